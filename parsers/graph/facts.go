@@ -1,0 +1,57 @@
+package graph
+
+// A Doubt says why something could not be told. Accessors record doubts as they meet the unknown; a verdict that ends
+// Unknown gives them as its reasons.
+type Doubt struct {
+	Resource *Resource
+	Message  string // "vpc_zone_identifier of aws_autoscaling_group.web is not known"
+	Range    Range  // where it was written, if anywhere
+}
+
+// fact is a derived fact with the doubts that were met while it was computed.
+type fact struct {
+	value  any
+	busy   bool
+	doubts []Doubt
+}
+
+// Doubt records a reason for uncertainty.
+func (g *Graph) Doubt(d Doubt) { g.doubts = append(g.doubts, d) }
+
+// TakeDoubts gives the doubts recorded since the last call, in order, each once, and forgets them.
+func (g *Graph) TakeDoubts() []Doubt {
+	taken := g.doubts
+	g.doubts = nil
+	var out []Doubt
+	seen := make(map[Doubt]bool, len(taken))
+	for _, d := range taken {
+		if !seen[d] {
+			seen[d] = true
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// Fact computes a derived fact of the graph once for each key and keeps it; asked again, it records the same doubts
+// again. A fact that depends on itself is the zero value of its type there: Unknown for a Tri, an empty closed set for
+// a [Set]. Keys are compared as Go values, so a key type private to each fact keeps facts apart.
+func Fact[T any](g *Graph, key any, compute func() T) T {
+	f := g.facts[key]
+	if f == nil {
+		f = &fact{busy: true}
+		g.facts[key] = f
+		outer := g.doubts
+		g.doubts = nil
+		v := compute()
+		f.value, f.busy, f.doubts = v, false, g.doubts
+		g.doubts = append(outer, f.doubts...)
+		return v
+	}
+	if f.busy {
+		var zero T
+		return zero
+	}
+	g.doubts = append(g.doubts, f.doubts...)
+	return f.value.(T)
+}

@@ -1,0 +1,268 @@
+package graph
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/zclconf/go-cty/cty"
+)
+
+// Language is the language that a unit is written in. Only the vocabulary in parsers/aws looks at it.
+type Language uint8
+
+// The two languages.
+const (
+	Terraform Language = iota
+	CloudFormation
+	Languages // how many there are
+)
+
+// String is "terraform" or "cloudformation".
+func (l Language) String() string { return [...]string{"terraform", "cloudformation"}[l] }
+
+// Mode tells how a resource stands in the configuration.
+type Mode uint8
+
+// The modes. A Module is a call of a module or stack that could not be read: a gap that knows what it was handed.
+const (
+	Managed Mode = iota
+	Data
+	Module
+)
+
+// String is "managed", "data" or "module".
+func (m Mode) String() string { return [...]string{"managed", "data", "module"}[m] }
+
+// Source answers for one resource from its syntax. The parsers implement it; every answer is computed when asked.
+type Source interface {
+	// Attributes are the names of the attributes and blocks that are written, sorted; meta-arguments are not among
+	// them.
+	Attributes() []string
+	// Attribute evaluates one attribute as the provider or service would be given it: null where it is not written or
+	// written as null, unknown where that cannot be told. Nested blocks are a tuple of objects, or an unknown value
+	// where their number is not decided. References ride on it as marks.
+	Attribute(name string) cty.Value
+	// Locate gives the narrowest range that was written for the path, whose first step is the attribute's name; the
+	// range has no file where nothing was written.
+	Locate(path cty.Path) Range
+	// Trace gives the way that the value at the path took, from where it is used to where it was written. It is empty
+	// where nothing was written.
+	Trace(path cty.Path) []Step
+	// Ignored tells whether changes of the named attribute made outside are left alone (Terraform's ignore_changes).
+	Ignored(attribute string) bool
+}
+
+// A Call is one call on the way from the root to a resource in a module or nested stack.
+type Call struct {
+	Address string // "module.web", "module.web[0].module.asg"; a logical ID path for nested stacks
+	Range   Range  // of the header line of the call
+}
+
+// A Resource is one instance of a resource, a data source, or an unread module.
+type Resource struct {
+	Address  string // Terraform's own ("module.x.aws_subnet.a[0]"); logical IDs for CloudFormation ("Network/SubnetA")
+	Type     string // "aws_subnet", "AWS::EC2::Subnet"; the module's source for an unread module
+	Name     string // the last label or logical ID: "a", "SubnetA"
+	Mode     Mode
+	Language Language
+	Provider string // "aws", "aws.west": the provider configuration, as the root names it; "" in CloudFormation
+	Exists   Tri    // True, or Unknown where it may not exist or its number is not known
+	Range    Range  // the whole block
+	Header   Range  // its first line: what is shown where no attribute is to blame
+	Calls    []Call // from the root inwards; empty in the root
+	Source   Source
+
+	graph  *Graph
+	values map[string]cty.Value
+}
+
+// Graph is the graph that the resource belongs to.
+func (r *Resource) Graph() *Graph { return r.graph }
+
+// Attribute evaluates one attribute, once; see [Source].
+func (r *Resource) Attribute(name string) cty.Value {
+	v, ok := r.values[name]
+	if !ok {
+		v = r.Source.Attribute(name)
+		if v == cty.NilVal {
+			v = cty.NullVal(cty.DynamicPseudoType)
+		}
+		if r.values == nil {
+			r.values = map[string]cty.Value{}
+		}
+		r.values[name] = v
+	}
+	return v
+}
+
+// Locate gives the narrowest range written for the path, or the resource's header where nothing was written.
+func (r *Resource) Locate(path cty.Path) Range {
+	if at := r.Source.Locate(path); at.Known() {
+		return at
+	}
+	return r.Header
+}
+
+// Many tells whether the resource stands for an unknown number of instances ("aws_x.y[*]").
+func (r *Resource) Many() bool { return strings.HasSuffix(r.Address, "[*]") }
+
+// Relation names what an edge means.
+type Relation string
+
+// The relations; References is any other mention.
+const (
+	InSubnet      Relation = "in-subnet"
+	AttachedTo    Relation = "attached-to"
+	ForwardsTo    Relation = "forwards-to"
+	ListensOn     Relation = "listens-on"
+	MemberOf      Relation = "member-of"
+	ReplicaOf     Relation = "replica-of"
+	GuardedBy     Relation = "guarded-by"
+	Admits        Relation = "admits"
+	RoutesTo      Relation = "routes-to"
+	LaunchedFrom  Relation = "launched-from"
+	Mounts        Relation = "mounts"
+	DeadLettersTo Relation = "dead-letters-to"
+	Scales        Relation = "scales"
+	References    Relation = "references"
+)
+
+// An Edge leads from the resource whose attribute mentions another to that other.
+type Edge struct {
+	From, To  *Resource
+	Relation  Relation
+	Attribute string // of From, where the mention stands
+	Certain   bool   // false: the mention stands in a branch that may not be taken, or either end may not exist
+}
+
+// A Gap is a place where something that belongs to the graph could not be read.
+type Gap struct {
+	Range   Range
+	Message string
+	// Module is the unread module or stack, whose attributes are what it was handed. It is nil where a file was not
+	// read: then anything may be missing.
+	Module *Resource
+}
+
+// A Graph holds the resources of one unit: a Terraform root with all it calls, or a stack with its nested stacks.
+type Graph struct {
+	Unit      string // the root's directory or the template's path, with forward slashes
+	Language  Language
+	Resources []*Resource // by address
+	Gaps      []Gap
+
+	diagnostics []Diagnostic
+	reported    map[Diagnostic]bool
+	byAddress   map[string]*Resource
+	instances   map[string][]*Resource
+	byType      map[string][]*Resource
+	handed      map[string]bool // addresses that unread modules are handed; nil until asked
+	facts       map[any]*fact
+	doubts      []Doubt
+}
+
+// New makes a graph of resources that it then owns, and orders them.
+func New(unit string, language Language, resources []*Resource, gaps []Gap) *Graph {
+	g := &Graph{Unit: unit, Language: language, Resources: resources, Gaps: gaps,
+		byAddress: make(map[string]*Resource, len(resources)), instances: map[string][]*Resource{}, byType: map[string][]*Resource{},
+		facts: map[any]*fact{}, reported: map[Diagnostic]bool{}}
+	slices.SortFunc(resources, func(a, b *Resource) int { return strings.Compare(a.Address, b.Address) })
+	for _, r := range resources {
+		r.graph = g
+		g.byAddress[r.Address] = r
+		if r.Mode != Module {
+			g.byType[r.Type] = append(g.byType[r.Type], r)
+		}
+		if strings.HasSuffix(r.Address, "]") {
+			base := r.Address[:strings.LastIndexByte(r.Address, '[')]
+			g.instances[base] = append(g.instances[base], r)
+		}
+	}
+	return g
+}
+
+// OfType gives the managed resources and data sources of a type, by address. A data source has its type's name in
+// both modes; see [Resource.Mode].
+func (g *Graph) OfType(t string) []*Resource { return g.byType[t] }
+
+// ByAddress gives the resource at an address, or nil.
+func (g *Graph) ByAddress(address string) *Resource { return g.byAddress[address] }
+
+// Targets gives the resources that a reference may mean: one, none where it leads out of the graph, or every instance
+// where it ends in "[*]".
+func (g *Graph) Targets(ref Ref) []*Resource {
+	if base, ok := strings.CutSuffix(ref.Address, "[*]"); ok {
+		if all := g.instances[base]; all != nil {
+			return all
+		}
+	}
+	if r := g.byAddress[ref.Address]; r != nil {
+		return []*Resource{r}
+	}
+	return g.instances[ref.Address]
+}
+
+// Diagnose adds a diagnostic, once.
+func (g *Graph) Diagnose(d Diagnostic) {
+	if !g.reported[d] {
+		g.reported[d] = true
+		g.diagnostics = append(g.diagnostics, d)
+	}
+}
+
+// Diagnostics are those of what has been evaluated until now, in order of place.
+func (g *Graph) Diagnostics() []Diagnostic {
+	out := slices.Clone(g.diagnostics)
+	slices.SortStableFunc(out, func(a, b Diagnostic) int {
+		if c := a.Range.Compare(b.Range); c != 0 {
+			return c
+		}
+		return strings.Compare(a.Message, b.Message)
+	})
+	return out
+}
+
+// Hides tells whether something out of sight may stand in a relation to the resource: Unknown where a file was not
+// read or an unread module is handed the resource, else False. It is never True.
+func (g *Graph) Hides(r *Resource) Tri {
+	if g.handed == nil {
+		g.handed = map[string]bool{}
+		for _, gap := range g.Gaps {
+			if gap.Module == nil {
+				continue
+			}
+			for _, name := range gap.Module.Source.Attributes() {
+				for _, ref := range Refs(gap.Module.Attribute(name)) {
+					for _, t := range g.Targets(ref) {
+						g.handed[t.Address] = true
+					}
+				}
+			}
+		}
+	}
+	for _, gap := range g.Gaps {
+		if gap.Module == nil {
+			g.Doubt(Doubt{Resource: r, Message: "a file could not be read: " + gap.Message, Range: gap.Range})
+			return Unknown
+		}
+	}
+	if g.handed[r.Address] {
+		g.Doubt(Doubt{Resource: r, Message: r.Address + " is handed to a module that could not be read"})
+		return Unknown
+	}
+	return False
+}
+
+// A Place is an attribute, or a part of one, of a resource; without a path it is the resource as a whole.
+type Place struct {
+	Resource *Resource
+	Path     cty.Path // the first step is a cty.GetAttrStep with the attribute's name; blocks and list items are indexed
+}
+
+// Range is where the place was written: the narrowest range, or the resource's header.
+func (p Place) Range() Range {
+	if len(p.Path) == 0 {
+		return p.Resource.Header
+	}
+	return p.Resource.Locate(p.Path)
+}

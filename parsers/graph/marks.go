@@ -1,0 +1,143 @@
+package graph
+
+import (
+	"strings"
+
+	"github.com/zclconf/go-cty/cty"
+)
+
+// Ref marks a value that is, or is made from, an attribute of a resource. Edges come from these marks.
+type Ref struct {
+	Address   string // of the resource; a trailing "[*]" stands for any of its instances
+	Attribute string // in the language's own path syntax; "" is the resource as an object
+	Possible  bool   // the value may come from there, or from elsewhere
+}
+
+// Default marks a value that rests on the default of a root variable or template parameter. Such a value fills
+// attributes and decides quantities, but never a test.
+type Default struct{}
+
+// Symbol marks a known string that stands for a text nobody can know offline, such as the first Availability Zone of
+// a region. Two symbolic strings with the same sources are equal if and only if their texts are; compared with
+// anything else nothing can be said.
+type Symbol struct {
+	Source string // what the string was drawn from: "data.aws_availability_zones.a", "Fn::GetAZs", "AWS::Region"
+}
+
+// Partial marks an unknown string of which parts are known: Text has a [Hole] for each part that is not. The string's
+// own encoding in base64 is not applied to Text.
+type Partial struct{ Text string }
+
+// Hole stands in the text of a [Partial] for a part that is not known: U+FFFC OBJECT REPLACEMENT CHARACTER.
+const Hole = "\uFFFC"
+
+// MaxMarks is the number of marks that a value may carry before [Compress] makes them coarser.
+const MaxMarks = 16
+
+// Compress keeps a set of marks small: beyond [MaxMarks], references to instances of one resource become one
+// reference to any of them.
+func Compress(marks cty.ValueMarks) cty.ValueMarks {
+	if len(marks) <= MaxMarks {
+		return marks
+	}
+	out := make(cty.ValueMarks, MaxMarks)
+	for m := range marks {
+		if r, ok := m.(Ref); ok && strings.HasSuffix(r.Address, "]") {
+			if i := strings.LastIndexByte(r.Address, '['); i > 0 {
+				r.Address = r.Address[:i] + "[*]"
+			}
+			m = r
+		}
+		out[m] = struct{}{}
+	}
+	return out
+}
+
+// DeepMarks are the marks of the values and of all that they hold.
+func DeepMarks(values ...cty.Value) cty.ValueMarks {
+	var out cty.ValueMarks
+	for _, v := range values {
+		if v == cty.NilVal || !v.ContainsMarked() {
+			continue
+		}
+		_, ms := v.UnmarkDeep()
+		if out == nil {
+			out = make(cty.ValueMarks, len(ms))
+		}
+		for m := range ms {
+			out[m] = struct{}{}
+		}
+	}
+	return out
+}
+
+// Refs are the references that the value and all it holds carry, in no particular order.
+func Refs(v cty.Value) []Ref {
+	var out []Ref
+	for m := range DeepMarks(v) {
+		if r, ok := m.(Ref); ok {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// RestsOnDefault tells whether the value, or something it holds, carries the [Default] mark.
+func RestsOnDefault(v cty.Value) bool {
+	_, ok := DeepMarks(v)[Default{}]
+	return ok
+}
+
+// Symbolic tells whether the value, or something it holds, carries a [Symbol] mark.
+func Symbolic(v cty.Value) bool {
+	for m := range DeepMarks(v) {
+		if _, ok := m.(Symbol); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// Text gives the string v with a [Hole] for each part that is not known, and whether the whole of it is known.
+// Of a value that is no string, or of which nothing is known, it gives a lone [Hole]; of null, "" and true.
+func Text(v cty.Value) (text string, whole bool) {
+	if v == cty.NilVal {
+		return "", true
+	}
+	u, marks := v.Unmark()
+	switch {
+	case u.IsNull():
+		return "", true
+	case u.IsKnown() && u.Type() == cty.String:
+		return u.AsString(), true
+	}
+	found := ""
+	for m := range marks {
+		if p, ok := m.(Partial); ok {
+			if found != "" {
+				return Hole, false
+			}
+			found = p.Text
+		}
+	}
+	if found == "" {
+		return Hole, false
+	}
+	return found, false
+}
+
+// WithoutPartial drops the [Partial] marks of a set: what a function makes of a text is not that text.
+func WithoutPartial(marks cty.ValueMarks) cty.ValueMarks {
+	for m := range marks {
+		if _, ok := m.(Partial); ok {
+			out := make(cty.ValueMarks, len(marks))
+			for m := range marks {
+				if _, ok := m.(Partial); !ok {
+					out[m] = struct{}{}
+				}
+			}
+			return out
+		}
+	}
+	return marks
+}

@@ -1,0 +1,125 @@
+package graph
+
+import (
+	"slices"
+	"strings"
+)
+
+// A Member is one thing that a [Set] holds, or may hold.
+type Member struct {
+	// Key tells members of one class apart: "eu-west-1a", or the address of a resource.
+	Key string
+	// Class is the kind of knowledge behind Key. Two members of one class are equal if and only if their keys are;
+	// members of different classes may be equal, nobody knows.
+	Class string
+	// Possible: the set may do without this member.
+	Possible bool
+}
+
+// Literal is the class of members whose key is the very text that was written.
+const Literal = ""
+
+// Uncounted makes a member that is certain to be there while nothing tells it apart from others; source names
+// where it was found, so that the same one met twice is one.
+func Uncounted(source string) Member { return Member{Key: source, Class: "?" + source} }
+
+// A Set is a set of which not everything may be known: some members are certain by name, some certain but perhaps
+// equal to others, some only possible, and there may be more. The zero value is the empty set, closed.
+type Set struct {
+	Members []Member // in the order they were added, no two equal
+	Open    bool     // there may be others
+}
+
+// Add puts a member into the set. One that is certain replaces the same one that was only possible.
+func (s *Set) Add(m Member) {
+	for i, o := range s.Members {
+		if o.Key == m.Key && o.Class == m.Class {
+			s.Members[i].Possible = o.Possible && m.Possible
+			return
+		}
+	}
+	s.Members = append(s.Members, m)
+}
+
+// Union adds all that o holds, each as possible if possible is true.
+func (s *Set) Union(o Set, possible bool) {
+	for _, m := range o.Members {
+		m.Possible = m.Possible || possible
+		s.Add(m)
+	}
+	s.Open = s.Open || o.Open
+}
+
+// Bounds are the least and the greatest number of different members that the set may have; max is -1 where there is
+// no bound.
+func (s Set) Bounds() (min, max int) {
+	classes := map[string]int{}
+	for _, m := range s.Members {
+		if m.Possible {
+			continue
+		}
+		classes[m.Class]++
+		if n := classes[m.Class]; n > min {
+			min = n
+		}
+	}
+	if s.Open {
+		return min, -1
+	}
+	return min, len(s.Members)
+}
+
+// AtLeast tells whether the set has n or more different members.
+func (s Set) AtLeast(n int) Tri {
+	min, max := s.Bounds()
+	switch {
+	case min >= n:
+		return True
+	case max >= 0 && max < n:
+		return False
+	}
+	return Unknown
+}
+
+// Has tells whether the member is in the set.
+func (s Set) Has(m Member) Tri {
+	out := Known(false)
+	if s.Open {
+		out = Unknown
+	}
+	for _, o := range s.Members {
+		switch {
+		case o.Class == m.Class && o.Key == m.Key && !o.Possible:
+			return True
+		case o.Class == m.Class && o.Key != m.Key:
+		default:
+			out = Unknown
+		}
+	}
+	return out
+}
+
+// String lists the members by their keys, sorted, as in "eu-west-1a and eu-west-1b"; the possible ones with a
+// question mark, "…" for those out of sight, and "nothing" where there are none.
+func (s Set) String() string {
+	keys := make([]string, 0, len(s.Members)+1)
+	for _, m := range s.Members {
+		k := m.Key
+		if m.Possible {
+			k += "?"
+		}
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	if s.Open {
+		keys = append(keys, "…")
+	}
+	switch n := len(keys); n {
+	case 0:
+		return "nothing"
+	case 1:
+		return keys[0]
+	default:
+		return strings.Join(keys[:n-1], ", ") + " and " + keys[n-1]
+	}
+}

@@ -1,0 +1,31 @@
+// Package parsers finds the units of a source tree, Terraform roots and CloudFormation stacks, and loads each into a
+// resource graph. It knows no rule.
+package parsers
+
+import "github.com/archlint/archlint/parsers/graph"
+
+// Options are what a user may say about how a tree is to be read.
+type Options struct {
+	AssumeDefaults bool     // defaults of variables and parameters decide everything, as a plan without arguments would
+	Vars           []string // "name=value", for Terraform roots; the later wins
+	VarFiles       []string // tfvars files for Terraform roots; the later wins
+}
+
+// A Unit is what is deployed as one: a Terraform root with the modules that it calls, or a CloudFormation template
+// with its nested stacks.
+type Unit struct {
+	Path     string // the root's directory or the template's file, with forward slashes
+	Language graph.Language
+	Size     int64 // bytes of source that are known to belong to it, without the modules it calls
+
+	load func() *graph.Graph
+}
+
+// Load reads and evaluates the unit. Whatever goes wrong is a diagnostic and a gap of the graph.
+func (u *Unit) Load() *graph.Graph { return u.load() }
+
+// A Scan is what was found below the paths that were asked for.
+type Scan struct {
+	Units       []*Unit            // the largest first
+	Diagnostics []graph.Diagnostic // troubles met while looking
+}

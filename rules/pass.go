@@ -1,0 +1,141 @@
+package rules
+
+import (
+	"fmt"
+	"iter"
+	"strings"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// A Pass is one run of one rule over one graph.
+type Pass struct {
+	Graph *graph.Graph
+
+	rule        *Rule
+	findings    []*Finding
+	abstentions []Abstention
+}
+
+// A Finding is one fault of the architecture, at the place where its fix is written.
+type Finding struct {
+	Rule      *Rule
+	Level     Level
+	Message   string      // names the resource, the fact and its cause; without the further instances
+	Range     graph.Range // one attribute or one header line
+	Resource  Subject     // the first of the instances by address
+	Related   []Related
+	Trace     []graph.Step // the way of the value at Range
+	Calls     []graph.Call // the module calls or nested stacks that lead to the resource, from the root inwards
+	Unit      string       // the unit that Resource belongs to
+	Instances int          // how many instances of the same written code have the fault, 1 or more
+}
+
+// Text is the message, with the number of further instances where there are any.
+func (f *Finding) Text() string {
+	switch n := f.Instances - 1; {
+	case n == 1:
+		return f.Message + " (and 1 more instance)"
+	case n > 1:
+		return fmt.Sprintf("%s (and %d more instances)", f.Message, n)
+	}
+	return f.Message
+}
+
+// Subject names the resource that a finding or an abstention is about.
+type Subject struct {
+	Address string
+	Type    string
+	Range   graph.Range // of the whole block
+}
+
+// Related is another place that belongs to a finding.
+type Related struct {
+	Range   graph.Range
+	Message string
+}
+
+// An Abstention is a verdict that was not given, because something is not known.
+type Abstention struct {
+	Rule     *Rule
+	Resource Subject
+	Range    graph.Range // the resource's header
+	Reason   string
+	Unit     string
+}
+
+// Each yields the resources of a sequence, and forgets before each what was unknown about the one before. A rule
+// ranges over its subjects with it.
+func (p *Pass) Each(subjects iter.Seq[*graph.Resource]) iter.Seq[*graph.Resource] {
+	return func(yield func(*graph.Resource) bool) {
+		for r := range subjects {
+			p.Graph.TakeDoubts()
+			if !yield(r) {
+				return
+			}
+		}
+	}
+}
+
+// Report gives a verdict on at.Resource: True is a finding at that place, False a pass, Unknown an abstention whose
+// reasons are the doubts met since the last verdict. The message is formatted only for a finding. The result is nil
+// unless the verdict is True; its methods accept nil.
+func (p *Pass) Report(verdict graph.Tri, at graph.Place, format string, args ...any) *Finding {
+	doubts := p.Graph.TakeDoubts()
+	switch verdict {
+	case graph.True:
+		f := &Finding{Rule: p.rule, Level: p.rule.Level, Message: fmt.Sprintf(format, args...), Range: at.Range(),
+			Resource: subject(at.Resource), Calls: at.Resource.Calls, Unit: p.Graph.Unit, Instances: 1}
+		if len(at.Path) > 0 {
+			f.Trace = at.Resource.Source.Trace(at.Path)
+			if n := len(f.Trace); n > 0 && f.Trace[n-1].Kind == graph.Fallback {
+				f.Message += " (by default of " + f.Trace[n-1].Name + ")"
+			}
+		}
+		p.findings = append(p.findings, f)
+		return f
+	case graph.Unknown:
+		p.abstentions = append(p.abstentions, Abstention{Rule: p.rule, Resource: subject(at.Resource), Range: at.Resource.Header,
+			Reason: reason(doubts), Unit: p.Graph.Unit})
+	}
+	return nil
+}
+
+// As gives the finding another level than its rule's.
+func (f *Finding) As(l Level) *Finding {
+	if f != nil {
+		f.Level = l
+	}
+	return f
+}
+
+// With adds a related place, if it is known.
+func (f *Finding) With(at graph.Place, format string, args ...any) *Finding {
+	if f != nil && at.Resource != nil {
+		if r := at.Range(); r.Known() {
+			f.Related = append(f.Related, Related{Range: r, Message: fmt.Sprintf(format, args...)})
+		}
+	}
+	return f
+}
+
+func subject(r *graph.Resource) Subject {
+	return Subject{Address: r.Address, Type: r.Type, Range: r.Range}
+}
+
+// reason makes one sentence of doubts: the first few, each once.
+func reason(doubts []graph.Doubt) string {
+	const most = 3
+	var words []string
+	for _, d := range doubts {
+		if len(words) == most {
+			words = append(words, fmt.Sprintf("and %d more", len(doubts)-most))
+			break
+		}
+		words = append(words, d.Message)
+	}
+	if len(words) == 0 {
+		return "not enough is known"
+	}
+	return strings.Join(words, "; ")
+}

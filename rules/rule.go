@@ -1,0 +1,88 @@
+// Package rules is the engine: what a rule is, how rules run over graphs, and what comes of it.
+//
+// It knows no rule; the rules stand in the packages below it and are listed by rules/catalogue. It never imports a
+// parser: a rule sees the graph through the vocabulary of parsers/aws, and no language.
+package rules
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"strings"
+)
+
+// Level grades a finding, in SARIF's words.
+type Level uint8
+
+// The levels, from the mildest.
+const (
+	Note    Level = iota // advice
+	Warning              // it survives badly, does not scale, or depends on luck
+	Error                // one failure takes the service down or loses data, AWS refuses it, or it can never work
+)
+
+// String is "note", "warning" or "error".
+func (l Level) String() string { return [...]string{"note", "warning", "error"}[l] }
+
+// A Story is the chapter's case that a rule belongs to.
+type Story string
+
+// The stories of the classic solution architectures.
+const (
+	StatelessWeb    Story = "WhatIsTheTime"
+	StatefulWeb     Story = "MyClothes"
+	SharedFiles     Story = "MyWordPress"
+	QuickStart      Story = "Instantiating quickly"
+	Beanstalk       Story = "Elastic Beanstalk"
+	BeyondTheStages Story = "Beyond the chapter"
+)
+
+// A Rule is a constant value: it has no state, no configuration and no language.
+type Rule struct {
+	ID      string   // "AL101"; stable for ever
+	Name    string   // "asg-single-az"; the older ones stand in Aliases
+	Aliases []string // former names
+	Level   Level    // of a finding that does not say otherwise
+	Off     bool     // runs only where it is asked for
+	Story   Story
+	Title   string // one line, without a full stop
+	Why     string // what breaks, in one paragraph that a newcomer understands
+	Fix     Fix
+	See     []string // pages of the AWS documentation
+	Check   func(*Pass)
+}
+
+// Fix says what to write instead.
+type Fix struct {
+	Advice         string // one or two sentences, for both languages
+	Terraform      string // an example
+	CloudFormation string // the same example
+}
+
+var (
+	idForm   = regexp.MustCompile(`^AL\d{3}$`)
+	nameForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+)
+
+// Validate refuses a rule that is not fit to be shown: a malformed ID or name, missing words, no page to read on, no
+// check. It joins all that it finds.
+func Validate(r *Rule) error {
+	var errs []error
+	miss := func(bad bool, what string) {
+		if bad {
+			errs = append(errs, fmt.Errorf("rule %s: %s", r.ID, what))
+		}
+	}
+	miss(!idForm.MatchString(r.ID), "the ID is not of the form AL123")
+	miss(!nameForm.MatchString(r.Name), "the name is not of the form a-few-words")
+	miss(r.Story == "", "no story")
+	miss(r.Title == "" || strings.HasSuffix(r.Title, ".") || strings.Contains(r.Title, "\n"), "the title is empty or not one line without a full stop")
+	miss(len(strings.Fields(r.Why)) < 15, "Why is not a paragraph")
+	miss(r.Fix.Advice == "" || r.Fix.Terraform == "" || r.Fix.CloudFormation == "", "Fix lacks the advice or an example")
+	miss(len(r.See) == 0, "no page in See")
+	for _, url := range r.See {
+		miss(!strings.HasPrefix(url, "https://docs.aws.amazon.com/"), "See has a page that is not AWS documentation: "+url)
+	}
+	miss(r.Check == nil, "no check")
+	return errors.Join(errs...)
+}

@@ -1,0 +1,108 @@
+package rules
+
+import (
+	"cmp"
+	"fmt"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// A Loader reads one unit. Loaders of one run may be called at the same time, each at most once.
+type Loader func() *graph.Graph
+
+// A Result is what came of a run, ordered by place, then rule.
+type Result struct {
+	Rules       []*Rule // those that ran
+	Findings    []*Finding
+	Abstentions []Abstention
+	Diagnostics []graph.Diagnostic
+	Units       int
+	Resources   int // managed resources, instances counted
+}
+
+// Run loads every unit and judges it by every rule, several units at a time. Only findings, abstentions and
+// diagnostics outlive a unit. Findings at the same written place are joined into one.
+func Run(units []Loader, rules []*Rule) Result {
+	out := Result{Rules: rules, Units: len(units)}
+	parts := make([]Result, len(units))
+	next := make(chan int)
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(units)) {
+		workers.Go(func() {
+			for i := range next {
+				parts[i] = judge(units[i](), rules)
+			}
+		})
+	}
+	for i := range units {
+		next <- i
+	}
+	close(next)
+	workers.Wait()
+	for _, p := range parts {
+		out.Findings = append(out.Findings, p.Findings...)
+		out.Abstentions = append(out.Abstentions, p.Abstentions...)
+		out.Diagnostics = append(out.Diagnostics, p.Diagnostics...)
+		out.Resources += p.Resources
+	}
+	out.Findings = join(out.Findings)
+	slices.SortStableFunc(out.Abstentions, func(a, b Abstention) int {
+		return cmp.Or(a.Range.Compare(b.Range), strings.Compare(a.Rule.ID, b.Rule.ID), strings.Compare(a.Unit, b.Unit), strings.Compare(a.Resource.Address, b.Resource.Address), strings.Compare(a.Reason, b.Reason))
+	})
+	slices.SortStableFunc(out.Diagnostics, func(a, b graph.Diagnostic) int {
+		return cmp.Or(a.Range.Compare(b.Range), strings.Compare(a.Message, b.Message))
+	})
+	out.Diagnostics = slices.Compact(out.Diagnostics)
+	return out
+}
+
+// judge runs every rule over one graph.
+func judge(g *graph.Graph, rules []*Rule) Result {
+	var out Result
+	for _, r := range g.Resources {
+		if r.Mode == graph.Managed {
+			out.Resources++
+		}
+	}
+	for _, rule := range rules {
+		p := &Pass{Graph: g, rule: rule}
+		p.check()
+		out.Findings = append(out.Findings, p.findings...)
+		out.Abstentions = append(out.Abstentions, p.abstentions...)
+	}
+	out.Diagnostics = g.Diagnostics()
+	return out
+}
+
+// check runs the rule; one that panics is told of and the rest goes on.
+func (p *Pass) check() {
+	defer func() {
+		if e := recover(); e != nil {
+			p.Graph.Diagnose(graph.Diagnostic{Severity: graph.Error, Range: graph.Range{File: p.Graph.Unit},
+				Message: fmt.Sprintf("rule %s failed and was left out here; please report this: %v", p.rule.ID, e)})
+		}
+	}()
+	p.Graph.TakeDoubts()
+	p.rule.Check(p)
+}
+
+// join orders findings and makes one of those that the same rule has at the same written place.
+func join(all []*Finding) []*Finding {
+	slices.SortStableFunc(all, func(a, b *Finding) int {
+		return cmp.Or(a.Range.Compare(b.Range), strings.Compare(a.Rule.ID, b.Rule.ID), strings.Compare(a.Unit, b.Unit), strings.Compare(a.Resource.Address, b.Resource.Address), strings.Compare(a.Message, b.Message))
+	})
+	var out []*Finding
+	for _, f := range all {
+		if n := len(out); n > 0 && out[n-1].Rule == f.Rule && out[n-1].Range == f.Range {
+			out[n-1].Instances++
+			out[n-1].Level = max(out[n-1].Level, f.Level)
+			continue
+		}
+		out = append(out, f)
+	}
+	return out
+}
