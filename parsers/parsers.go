@@ -9,6 +9,7 @@ type Options struct {
 	AssumeDefaults bool     // defaults of variables and parameters decide everything, as a plan without arguments would
 	Vars           []string // "name=value", for Terraform roots; the later wins
 	VarFiles       []string // tfvars files for Terraform roots; the later wins
+	Stdin          []byte   // the template on standard input, where [Stdin] is among the paths
 }
 
 // A Unit is what is deployed as one: a Terraform root with the modules that it calls, or a CloudFormation template

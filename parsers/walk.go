@@ -1,0 +1,328 @@
+package parsers
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// maxSource is the size in bytes beyond which a file is not read.
+const maxSource = 16 << 20
+
+// Stdin is the path that stands for standard input.
+const Stdin = "-"
+
+// skipped are directories of caches, dependencies and build products; nobody maintains what is in them by hand.
+var skipped = map[string]bool{
+	".git": true, ".hg": true, ".svn": true,
+	".terraform": true, ".terragrunt-cache": true, ".external_modules": true,
+	"node_modules": true, "bower_components": true,
+	".aws-sam": true, ".serverless": true, ".webpack": true,
+	".venv": true, ".tox": true, ".nox": true, "__pycache__": true, "site-packages": true,
+	".gradle": true, ".direnv": true, ".cache": true,
+}
+
+// templateEndings are the endings of files that may hold a CloudFormation template.
+var templateEndings = []string{".yaml", ".yml", ".json", ".template", ".cfn", ".cform"}
+
+// terraformEndings are the endings of files that make a directory a Terraform module.
+var terraformEndings = []string{".tf", ".tf.json", ".tofu", ".tofu.json"}
+
+// besideTerraform are the endings of files that belong to the module in whose directory they stand, but make none.
+var besideTerraform = []string{".tfvars", ".tfvars.json", ".terraform.lock.hcl"}
+
+// A candidate is a file that may be a template.
+type candidate struct {
+	path  string // as it is shown
+	named bool   // by the user, not met on the way
+}
+
+// A walk collects what stands below the paths that a user named.
+type walk struct {
+	looks func(name string, content []byte) bool // whether the content is a template
+
+	seen        map[string]bool // absolute paths of directories and files that were visited
+	modules     map[string]bool // shown paths of directories with Terraform files
+	candidates  []candidate
+	diagnostics []graph.Diagnostic
+}
+
+// A find is what a walk found; paths are as they are to be shown, sorted.
+type find struct {
+	modules     []string // directories with Terraform files
+	templates   []string // files that look like templates
+	diagnostics []graph.Diagnostic
+}
+
+// survey visits the named paths. The error is about the first that cannot be visited.
+func survey(paths []string, looks func(string, []byte) bool) (find, error) {
+	w := &walk{looks: looks, seen: map[string]bool{}, modules: map[string]bool{}}
+	for _, p := range paths {
+		if err := w.named(p); err != nil {
+			return find{}, err
+		}
+	}
+	out := w.sniff()
+	for dir := range w.modules {
+		out.modules = append(out.modules, dir)
+	}
+	slices.Sort(out.modules)
+	slices.Sort(out.templates)
+	out.diagnostics = append(out.diagnostics, w.diagnostics...)
+	slices.SortStableFunc(out.diagnostics, func(a, b graph.Diagnostic) int {
+		return cmp.Or(a.Range.Compare(b.Range), strings.Compare(a.Message, b.Message))
+	})
+	return out, nil
+}
+
+// named visits a path that the user gave: nothing keeps it from being read but that it cannot be.
+func (w *walk) named(path string) error {
+	if path == Stdin {
+		w.candidates = append(w.candidates, candidate{path: Stdin, named: true})
+		return nil
+	}
+	if path == "" {
+		return errors.New("an empty path was given; \".\" is the current directory")
+	}
+	at, err := os.Stat(path)
+	if err != nil {
+		return fmt.Errorf("cannot read %s: %w", path, cause(err))
+	}
+	shown := filepath.ToSlash(filepath.Clean(path))
+	abs, err := resolve(path)
+	if err != nil {
+		return fmt.Errorf("cannot read %s: %w", path, cause(err))
+	}
+	switch {
+	case at.IsDir():
+		if _, err := os.ReadDir(path); err != nil {
+			return fmt.Errorf("cannot read the directory %s: %w", path, cause(err))
+		}
+		ig := above(abs)
+		if ig.match(abs, true) {
+			ig = nil // the user wants it although the repository does not
+		}
+		w.directory(shown, abs, ig)
+	case at.Mode().IsRegular():
+		f, err := os.Open(path)
+		if err != nil {
+			return fmt.Errorf("cannot read %s: %w", path, cause(err))
+		}
+		if err := f.Close(); err != nil {
+			return fmt.Errorf("cannot read %s: %w", path, cause(err))
+		}
+		w.file(shown, abs, at.Size(), true)
+	default:
+		return fmt.Errorf("%s is neither a file nor a directory; a template can be given on standard input, with the path -", path)
+	}
+	return nil
+}
+
+// directory visits a directory and all below it. Symbolic links to directories are not followed.
+func (w *walk) directory(shown, abs string, ig ignores) {
+	if w.seen[abs] {
+		return
+	}
+	w.seen[abs] = true
+	entries, err := os.ReadDir(abs)
+	if err != nil {
+		w.trouble(graph.Error, shown, "the directory could not be read and was left out: %v", cause(err))
+		if len(entries) == 0 {
+			return
+		}
+	}
+	ig = ig.with(abs)
+	for _, e := range entries {
+		name := e.Name()
+		at, below := join(shown, name), filepath.Join(abs, name)
+		if e.IsDir() {
+			if !skipped[name] && !assets(shown, name) && !vendored(below, name) && !ig.match(below, true) {
+				w.directory(at, below, ig)
+			}
+			continue
+		}
+		if !interesting(name) || assets(shown, name) || ig.match(below, false) {
+			continue
+		}
+		// Stat, not Info: a module's file may well be a link.
+		info, err := os.Stat(below)
+		if err != nil {
+			w.trouble(graph.Error, at, "the file could not be read and was left out: %v", cause(err))
+			continue
+		}
+		if !info.Mode().IsRegular() {
+			continue
+		}
+		if e.Type()&fs.ModeSymlink != 0 && !ends(name, terraformEndings) {
+			if below, err = resolve(below); err != nil {
+				continue // it went away just now
+			}
+		}
+		w.file(at, below, info.Size(), false)
+	}
+}
+
+// file notes a regular file that was met or named.
+func (w *walk) file(shown, abs string, size int64, named bool) {
+	terraform := ends(shown, terraformEndings)
+	if size > maxSource {
+		grave := graph.Info // most are data, no templates
+		if terraform || named {
+			grave = graph.Error
+		}
+		w.trouble(grave, shown, "the file has %d MiB and was left out: files of more than %d MiB are not read", size>>20, maxSource>>20)
+		if !terraform {
+			return
+		}
+	}
+	if terraform || named && ends(shown, besideTerraform) {
+		w.modules[dir(shown)] = true
+		return
+	}
+	if w.seen[abs] {
+		return
+	}
+	w.seen[abs] = true
+	w.candidates = append(w.candidates, candidate{path: shown, named: named})
+}
+
+// sniff reads the candidates, several at a time, and keeps those that look like templates.
+func (w *walk) sniff() find {
+	type verdict struct {
+		template bool
+		err      error
+	}
+	verdicts := make([]verdict, len(w.candidates))
+	next := make(chan int)
+	var workers sync.WaitGroup
+	for range min(2*runtime.GOMAXPROCS(0), len(w.candidates)) {
+		workers.Go(func() {
+			for i := range next {
+				c := w.candidates[i]
+				if c.path == Stdin {
+					verdicts[i].template = true
+					continue
+				}
+				content, err := readRegular(filepath.FromSlash(c.path), maxSource)
+				verdicts[i] = verdict{template: err == nil && w.looks(c.path, content), err: err}
+			}
+		})
+	}
+	for i := range w.candidates {
+		next <- i
+	}
+	close(next)
+	workers.Wait()
+	var out find
+	for i, v := range verdicts {
+		c := w.candidates[i]
+		switch {
+		case v.err != nil:
+			w.trouble(graph.Error, c.path, "the file could not be read and was left out: %v", cause(v.err))
+		case v.template:
+			out.templates = append(out.templates, c.path)
+		case c.named:
+			w.trouble(graph.Info, c.path, "the file is neither Terraform nor a CloudFormation template and was left out")
+		}
+	}
+	return out
+}
+
+// trouble notes a diagnostic about a file or directory as a whole.
+func (w *walk) trouble(s graph.Severity, file, format string, args ...any) {
+	w.diagnostics = append(w.diagnostics, graph.Diagnostic{Severity: s, Range: graph.Range{File: file}, Message: fmt.Sprintf(format, args...)})
+}
+
+// readRegular reads a regular file of at most max bytes.
+func readRegular(path string, max int64) ([]byte, error) {
+	at, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	// Asked before it is opened: to open a FIFO is to wait for its writer.
+	if !at.Mode().IsRegular() {
+		return nil, errors.New("not a regular file")
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }()
+	content, err := io.ReadAll(io.LimitReader(f, max+1))
+	if err == nil && int64(len(content)) > max {
+		err = fmt.Errorf("it has more than %d MiB", max>>20)
+	}
+	return content, err
+}
+
+// interesting tells by its name alone whether a file may matter.
+func interesting(name string) bool {
+	return ends(name, terraformEndings) || ends(name, templateEndings)
+}
+
+func ends(name string, endings []string) bool {
+	name = strings.ToLower(name)
+	return slices.ContainsFunc(endings, func(e string) bool { return strings.HasSuffix(name, e) })
+}
+
+// assets tells whether an entry of a directory is an asset of a CDK application: bundled code, staged by content hash
+// beside the templates.
+func assets(shown, name string) bool {
+	parent := shown[strings.LastIndexByte(shown, '/')+1:]
+	return (parent == "cdk.out" || strings.HasPrefix(parent, "assembly-")) && strings.HasPrefix(name, "asset.")
+}
+
+// vendored tells whether a directory named vendor is a language's copy of its dependencies.
+func vendored(abs, name string) bool {
+	if name != "vendor" {
+		return false
+	}
+	for _, mark := range []string{"modules.txt", "autoload.php", "bundle"} { // Go, PHP, Ruby
+		if _, err := os.Lstat(filepath.Join(abs, mark)); err == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// resolve is the absolute path without symbolic links.
+func resolve(path string) (string, error) {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return "", err
+	}
+	return filepath.EvalSymlinks(abs)
+}
+
+// join adds a name to a shown path.
+func join(shown, name string) string {
+	switch {
+	case shown == ".":
+		return name
+	case strings.HasSuffix(shown, "/"):
+		return shown + name
+	}
+	return shown + "/" + name
+}
+
+// dir is the directory of a shown path.
+func dir(shown string) string { return filepath.ToSlash(filepath.Dir(filepath.FromSlash(shown))) }
+
+// cause is the reason of an error of the file system, without the path, which its reader already has.
+func cause(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	return err
+}
