@@ -1,0 +1,105 @@
+package report
+
+import (
+	"encoding/json"
+	"io"
+
+	"github.com/archlint/archlint/parsers/graph"
+	"github.com/archlint/archlint/rules"
+)
+
+// jsonVersion is the version of the shapes below: it rises where a program that reads them would break.
+const jsonVersion = 1
+
+type jsonResult struct {
+	Version     int              `json:"version"`
+	Findings    []jsonFinding    `json:"findings"`
+	Abstentions []jsonAbstention `json:"abstentions"`
+	Diagnostics []jsonDiagnostic `json:"diagnostics"`
+}
+
+type jsonFinding struct {
+	Rule    string `json:"rule"`
+	Name    string `json:"name"`
+	Level   string `json:"level"`
+	Message string `json:"message"`
+	jsonPlace
+	Resource  jsonSubject   `json:"resource"`
+	Related   []jsonRelated `json:"related"`
+	Instances int           `json:"instances"`
+}
+
+// jsonPlace counts lines and columns from 1, columns in code points; the end column is exclusive.
+type jsonPlace struct {
+	File      string `json:"file"`
+	Line      int    `json:"line"`
+	EndLine   int    `json:"endLine"`
+	Column    int    `json:"column"`
+	EndColumn int    `json:"endColumn"`
+}
+
+type jsonSubject struct {
+	Address string `json:"address"`
+	Type    string `json:"type"`
+	File    string `json:"file"`
+	Line    int    `json:"line"`
+}
+
+type jsonRelated struct {
+	File    string `json:"file"`
+	Line    int    `json:"line"`
+	Message string `json:"message"`
+}
+
+type jsonAbstention struct {
+	Rule     string      `json:"rule"`
+	Resource jsonSubject `json:"resource"`
+	Reason   string      `json:"reason"`
+}
+
+// jsonDiagnostic has a line of 0 where the trouble is with the file as a whole.
+type jsonDiagnostic struct {
+	Severity string `json:"severity"`
+	Message  string `json:"message"`
+	File     string `json:"file"`
+	Line     int    `json:"line"`
+}
+
+// JSON writes a result for programs, in the shape that the version names. Its lists may be empty and are never null.
+func JSON(w io.Writer, res rules.Result, o Options) error {
+	files := newSources(o.Read)
+	out := jsonResult{Version: jsonVersion, Findings: []jsonFinding{}, Abstentions: []jsonAbstention{}, Diagnostics: []jsonDiagnostic{}}
+	for _, f := range res.Findings {
+		at := files.region(f.Range)
+		j := jsonFinding{Rule: f.Rule.ID, Name: f.Rule.Name, Level: f.Level.String(), Message: f.Text(),
+			jsonPlace: jsonPlace{File: f.Range.File, Line: at.startLine, EndLine: at.endLine, Column: at.startColumn, EndColumn: at.endColumn},
+			Resource:  subject(f.Resource), Related: []jsonRelated{}, Instances: f.Instances}
+		for _, r := range f.Related {
+			j.Related = append(j.Related, jsonRelated{File: r.Range.File, Line: r.Range.Start.Line, Message: r.Message})
+		}
+		out.Findings = append(out.Findings, j)
+	}
+	for _, a := range res.Abstentions {
+		out.Abstentions = append(out.Abstentions, jsonAbstention{Rule: a.Rule.ID, Resource: subject(a.Resource), Reason: a.Reason})
+	}
+	for _, d := range res.Diagnostics {
+		out.Diagnostics = append(out.Diagnostics, diagnostic(d))
+	}
+	return encode(w, out)
+}
+
+func subject(s rules.Subject) jsonSubject {
+	return jsonSubject{Address: s.Address, Type: s.Type, File: s.Range.File, Line: s.Range.Start.Line}
+}
+
+func diagnostic(d graph.Diagnostic) jsonDiagnostic {
+	return jsonDiagnostic{Severity: d.Severity.String(), Message: d.Message, File: d.Range.File, Line: d.Range.Start.Line}
+}
+
+// encode writes indented JSON. Messages are no HTML: "<" stays as it is.
+func encode(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetIndent("", "  ")
+	e.SetEscapeHTML(false)
+	return e.Encode(v)
+}

@@ -1,0 +1,193 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/owenrumney/go-sarif/v2/sarif"
+
+	"github.com/archlint/archlint/parsers/graph"
+	"github.com/archlint/archlint/rules"
+)
+
+// What GitHub accepts of one run, and what it shows; see "SARIF support for code scanning" in its documentation.
+const (
+	maxResults = 25_000
+	maxText    = 1024 // code points of a rule's descriptions
+	maxRelated = 100  // of one result, to bound the file
+)
+
+// srcRoot names the repository's root in URIs.
+const srcRoot = "%SRCROOT%"
+
+const sarifSchema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
+// SARIF writes a result as one run of SARIF 2.1.0, as GitHub code scanning wants it. URIs are relative to o.Root;
+// columns count code points. Troubles in reading are notifications, never results. Of more findings than GitHub takes
+// the gravest are kept, and a notification says so.
+func SARIF(w io.Writer, res rules.Result, o Options) error {
+	l := &sarifLog{o: o, sources: newSources(o.Read), identities: identities{}}
+	version := o.Version
+	if version == "" {
+		version = "0.0.0-dev"
+	}
+	driver := sarif.NewDriver("archlint").WithInformationURI(homepage).WithVersion(version)
+	if semantic.MatchString(version) {
+		driver.WithSemanticVersion(version)
+	}
+	run := sarif.NewRun(*sarif.NewTool(driver))
+	run.Results = []*sarif.Result{}
+	run.WithColumnKind("unicodeCodePoints")
+	root := strings.TrimSuffix(fileURI(o.Root), "/") + "/"
+	run.WithOriginalUriBaseIds(map[string]*sarif.ArtifactLocation{srcRoot: sarif.NewSimpleArtifactLocation(root).
+		WithDescriptionText("The root of the repository.")})
+	if o.Category != "" {
+		// What follows the last slash would be the name of this one run.
+		run.WithAutomationDetails(sarif.NewRunAutomationDetails().WithID(strings.TrimSuffix(o.Category, "/") + "/"))
+	}
+	// Rules first: a result's index of an unregistered rule would be nonsense.
+	driver.Rules = []*sarif.ReportingDescriptor{}
+	for _, r := range res.Rules {
+		driver.AddRule(descriptor(r))
+	}
+	invocation := run.AddInvocation(true)
+	for _, d := range res.Diagnostics {
+		invocation.ToolExecutionNotifications = append(invocation.ToolExecutionNotifications, l.notification(d))
+	}
+	findings := res.Findings
+	if len(findings) > maxResults {
+		findings = gravest(findings, maxResults)
+		invocation.ToolExecutionNotifications = append(invocation.ToolExecutionNotifications, note("warning",
+			fmt.Sprintf("%d findings were made; the %d gravest are reported, because code scanning takes no more.", len(res.Findings), maxResults)))
+	}
+	for _, f := range findings {
+		run.AddResult(l.result(f))
+	}
+	return encode(w, &sarif.Report{Version: string(sarif.Version210), Schema: sarifSchema, Runs: []*sarif.Run{run}})
+}
+
+// sarifLog makes the parts of one log.
+type sarifLog struct {
+	o          Options
+	sources    *sources
+	identities identities
+}
+
+// result makes the result of a finding. A place outside the repository cannot be shown, so such a finding goes to the
+// call that leads there.
+func (l *sarifLog) result(f *rules.Finding) *sarif.Result {
+	at, text := f.Range, f.Text()
+	if _, in := l.o.within(at.File); !in {
+		// The innermost call that stands in the repository is the nearest to the cause.
+		for i := len(f.Calls) - 1; i >= 0; i-- {
+			if _, in := l.o.within(f.Calls[i].Range.File); in {
+				at = f.Calls[i].Range
+				text += fmt.Sprintf(" (in %s, called here, at %s:%d)", f.Calls[i].Address, f.Range.File, f.Range.Start.Line)
+				break
+			}
+		}
+	}
+	location := l.location(at)
+	location.AddLogicalLocations(sarif.NewLogicalLocation().WithFullyQualifiedName(f.Resource.Address).WithKind("resource"))
+	out := sarif.NewRuleResult(f.Rule.ID).WithLevel(f.Level.String()).WithLocations([]*sarif.Location{location})
+	text = unlinked(text)
+	var links []string
+	for _, r := range l.related(f) {
+		if len(links) == maxRelated {
+			break
+		}
+		if _, in := l.o.within(r.Range.File); !in {
+			continue
+		}
+		id := len(links) + 1
+		out.AddRelatedLocation(l.location(r.Range).WithId(id).WithMessage(sarif.NewTextMessage(r.Message)))
+		links = append(links, fmt.Sprintf("[%s](%d)", bracketed(r.Message), id))
+	}
+	if len(links) > 0 {
+		text = strings.TrimSuffix(text, ".") + ". See " + strings.Join(links, "; ") + "."
+	}
+	out.WithMessage(sarif.NewTextMessage(text))
+	if file := l.sources.file(at.File); file != nil {
+		if h := file.lineHash(l.sources.region(at).startLine); h != "" {
+			out.SetPartialFingerPrint("primaryLocationLineHash", h)
+		}
+	}
+	unit, _ := l.o.within(f.Unit)
+	out.SetPartialFingerPrint("archlint/v1", l.identities.of(f, unit))
+	return out
+}
+
+// related are the places that belong to a finding: those that the rule named, the stations of the value, the calls.
+func (l *sarifLog) related(f *rules.Finding) []rules.Related {
+	out := slices.Clone(f.Related)
+	for _, s := range f.Trace {
+		if s.Kind != graph.Written && s.Range.Known() && s.Range != f.Range {
+			out = append(out, rules.Related{Range: s.Range, Message: station(s)})
+		}
+	}
+	for _, c := range f.Calls {
+		if c.Range.Known() {
+			out = append(out, rules.Related{Range: c.Range, Message: "the call of " + c.Address})
+		}
+	}
+	return out
+}
+
+// location makes the location of a range.
+func (l *sarifLog) location(r graph.Range) *sarif.Location {
+	at := l.sources.region(r)
+	region := sarif.NewRegion().WithStartLine(at.startLine).WithStartColumn(at.startColumn).WithEndLine(at.endLine).WithEndColumn(at.endColumn)
+	return sarif.NewLocationWithPhysicalLocation(sarif.NewPhysicalLocation().WithArtifactLocation(l.artifact(r.File)).WithRegion(region))
+}
+
+// artifact names a file: relative to the repository's root, or by its whole path where it stands elsewhere.
+func (l *sarifLog) artifact(file string) *sarif.ArtifactLocation {
+	path, in := l.o.within(file)
+	if !in {
+		return sarif.NewSimpleArtifactLocation(fileURI(path))
+	}
+	return sarif.NewSimpleArtifactLocation(escaped(path)).WithUriBaseId(srcRoot)
+}
+
+// notification makes the notification of a diagnostic.
+func (l *sarifLog) notification(d graph.Diagnostic) *sarif.Notification {
+	n := note(levelOf(d.Severity).String(), d.Message)
+	switch {
+	case d.Range.Known():
+		n.WithLocations([]*sarif.Location{l.location(d.Range)})
+	case d.Range.File != "":
+		n.WithLocations([]*sarif.Location{sarif.NewLocationWithPhysicalLocation(sarif.NewPhysicalLocation().WithArtifactLocation(l.artifact(d.Range.File)))})
+	}
+	return n
+}
+
+func note(level, text string) *sarif.Notification {
+	return sarif.NewNotification().WithLevel(level).WithMessage(sarif.NewTextMessage(text))
+}
+
+// gravest keeps n findings, the gravest first to be kept, in the order they had.
+func gravest(all []*rules.Finding, n int) []*rules.Finding {
+	order := make([]int, len(all))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(all[b].Level, all[a].Level) })
+	order = order[:n]
+	slices.Sort(order)
+	out := make([]*rules.Finding, n)
+	for i, k := range order {
+		out[i] = all[k]
+	}
+	return out
+}
+
+// unlinked keeps a plain text from being read as one with links.
+func unlinked(text string) string { return strings.ReplaceAll(text, "](", `\](`) }
+
+// bracketed is the text of a link: brackets in it are escaped.
+func bracketed(text string) string {
+	return strings.NewReplacer("[", `\[`, "]", `\]`).Replace(strings.TrimSuffix(text, "."))
+}

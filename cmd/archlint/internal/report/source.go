@@ -1,0 +1,120 @@
+package report
+
+import (
+	"bytes"
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// sources are the files that a report shows, each read once.
+type sources struct {
+	read  func(string) ([]byte, error)
+	files map[string]*source
+}
+
+func newSources(read func(string) ([]byte, error)) *sources {
+	return &sources{read: read, files: map[string]*source{}}
+}
+
+// file gives a file, or nil where it cannot be read.
+func (s *sources) file(name string) *source {
+	f, ok := s.files[name]
+	if !ok {
+		if s.read != nil {
+			if content, err := s.read(name); err == nil {
+				f = newSource(content)
+			}
+		}
+		s.files[name] = f
+	}
+	return f
+}
+
+// A source is a file's content with its lines.
+type source struct {
+	content []byte
+	starts  []int    // of each line, as byte offsets
+	hashes  []string // of each line, as GitHub computes them; nil until asked
+}
+
+var bom = []byte("\xef\xbb\xbf")
+
+func newSource(content []byte) *source {
+	s := &source{content: content, starts: []int{0}}
+	if bytes.HasPrefix(content, bom) {
+		s.starts[0] = len(bom)
+	}
+	for i, c := range content {
+		if c == '\n' {
+			s.starts = append(s.starts, i+1)
+		}
+	}
+	return s
+}
+
+// line gives the text of a line, counted from 1, without its ending; "" where there is no such line.
+func (s *source) line(n int) string {
+	if n < 1 || n > len(s.starts) {
+		return ""
+	}
+	start, end := s.starts[n-1], len(s.content)
+	if n < len(s.starts) {
+		end = s.starts[n] - 1
+	}
+	return strings.TrimSuffix(string(s.content[start:end]), "\r")
+}
+
+// at gives the line of a byte offset, and the column in code points; both count from 1.
+func (s *source) at(offset int) (line, column int) {
+	offset = min(max(offset, s.starts[0]), len(s.content))
+	line = sort.SearchInts(s.starts, offset+1)
+	return line, utf8.RuneCount(s.content[s.starts[line-1]:offset]) + 1
+}
+
+// A region is a range as reports give it: lines and columns from 1, columns in code points, the end column exclusive.
+type region struct{ startLine, startColumn, endLine, endColumn int }
+
+// region turns a range into lines and columns. White space at its end is left out, so that a whole line is one line.
+// Where the file cannot be read, or is not the one that the range was taken from, the region is the first line of the
+// range, with columns of 1.
+func (s *sources) region(r graph.Range) region {
+	f := s.file(r.File)
+	coarse := region{max(r.Start.Line, 1), 1, max(r.Start.Line, 1), 1}
+	if f == nil {
+		return coarse
+	}
+	start, end := r.Start.Byte, min(r.End.Byte, len(f.content))
+	if line, _ := f.at(start); line != r.Start.Line || start > len(f.content) {
+		return f.whole(coarse)
+	}
+	for end > start && bytes.IndexByte([]byte(" \t\r\n"), f.content[end-1]) >= 0 {
+		end--
+	}
+	if end <= start {
+		if start == len(f.content) || f.content[start] == '\n' || f.content[start] == '\r' {
+			return f.whole(coarse)
+		}
+		_, size := utf8.DecodeRune(f.content[start:])
+		end = start + size
+	}
+	var out region
+	out.startLine, out.startColumn = f.at(start)
+	out.endLine, out.endColumn = f.at(end)
+	return out
+}
+
+// whole widens a region to the text of its first line.
+func (s *source) whole(r region) region {
+	line := s.line(r.startLine)
+	text := strings.TrimLeft(line, " \t")
+	if text == "" {
+		return r
+	}
+	all := utf8.RuneCountInString(line)
+	r.startColumn = all - utf8.RuneCountInString(text) + 1
+	r.endColumn = utf8.RuneCountInString(strings.TrimRight(line, " \t")) + 1
+	return r
+}
