@@ -1,0 +1,210 @@
+package aws
+
+import (
+	"fmt"
+	"math/big"
+	"strings"
+
+	"github.com/zclconf/go-cty/cty"
+	"github.com/zclconf/go-cty/cty/convert"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// Scalar are the types that an attribute can be read as.
+type Scalar interface{ ~bool | ~int | ~string }
+
+// An Attr is a scalar attribute of a kind in both languages.
+type Attr[T Scalar] struct {
+	paths    [graph.Languages][]path // the first that is written counts; none: the language has no such attribute
+	fallback [graph.Languages]*T     // what the provider or service takes where nothing is written
+}
+
+func attr[T Scalar](k Kind, terraform, cloudFormation string) Attr[T] {
+	return Attr[T]{paths: k.declare(terraform, cloudFormation)}
+}
+
+func (k Kind) bool(terraform, cloudFormation string) Attr[bool] {
+	return attr[bool](k, terraform, cloudFormation)
+}
+func (k Kind) int(terraform, cloudFormation string) Attr[int] {
+	return attr[int](k, terraform, cloudFormation)
+}
+func (k Kind) string(terraform, cloudFormation string) Attr[string] {
+	return attr[string](k, terraform, cloudFormation)
+}
+
+// declare parses the paths of an attribute or edge, alternatives separated by spaces, and keeps them for the tests.
+func (k Kind) declare(terraform, cloudFormation string) (out [graph.Languages][]path) {
+	for l, paths := range [graph.Languages]string{terraform, cloudFormation} {
+		for _, p := range strings.Fields(paths) {
+			out[l] = append(out[l], parsePath(p))
+		}
+		k.paths[l] = append(k.paths[l], out[l]...)
+	}
+	return out
+}
+
+// or says what counts where nothing is written, in both languages.
+func (a Attr[T]) or(v T) Attr[T] { return a.orIn(graph.Terraform, v).orIn(graph.CloudFormation, v) }
+
+// orIn says what counts where nothing is written, in one language.
+func (a Attr[T]) orIn(l graph.Language, v T) Attr[T] {
+	a.fallback[l] = &v
+	return a
+}
+
+// A Value is what is known of an attribute of one resource. Its zero value is unknown.
+type Value[T Scalar] struct {
+	Place graph.Place // where it is written, or the deepest written part, or the resource
+
+	state    state
+	value    T         // if state is written and known
+	known    bool      // value is set: written with a known value, or the default
+	raw      cty.Value // unmarked, if written
+	symbolic bool
+	label    string
+}
+
+// Of reads the attribute of a resource.
+func (a Attr[T]) Of(r *graph.Resource) Value[T] {
+	v := Value[T]{Place: graph.Place{Resource: r}, state: absent}
+	for _, p := range a.paths[r.Language] {
+		v.label = p.String()
+		f := p.find(r)
+		if f.state == absent {
+			if len(f.at) > 0 && v.Place.Path == nil && !r.Attribute(p[0].name).IsNull() {
+				v.Place.Path = f.at
+			}
+			continue
+		}
+		return readValue[T](r, f, v.label)
+	}
+	if d := a.fallback[r.Language]; d != nil {
+		v.value, v.known = *d, true
+	}
+	return v
+}
+
+// At is where the attribute is written; where it is not, the deepest part of its path that is, or the resource.
+func (a Attr[T]) At(r *graph.Resource) graph.Place { return a.Of(r).Place }
+
+func readValue[T Scalar](r *graph.Resource, f found, label string) Value[T] {
+	v := Value[T]{Place: graph.Place{Resource: r, Path: f.at}, state: f.state, label: label}
+	if f.state != written {
+		return v
+	}
+	v.symbolic = graph.Symbolic(f.value)
+	v.raw, _ = f.value.UnmarkDeep()
+	v.value, v.known = scalar[T](v.raw)
+	return v
+}
+
+// scalar converts as Terraform and CloudFormation do: "true" is a bool, "3" a number.
+func scalar[T Scalar](v cty.Value) (out T, ok bool) {
+	if v.IsNull() || !v.IsKnown() || !v.Type().IsPrimitiveType() {
+		return out, false
+	}
+	switch p := any(&out).(type) {
+	case *bool:
+		if s, isText := textOf(v); isText {
+			switch strings.ToLower(s) {
+			case "true", "1":
+				*p = true
+				return out, true
+			case "false", "0":
+				return out, true
+			}
+		}
+	case *int:
+		if n, err := convert.Convert(v, cty.Number); err == nil {
+			i, accuracy := n.AsBigFloat().Int64()
+			*p = int(i)
+			return out, accuracy == big.Exact
+		}
+	case *string:
+		*p, ok = textOf(v)
+		return out, ok
+	}
+	return out, false
+}
+
+// Get gives the value if it is known, the default included.
+func (v Value[T]) Get() (T, bool) { return v.value, v.known }
+
+// Or gives the value if it is known, else another.
+func (v Value[T]) Or(other T) T {
+	if v.known {
+		return v.value
+	}
+	return other
+}
+
+// Written tells whether the attribute is written, whatever its value.
+func (v Value[T]) Written() graph.Tri {
+	switch v.state {
+	case written:
+		return graph.True
+	case absent:
+		return graph.False
+	}
+	v.doubt()
+	return graph.Unknown
+}
+
+// Is tells whether the value, or the default where nothing is written, is the wanted one. Where nothing is written
+// and there is no default it is False.
+func (v Value[T]) Is(wanted T) graph.Tri { return v.Test(func(t T) bool { return t == wanted }) }
+
+// In tells whether the value is one of those wanted.
+func (v Value[T]) In(wanted ...T) graph.Tri {
+	return v.Test(func(t T) bool {
+		for _, w := range wanted {
+			if t == w {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// Test asks a question about the value; see [Value.Is].
+func (v Value[T]) Test(question func(T) bool) graph.Tri {
+	switch {
+	case v.known && !v.symbolic:
+		return graph.Known(question(v.value))
+	case v.state == absent && !v.known:
+		return graph.False
+	}
+	v.doubt()
+	return graph.Unknown
+}
+
+// AtLeast tells whether a number is n or more, also where only its bounds are known. Where nothing is written and
+// there is no default it is Unknown.
+func AtLeast(v Value[int], n int) graph.Tri {
+	if v.known {
+		return graph.Known(v.value >= n)
+	}
+	if v.state == written && v.raw.Type() == cty.Number {
+		r := v.raw.Range()
+		limit := cty.NumberIntVal(int64(n))
+		if low, including := r.NumberLowerBound(); low.IsKnown() && low.GreaterThan(limit).Or(low.Equals(limit).And(cty.BoolVal(including))).True() {
+			return graph.True
+		}
+		if high, _ := r.NumberUpperBound(); high.IsKnown() && high.LessThan(limit).True() {
+			return graph.False
+		}
+	}
+	v.doubt()
+	return graph.Unknown
+}
+
+// doubt leaves the reason why the value is not known with the graph.
+func (v Value[T]) doubt() {
+	r := v.Place.Resource
+	if r == nil {
+		return
+	}
+	r.Graph().Doubt(graph.Doubt{Resource: r, Message: fmt.Sprintf("%s of %s is not known", v.label, r.Address), Range: v.Place.Range()})
+}

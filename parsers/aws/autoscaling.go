@@ -1,0 +1,103 @@
+package aws
+
+import "github.com/archlint/archlint/parsers/graph"
+
+// AutoScalingGroup is an EC2 Auto Scaling group.
+//
+// Defaults: the health check type is EC2 (Amazon EC2 Auto Scaling User Guide, "Health checks for instances in an Auto
+// Scaling group"); the provider documents no other.
+var AutoScalingGroup = struct {
+	Kind
+	Min, Max, Desired   Attr[int]
+	HealthCheckType     Attr[string] // a comma-separated list of EC2, EBS, ELB, VPC_LATTICE
+	Subnets             Edge
+	TargetGroups        Edge
+	ClassicLoads        Edge
+	TrafficSources      Edge
+	LaunchTemplate      Edge
+	LaunchConfiguration Edge
+	PlacementGroup      Edge
+	Zones               ZoneList
+}{
+	Kind:                autoScalingGroup,
+	Min:                 autoScalingGroup.int("min_size", "MinSize"),
+	Max:                 autoScalingGroup.int("max_size", "MaxSize"),
+	Desired:             autoScalingGroup.int("desired_capacity", "DesiredCapacity"),
+	HealthCheckType:     autoScalingGroup.string("health_check_type", "HealthCheckType").or("EC2"),
+	Subnets:             autoScalingGroup.edgeList(graph.InSubnet, "vpc_zone_identifier", "VPCZoneIdentifier", subnet),
+	TargetGroups:        autoScalingGroup.edgeList(graph.AttachedTo, "target_group_arns", "TargetGroupARNs", targetGroup),
+	ClassicLoads:        autoScalingGroup.edgeList(graph.AttachedTo, "load_balancers", "LoadBalancerNames", classicLoadBalancer),
+	TrafficSources:      autoScalingGroup.edge(graph.AttachedTo, "traffic_source.identifier", "TrafficSources.Identifier", targetGroup, classicLoadBalancer, latticeTargetGroup),
+	LaunchTemplate:      autoScalingGroup.edge(graph.LaunchedFrom, "launch_template.id launch_template.name mixed_instances_policy.launch_template.launch_template_specification.launch_template_id mixed_instances_policy.launch_template.launch_template_specification.launch_template_name", "LaunchTemplate.LaunchTemplateId LaunchTemplate.LaunchTemplateName MixedInstancesPolicy.LaunchTemplate.LaunchTemplateSpecification.LaunchTemplateId MixedInstancesPolicy.LaunchTemplate.LaunchTemplateSpecification.LaunchTemplateName", launchTemplate),
+	LaunchConfiguration: autoScalingGroup.edge(graph.LaunchedFrom, "launch_configuration", "LaunchConfigurationName", launchConfiguration),
+	PlacementGroup:      autoScalingGroup.edge(graph.MemberOf, "placement_group", "PlacementGroup", placementGroup),
+	Zones:               autoScalingGroup.zones("availability_zones", "AvailabilityZones"),
+}
+
+// AutoScalingAttachment attaches an Auto Scaling group to a target group or Classic Load Balancer from outside.
+var AutoScalingAttachment = struct {
+	Kind
+	Group         Edge
+	TargetGroup   Edge
+	ClassicLoad   Edge
+	TrafficSource Edge
+}{
+	Kind:          groupAttachment,
+	Group:         groupAttachment.edge(graph.AttachedTo, "autoscaling_group_name", "", autoScalingGroup),
+	TargetGroup:   groupAttachment.edge(graph.AttachedTo, "lb_target_group_arn alb_target_group_arn", "", targetGroup),
+	ClassicLoad:   groupAttachment.edge(graph.AttachedTo, "elb", "", classicLoadBalancer),
+	TrafficSource: groupAttachment.edge(graph.AttachedTo, "traffic_source.identifier", "", targetGroup, classicLoadBalancer, latticeTargetGroup),
+}
+
+// PlacementGroup is an EC2 placement group; the strategy "cluster" keeps instances in one zone on purpose.
+var PlacementGroup = struct {
+	Kind
+	Strategy Attr[string]
+}{
+	Kind:     placementGroup,
+	Strategy: placementGroup.string("strategy", "Strategy").or("cluster"),
+}
+
+// LaunchTemplate is an EC2 launch template.
+var LaunchTemplate = struct {
+	Kind
+	UserData       Script
+	SecurityGroups Edge
+	Profile        Edge
+	Subnets        Edge
+	Placement      Edge
+	Market         Attr[string] // "capacity-block" buys a block in one zone
+	Image          Attr[string]
+	PublicAddress  Attr[bool]
+	Devices        Blocks
+}{
+	Kind:           launchTemplate,
+	UserData:       launchTemplate.script("user_data", "LaunchTemplateData.UserData"),
+	SecurityGroups: launchTemplate.edgeList(graph.GuardedBy, "vpc_security_group_ids network_interfaces.security_groups security_group_names", "LaunchTemplateData.SecurityGroupIds LaunchTemplateData.NetworkInterfaces.Groups LaunchTemplateData.SecurityGroups", securityGroup),
+	Profile:        launchTemplate.edge(graph.MemberOf, "iam_instance_profile.name iam_instance_profile.arn", "LaunchTemplateData.IamInstanceProfile.Name LaunchTemplateData.IamInstanceProfile.Arn", instanceProfile),
+	Subnets:        launchTemplate.edge(graph.InSubnet, "network_interfaces.subnet_id", "LaunchTemplateData.NetworkInterfaces.SubnetId", subnet),
+	Placement:      launchTemplate.edge(graph.MemberOf, "placement.group_name", "LaunchTemplateData.Placement.GroupName", placementGroup),
+	Market:         launchTemplate.string("instance_market_options.market_type", "LaunchTemplateData.InstanceMarketOptions.MarketType"),
+	Image:          launchTemplate.string("image_id", "LaunchTemplateData.ImageId"),
+	PublicAddress:  launchTemplate.bool("network_interfaces.associate_public_ip_address", "LaunchTemplateData.NetworkInterfaces.AssociatePublicIpAddress"),
+	Devices:        launchTemplate.blocks("block_device_mappings", "LaunchTemplateData.BlockDeviceMappings"),
+}
+
+// LaunchConfiguration is an Auto Scaling launch configuration.
+var LaunchConfiguration = struct {
+	Kind
+	UserData       Script
+	SecurityGroups Edge
+	Profile        Edge
+	Image          Attr[string]
+	PublicAddress  Attr[bool]
+	Devices        Blocks
+}{
+	Kind:           launchConfiguration,
+	UserData:       launchConfiguration.script("user_data user_data_base64", "UserData"),
+	SecurityGroups: launchConfiguration.edgeList(graph.GuardedBy, "security_groups", "SecurityGroups", securityGroup),
+	Profile:        launchConfiguration.edge(graph.MemberOf, "iam_instance_profile", "IamInstanceProfile", instanceProfile),
+	Image:          launchConfiguration.string("image_id", "ImageId"),
+	PublicAddress:  launchConfiguration.bool("associate_public_ip_address", "AssociatePublicIpAddress"),
+	Devices:        launchConfiguration.blocks("ebs_block_device", "BlockDeviceMappings"),
+}

@@ -1,0 +1,113 @@
+package aws
+
+import (
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// Blocks are nested blocks, or a list of objects, of a kind: ingress rules, listeners, settings.
+type Blocks struct {
+	paths [graph.Languages][]path
+}
+
+func (k Kind) blocks(terraform, cloudFormation string) Blocks {
+	return Blocks{k.declare(terraform, cloudFormation)}
+}
+
+// A Block is one of them.
+type Block struct {
+	Place graph.Place
+	value cty.Value
+}
+
+// A BlockList is all that is written of them.
+type BlockList struct {
+	Items []Block
+	Open  bool // there may be more, or other ones
+}
+
+// Of reads the blocks of a resource.
+func (b Blocks) Of(r *graph.Resource) BlockList {
+	var out BlockList
+	for _, p := range b.paths[r.Language] {
+		h := p.findAll(r)
+		out.Open = out.Open || h.open
+		for _, f := range h.found {
+			out.add(r, f.value, f.at)
+		}
+		if h.open {
+			doubtPlace(r, p.String())
+		}
+	}
+	return out
+}
+
+func (l *BlockList) add(r *graph.Resource, v cty.Value, at cty.Path) {
+	u, marks := v.Unmark()
+	t := u.Type()
+	switch {
+	case u.IsNull():
+	case !u.IsKnown():
+		l.Open = true
+		doubtPlace(r, pathText(at))
+	case t.IsTupleType() || t.IsListType() || t.IsSetType():
+		i := 0
+		for it := u.ElementIterator(); it.Next(); i++ {
+			_, e := it.Element()
+			l.add(r, withMarks(e, marks), at.IndexInt(i))
+		}
+	case t.IsObjectType() || t.IsMapType():
+		l.Items = append(l.Items, Block{graph.Place{Resource: r, Path: at}, v})
+	default:
+		l.Open = true
+	}
+}
+
+// Any tells whether there is a block at all.
+func (l BlockList) Any() graph.Tri {
+	switch {
+	case len(l.Items) > 0:
+		return graph.True
+	case l.Open:
+		return graph.Unknown
+	}
+	return graph.False
+}
+
+// field reads a scalar of a block, which the two languages may name differently; alternatives are tried in order.
+func field[T Scalar](b Block, terraform, cloudFormation string) Value[T] {
+	r := b.Place.Resource
+	name := [graph.Languages]string{terraform, cloudFormation}[r.Language]
+	v := member(b.value, name)
+	at := b.Place.Path.GetAttr(name)
+	if v == cty.NilVal || v.IsNull() {
+		return Value[T]{Place: b.Place, state: absent, label: pathText(at)}
+	}
+	if u, _ := v.Unmark(); u.IsNull() {
+		return Value[T]{Place: b.Place, state: absent, label: pathText(at)}
+	}
+	return readValue[T](r, found{written, v, at}, pathText(at))
+}
+
+// fieldValue is a member of a block as it is, null where it is not written.
+func fieldValue(b Block, terraform, cloudFormation string) (cty.Value, graph.Place) {
+	name := [graph.Languages]string{terraform, cloudFormation}[b.Place.Resource.Language]
+	v := member(b.value, name)
+	if v == cty.NilVal {
+		v = cty.NullVal(cty.DynamicPseudoType)
+	}
+	return v, graph.Place{Resource: b.Place.Resource, Path: b.Place.Path.GetAttr(name)}
+}
+
+// fieldLinks follows a member of a block that names resources of the kinds.
+func fieldLinks(b Block, terraform, cloudFormation string, kinds ...Kind) Links {
+	v, place := fieldValue(b, terraform, cloudFormation)
+	out := Links{Place: place}
+	if u, _ := v.Unmark(); u.IsNull() {
+		return out
+	}
+	e := Edge{&edgeFacts{many: true, targets: kinds}}
+	e.link(b.Place.Resource, found{written, v, place.Path}, pathText(place.Path), &out)
+	return out
+}

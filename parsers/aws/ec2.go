@@ -1,0 +1,69 @@
+package aws
+
+import "github.com/archlint/archlint/parsers/graph"
+
+// Instance is an EC2 instance.
+var Instance = struct {
+	Kind
+	Subnet         Edge
+	Interfaces     Edge
+	SecurityGroups Edge
+	LaunchTemplate Edge
+	Profile        Edge
+	UserData       Script
+	Image          Attr[string]
+	SourceDest     Attr[bool] // false on NAT and VPN appliances
+	PublicAddress  Attr[bool]
+	Zones          ZoneList
+	Volumes        Edge
+	Devices        Blocks
+}{
+	Kind:           instance,
+	Subnet:         instance.edge(graph.InSubnet, "subnet_id", "SubnetId NetworkInterfaces.SubnetId", subnet),
+	Interfaces:     instance.edge(graph.AttachedTo, "network_interface.network_interface_id primary_network_interface.network_interface_id", "NetworkInterfaces.NetworkInterfaceId", networkInterface),
+	SecurityGroups: instance.edgeList(graph.GuardedBy, "vpc_security_group_ids security_groups", "SecurityGroupIds SecurityGroups NetworkInterfaces.GroupSet", securityGroup),
+	LaunchTemplate: instance.edge(graph.LaunchedFrom, "launch_template.id launch_template.name", "LaunchTemplate.LaunchTemplateId LaunchTemplate.LaunchTemplateName", launchTemplate),
+	Profile:        instance.edge(graph.MemberOf, "iam_instance_profile", "IamInstanceProfile", instanceProfile),
+	UserData:       instance.script("user_data user_data_base64", "UserData"),
+	Image:          instance.string("ami", "ImageId"),
+	SourceDest:     instance.bool("source_dest_check", "SourceDestCheck").or(true),
+	PublicAddress:  instance.bool("associate_public_ip_address", "NetworkInterfaces.AssociatePublicIpAddress"),
+	Zones:          instance.zones("availability_zone", "AvailabilityZone"),
+	Volumes:        instance.edge(graph.AttachedTo, "", "Volumes.VolumeId", volume),
+	Devices:        instance.blocks("ebs_block_device", "BlockDeviceMappings"),
+}
+
+// NetworkInterface is an elastic network interface.
+var NetworkInterface = struct {
+	Kind
+	Subnet         Edge
+	SecurityGroups Edge
+}{
+	Kind:           networkInterface,
+	Subnet:         networkInterface.edge(graph.InSubnet, "subnet_id", "SubnetId", subnet),
+	SecurityGroups: networkInterface.edgeList(graph.GuardedBy, "security_groups", "GroupSet", securityGroup),
+}
+
+// Volume is an EBS volume.
+var Volume = struct {
+	Kind
+	MultiAttach Attr[bool]
+	Zones       ZoneList
+}{
+	Kind:        volume,
+	MultiAttach: volume.bool("multi_attach_enabled", "MultiAttachEnabled").or(false),
+	Zones:       volume.zones("availability_zone", "AvailabilityZone"),
+}
+
+// VolumeAttachment attaches a volume to an instance.
+var VolumeAttachment = struct {
+	Kind
+	Volume   Edge
+	Instance Edge
+	Device   Attr[string]
+}{
+	Kind:     volumeAttachment,
+	Volume:   volumeAttachment.edge(graph.AttachedTo, "volume_id", "VolumeId", volume),
+	Instance: volumeAttachment.edge(graph.AttachedTo, "instance_id", "InstanceId", instance),
+	Device:   volumeAttachment.string("device_name", "Device"),
+}

@@ -1,0 +1,383 @@
+package aws
+
+import (
+	"fmt"
+	"iter"
+
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// An Edge is an attribute of a kind that leads to other resources. It is a value; copies are the same edge.
+type Edge struct{ *edgeFacts }
+
+type edgeFacts struct {
+	owner    Kind
+	relation graph.Relation
+	paths    [graph.Languages][]path
+	many     bool
+	targets  []Kind
+}
+
+// edge declares an attribute that names one resource.
+func (k Kind) edge(relation graph.Relation, terraform, cloudFormation string, targets ...Kind) Edge {
+	e := Edge{&edgeFacts{owner: k, relation: relation, paths: k.declare(terraform, cloudFormation), targets: targets}}
+	k.kindFacts.edges = append(k.kindFacts.edges, e)
+	return e
+}
+
+// edgeList declares an attribute that is a list of resources.
+func (k Kind) edgeList(relation graph.Relation, terraform, cloudFormation string, targets ...Kind) Edge {
+	e := k.edge(relation, terraform, cloudFormation, targets...)
+	e.many = true
+	return e
+}
+
+// A Link is one end of an edge as it is written: one item of a list, or the whole of a lone attribute.
+type Link struct {
+	// To is the target where it is known for certain, else nil.
+	To *graph.Resource
+	// Candidates are the targets that it may lead to, To among them.
+	Candidates []*graph.Resource
+	// Open: it may lead to something that is not among the candidates.
+	Open bool
+	// Literal is the name that was written, where it leads out of the graph.
+	Literal string
+	// Exists is Unknown where the link itself may not be there.
+	Exists graph.Tri
+	// Place is where it is written.
+	Place graph.Place
+}
+
+// Links are all ends of an edge of one resource.
+type Links struct {
+	Items []Link
+	// Open: there may be more links than the items, and they may lead anywhere.
+	Open bool
+	// Place is where the edge's attribute is written, or the resource.
+	Place graph.Place
+}
+
+// Any tells whether there is a link at all.
+func (l Links) Any() graph.Tri {
+	out := graph.False
+	if l.Open {
+		out = graph.Unknown
+	}
+	for _, i := range l.Items {
+		out = out.Or(i.Exists)
+	}
+	return out
+}
+
+// LeadsTo tells whether one of the links leads to the resource.
+func (l Links) LeadsTo(r *graph.Resource) graph.Tri {
+	out := graph.False
+	if l.Open {
+		out = graph.Unknown
+	}
+	for _, i := range l.Items {
+		out = out.Or(i.leadsTo(r))
+	}
+	return out
+}
+
+func (l Link) leadsTo(r *graph.Resource) graph.Tri {
+	if l.To == r {
+		return l.Exists
+	}
+	for _, c := range l.Candidates {
+		if c == r {
+			return graph.Unknown
+		}
+	}
+	if l.Open {
+		return graph.Unknown
+	}
+	return graph.False
+}
+
+// Targets are the resources that the links lead to for certain.
+func (l Links) Targets() iter.Seq[*graph.Resource] {
+	return func(yield func(*graph.Resource) bool) {
+		for _, i := range l.Items {
+			if i.To != nil && i.Exists == graph.True && !yield(i.To) {
+				return
+			}
+		}
+	}
+}
+
+// Of follows the edge from a resource.
+func (e Edge) Of(r *graph.Resource) Links {
+	type key struct {
+		*edgeFacts
+		r *graph.Resource
+	}
+	return graph.Fact(r.Graph(), key{e.edgeFacts, r}, func() Links { return e.follow(r) })
+}
+
+// At is where the edge's attribute is written, or the resource.
+func (e Edge) At(r *graph.Resource) graph.Place { return e.Of(r).Place }
+
+func (e Edge) follow(r *graph.Resource) Links {
+	out := Links{Place: graph.Place{Resource: r}}
+	for _, p := range e.paths[r.Language] {
+		h := p.findAll(r)
+		if len(h.found) == 0 && !h.open {
+			continue
+		}
+		if len(out.Items) == 0 && !out.Open {
+			out.Place.Path = h.at
+		}
+		if h.open {
+			out.Open = true
+			e.possible(r, h.marks, graph.Place{Resource: r, Path: h.at}, &out)
+			doubtPlace(r, p.String())
+		}
+		for _, f := range h.found {
+			e.link(r, f, p.String(), &out)
+		}
+	}
+	return out
+}
+
+// link adds what one written value leads to.
+func (e Edge) link(r *graph.Resource, f found, label string, out *Links) {
+	u, marks := f.value.Unmark()
+	place := graph.Place{Resource: r, Path: f.at}
+	t := u.Type()
+	switch {
+	case u.IsNull():
+	case t.IsTupleType() || t.IsListType() || t.IsSetType():
+		if u.IsKnown() {
+			i := 0
+			for it := u.ElementIterator(); it.Next(); i++ {
+				_, item := it.Element()
+				e.link(r, found{written, withMarks(item, inherited(marks)), f.at.IndexInt(i)}, label, out)
+			}
+			return
+		}
+		e.unknownList(r, u, marks, place, label, out)
+	case e.many && !u.IsKnown() && !isItem(f.at):
+		e.unknownList(r, u, marks, place, label, out)
+	case !u.IsKnown() || t.IsPrimitiveType():
+		if l, ok := e.resolve(r, u, marks, place); ok {
+			if l.To == nil && l.Open {
+				doubtPlace(r, label)
+			}
+			out.Items = append(out.Items, l)
+		}
+	default:
+		out.Open = true
+		doubtPlace(r, label)
+	}
+}
+
+// isItem tells an item of a list from the whole of it by its place, which ends in an index.
+func isItem(at cty.Path) bool {
+	if len(at) == 0 {
+		return false
+	}
+	_, ok := at[len(at)-1].(cty.IndexStep)
+	return ok
+}
+
+// unknownList adds an undecided list: as many certain links as its lower bound tells, and what it mentions as
+// possible ones.
+func (e Edge) unknownList(r *graph.Resource, u cty.Value, marks cty.ValueMarks, place graph.Place, label string, out *Links) {
+	low, high := 0, -1
+	if t := u.Type(); t.IsCollectionType() {
+		bounds := u.Range()
+		low = bounds.LengthLowerBound()
+		if h := bounds.LengthUpperBound(); h < 1<<20 {
+			high = h
+		}
+	}
+	doubtPlace(r, label)
+	candidates := e.targetsOf(r, marks, true)
+	for i := range min(max(low, high), 64) {
+		l := Link{Candidates: candidates, Open: true, Exists: graph.True, Place: place}
+		if i >= low {
+			l.Exists = graph.Unknown
+		}
+		out.Items = append(out.Items, l)
+	}
+	if high < 0 {
+		out.Open = true
+		e.possible(r, marks, place, out)
+	}
+}
+
+// possible adds a possible link for every target that the marks mention.
+func (e Edge) possible(r *graph.Resource, marks cty.ValueMarks, place graph.Place, out *Links) {
+	for _, t := range e.targetsOf(r, marks, true) {
+		out.Items = append(out.Items, Link{Candidates: []*graph.Resource{t}, Open: true, Exists: graph.Unknown, Place: place})
+	}
+}
+
+// resolve makes a link of a scalar. It is false where nothing is linked: the empty string.
+func (e Edge) resolve(r *graph.Resource, u cty.Value, marks cty.ValueMarks, place graph.Place) (Link, bool) {
+	l := Link{Exists: graph.True, Place: place}
+	certain := e.targetsOf(r, marks, false)
+	l.Candidates = e.targetsOf(r, marks, true)
+	text, known := textOf(u)
+	switch {
+	case len(l.Candidates) == 0 && known:
+		if text == "" {
+			return l, false
+		}
+		l.Literal = text
+		for _, k := range e.targets {
+			l.Candidates = append(l.Candidates, k.byName(r.Graph(), text)...)
+		}
+		if len(l.Candidates) == 1 && l.Candidates[0].Exists == graph.True {
+			l.To, l.Literal = l.Candidates[0], ""
+		}
+	case len(l.Candidates) == 0:
+		l.Open = true
+	case len(certain) == 1 && len(l.Candidates) == 1 && !certain[0].Many():
+		l.To = certain[0] // whoever mentions it relies on its being there
+	default:
+		l.Open = len(certain) == 0
+	}
+	return l, true
+}
+
+// targetsOf are the resources of the edge's target kinds that the marks refer to as such, each once, in the order of
+// their addresses; only the certain ones, or the possible ones too.
+func (e Edge) targetsOf(r *graph.Resource, marks cty.ValueMarks, possible bool) []*graph.Resource {
+	var out []*graph.Resource
+	seen := map[*graph.Resource]bool{}
+	for m := range marks {
+		ref, ok := m.(graph.Ref)
+		if !ok || ref.Possible && !possible || !identity(ref.Attribute) {
+			continue
+		}
+		for _, t := range r.Graph().Targets(ref) {
+			for _, k := range e.targets {
+				if !seen[t] && k.Includes(t) != graph.False {
+					seen[t] = true
+					out = append(out, t)
+				}
+			}
+		}
+	}
+	sortByAddress(out)
+	return out
+}
+
+// inherited are the marks of a list that its items take over: not references to other resources than the items' own.
+func inherited(marks cty.ValueMarks) cty.ValueMarks {
+	out := cty.ValueMarks{}
+	for m := range marks {
+		if _, ok := m.(graph.Ref); !ok {
+			out[m] = struct{}{}
+		}
+	}
+	return out
+}
+
+// A Back is an edge seen from its target.
+type Back struct {
+	From    *graph.Resource
+	Certain graph.Tri // True or Unknown
+	Place   graph.Place
+}
+
+// Backs are the edges that lead, or may lead, to one target.
+type Backs struct {
+	Items []Back // those that name the target, for certain or among other candidates
+	Open  []Back // those that may lead anywhere; the same slice for every target
+}
+
+// Any tells whether something leads to the target.
+func (b Backs) Any() graph.Tri {
+	out := graph.False
+	if len(b.Open) > 0 {
+		out = graph.Unknown
+		o := b.Open[0]
+		doubtPlace(o.From, pathText(o.Place.Path))
+	}
+	for _, i := range b.Items {
+		out = out.Or(i.Certain)
+	}
+	return out
+}
+
+// Into follows the edge backwards: from the resources of the owning kind whose edge leads to the target. It costs one
+// pass over them for the first target of a graph.
+func (e Edge) Into(target *graph.Resource) Backs {
+	g := target.Graph()
+	type key struct{ *edgeFacts }
+	type index struct {
+		to   map[*graph.Resource][]Back
+		open []Back
+	}
+	x := graph.Fact(g, key{e.edgeFacts}, func() index {
+		x := index{to: map[*graph.Resource][]Back{}}
+		for r := range e.owner.In(g) {
+			links := e.Of(r)
+			seen := map[*graph.Resource]int{}
+			open := links.Open
+			for _, l := range links.Items {
+				open = open || l.Open
+				for _, c := range l.Candidates {
+					certain := graph.Unknown
+					if l.To == c {
+						certain = l.Exists.And(r.Exists, e.owner.Includes(r))
+					}
+					if i, ok := seen[c]; ok {
+						x.to[c][i].Certain = x.to[c][i].Certain.Or(certain)
+						continue
+					}
+					seen[c] = len(x.to[c])
+					x.to[c] = append(x.to[c], Back{From: r, Certain: certain, Place: l.Place})
+				}
+			}
+			if open {
+				x.open = append(x.open, Back{From: r, Certain: graph.Unknown, Place: links.Place})
+			}
+		}
+		g.TakeDoubts()
+		return x
+	})
+	return Backs{x.to[target], x.open}
+}
+
+// identityAttributes are those by which one resource names another; any other attribute of a resource is a fact
+// about it (its zone, its VPC), not the resource.
+var identityAttributes = map[string]bool{
+	"": true, "Ref": true,
+	"id": true, "arn": true, "name": true, "identifier": true, "bucket": true, "bucket_domain_name": true, "bucket_regional_domain_name": true,
+	"cluster_identifier": true, "cluster_id": true, "replication_group_id": true, "instance_id": true, "file_system_id": true, "alias_arn": true,
+	"dns_name": true, "endpoint": true, "address": true, "reader_endpoint": true, "primary_endpoint_address": true, "reader_endpoint_address": true,
+	"configuration_endpoint_address": true, "cache_nodes": true, "cluster_address": true, "cluster_endpoint": true,
+	"public_ip": true, "private_ip": true, "public_dns": true, "private_dns": true, "network_interface_id": true, "primary_network_interface_id": true,
+	"latest_version": true, "arn_suffix": true, "resource_id": true, "db_instance_identifier": true, "allocation_id": true, "self_link": true,
+	"Arn": true, "Id": true, "Name": true, "GroupId": true, "GroupName": true, "LoadBalancerArn": true, "DNSName": true, "LoadBalancerName": true,
+	"LoadBalancerFullName": true, "TargetGroupArn": true, "TargetGroupFullName": true, "TargetGroupName": true, "SubnetId": true, "VpcId": true,
+	"InstanceId": true, "VolumeId": true, "FileSystemId": true, "AllocationId": true, "LaunchTemplateId": true, "DBInstanceArn": true,
+	"DBClusterArn": true, "Endpoint.Address": true, "ReadEndpoint.Address": true, "PrimaryEndPoint.Address": true, "RedisEndpoint.Address": true,
+	"ConfigurationEndPoint.Address": true, "ConfigurationEndpoint.Address": true, "ReaderEndPoint.Address": true, "ServiceArn": true, "RootResourceId": true,
+	"PublicIp": true, "PrivateIp": true, "PublicDnsName": true, "PrivateDnsName": true, "ListenerArn": true, "DomainName": true,
+}
+
+// identity tells whether a reference to the attribute means the resource itself.
+func identity(attribute string) bool {
+	if identityAttributes[attribute] {
+		return true
+	}
+	for i := range attribute { // cache_nodes[0].address
+		if attribute[i] == '[' || attribute[i] == '.' {
+			return identityAttributes[attribute[:i]]
+		}
+	}
+	return false
+}
+
+// doubtPlace leaves with the graph that an attribute's value is not known.
+func doubtPlace(r *graph.Resource, label string) {
+	r.Graph().Doubt(graph.Doubt{Resource: r, Message: fmt.Sprintf("%s of %s is not known", label, r.Address)})
+}

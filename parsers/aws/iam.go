@@ -1,0 +1,220 @@
+package aws
+
+import (
+	"strings"
+
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// InstanceProfile, Role and the policies tell what an instance or task may do.
+var (
+	InstanceProfile = struct {
+		Kind
+		Roles Edge
+	}{
+		Kind:  instanceProfile,
+		Roles: instanceProfile.edgeList(graph.MemberOf, "role roles", "Roles", role),
+	}
+	Role = struct {
+		Kind
+		Managed Attr[string]
+		Inline  Blocks
+	}{
+		Kind:    role,
+		Managed: role.string("managed_policy_arns", "ManagedPolicyArns"),
+		Inline:  role.blocks("inline_policy", "Policies"),
+	}
+	RolePolicy = struct {
+		Kind
+		Roles    Edge
+		Document Attr[string]
+	}{
+		Kind:     rolePolicy,
+		Roles:    rolePolicy.edgeList(graph.MemberOf, "role", "Roles RoleName", role),
+		Document: rolePolicy.string("policy", "PolicyDocument"),
+	}
+	ManagedPolicy = struct {
+		Kind
+		Roles    Edge
+		Document Attr[string]
+	}{
+		Kind:     managedPolicy,
+		Roles:    managedPolicy.edgeList(graph.MemberOf, "", "Roles", role),
+		Document: managedPolicy.string("policy", "PolicyDocument"),
+	}
+	RolePolicyAttachment = struct {
+		Kind
+		Roles  Edge
+		Policy Edge
+	}{
+		Kind:   policyAttachment,
+		Roles:  policyAttachment.edgeList(graph.MemberOf, "role roles", "", role),
+		Policy: policyAttachment.edge(graph.AttachedTo, "policy_arn", "", managedPolicy),
+	}
+)
+
+// rolesOf are the IAM roles of compute.
+func rolesOf(compute *graph.Resource) (roles []*graph.Resource, open bool) {
+	via := func(profile Links) {
+		open = open || profile.Open
+		for _, p := range profile.Items {
+			if p.To == nil || p.To.Mode != graph.Managed {
+				open = true
+				continue
+			}
+			l := InstanceProfile.Roles.Of(p.To)
+			open = open || l.Open
+			for _, i := range l.Items {
+				if i.To == nil || i.To.Mode != graph.Managed {
+					open = true
+					continue
+				}
+				roles = append(roles, i.To)
+			}
+		}
+	}
+	switch {
+	case AutoScalingGroup.Includes(compute) == graph.True:
+		via(launched(compute, AutoScalingGroup.LaunchTemplate, LaunchTemplate.Profile))
+		via(launched(compute, AutoScalingGroup.LaunchConfiguration, LaunchConfiguration.Profile))
+	case Instance.Includes(compute) == graph.True:
+		via(Instance.Profile.Of(compute))
+		via(launched(compute, Instance.LaunchTemplate, LaunchTemplate.Profile))
+	case ECSService.Includes(compute) == graph.True:
+		l := launched(compute, ECSService.TaskDefinition, TaskDefinition.Role)
+		open = l.Open
+		for _, i := range l.Items {
+			if i.To == nil || i.To.Mode != graph.Managed {
+				open = true
+				continue
+			}
+			roles = append(roles, i.To)
+		}
+	default:
+		open = true
+	}
+	return roles, open
+}
+
+// mayWrite tells whether the role of the compute may write the store: a policy with a writing action of the service
+// names the store, or every resource.
+func mayWrite(compute, store *graph.Resource, service string) graph.Tri {
+	roles, open := rolesOf(compute)
+	out := graph.False
+	if open {
+		out = graph.Unknown
+	}
+	for _, r := range roles {
+		if r.Graph().Hides(r) != graph.False {
+			out = out.Or(graph.Unknown)
+		}
+		var grants []cty.Value
+		for _, p := range RolePolicy.Roles.Into(r).Items {
+			grants = append(grants, RolePolicy.Document.raw(p.From))
+		}
+		for _, p := range ManagedPolicy.Roles.Into(r).Items {
+			grants = append(grants, ManagedPolicy.Document.raw(p.From))
+		}
+		for _, a := range RolePolicyAttachment.Roles.Into(r).Items {
+			l := RolePolicyAttachment.Policy.Of(a.From)
+			for _, i := range l.Items {
+				if i.To != nil {
+					grants = append(grants, ManagedPolicy.Document.raw(i.To))
+					continue
+				}
+				out = out.Or(awsManaged(i.Literal, service))
+			}
+			if l.Open {
+				out = out.Or(graph.Unknown)
+			}
+		}
+		for _, b := range Role.Inline.Of(r).Items {
+			v, _ := fieldValue(b, "policy", "PolicyDocument")
+			grants = append(grants, v)
+		}
+		managed := Role.Managed.raw(r)
+		if u, _ := managed.Unmark(); !u.IsNull() {
+			out = out.Or(eachText(managed, func(arn string) graph.Tri { return awsManaged(arn, service) }))
+		}
+		for _, doc := range grants {
+			out = out.Or(grantsWrite(doc, store, service))
+		}
+	}
+	return out
+}
+
+// awsManaged tells whether a policy of AWS's own, by its ARN, grants writing to a service.
+func awsManaged(arn, service string) graph.Tri {
+	if arn == "" || strings.Contains(arn, graph.Hole) {
+		return graph.Unknown
+	}
+	if !strings.Contains(arn, ":aws:policy/") {
+		return graph.Unknown // a policy of the account's own, out of sight
+	}
+	name := arn[strings.LastIndexByte(arn, '/')+1:]
+	switch name {
+	case "AdministratorAccess", "PowerUserAccess":
+		return graph.True
+	case "AmazonDynamoDBFullAccess", "AmazonDynamoDBFullAccess_v2":
+		return graph.Known(service == "dynamodb:")
+	case "AmazonS3FullAccess":
+		return graph.Known(service == "s3:")
+	}
+	return graph.False
+}
+
+// writes are the words by which an action is known to write.
+var writes = []string{"put", "update", "write", "delete", "*"}
+
+// grantsWrite reads a policy document, as text or as an object.
+func grantsWrite(doc cty.Value, store *graph.Resource, service string) graph.Tri {
+	named := false
+	for _, ref := range graph.Refs(doc) {
+		for _, t := range store.Graph().Targets(ref) {
+			named = named || t == store && !ref.Possible
+		}
+	}
+	return eachText(doc, func(text string) graph.Tri {
+		lower := strings.ToLower(text)
+		if !strings.Contains(lower, service) {
+			if strings.Contains(text, graph.Hole) {
+				return graph.Unknown
+			}
+			return graph.False
+		}
+		for _, rest := range strings.Split(lower, service)[1:] {
+			for _, w := range writes {
+				if strings.HasPrefix(rest, w) {
+					if named {
+						return graph.True
+					}
+					return graph.Unknown // it may be on another of its kind
+				}
+			}
+		}
+		return graph.False
+	})
+}
+
+// eachText asks a question of every string in a value; any True wins, and what is not known is Unknown.
+func eachText(v cty.Value, question func(string) graph.Tri) graph.Tri {
+	u, marks := v.Unmark()
+	t := u.Type()
+	switch {
+	case u.IsNull():
+		return graph.False
+	case u.IsKnown() && (t.IsObjectType() || t.IsMapType() || t.IsTupleType() || t.IsListType() || t.IsSetType()):
+		out := graph.False
+		for it := u.ElementIterator(); it.Next(); {
+			_, e := it.Element()
+			out = out.Or(eachText(withMarks(e, inherited(marks)), question))
+		}
+		return out
+	case t == cty.String || !u.IsKnown():
+		text, _ := graph.Text(v)
+		return question(text)
+	}
+	return graph.False
+}

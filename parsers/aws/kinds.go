@@ -1,0 +1,81 @@
+package aws
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// Every kind of the vocabulary, declared before any attribute so that kinds can point at each other.
+var (
+	// Compute.
+	autoScalingGroup    = kind("AutoScalingGroup", "aws_autoscaling_group", "AWS::AutoScaling::AutoScalingGroup").named("name", "AutoScalingGroupName")
+	launchTemplate      = kind("LaunchTemplate", "aws_launch_template", "AWS::EC2::LaunchTemplate").named("name", "LaunchTemplateName")
+	launchConfiguration = kind("LaunchConfiguration", "aws_launch_configuration", "AWS::AutoScaling::LaunchConfiguration").named("name", "LaunchConfigurationName")
+	instance            = kind("Instance", "aws_instance", "AWS::EC2::Instance")
+	placementGroup      = kind("PlacementGroup", "aws_placement_group", "AWS::EC2::PlacementGroup").named("name", "")
+	groupAttachment     = kind("AutoScalingAttachment", "aws_autoscaling_attachment aws_autoscaling_traffic_source_attachment", "")
+	volume              = kind("Volume", "aws_ebs_volume", "AWS::EC2::Volume")
+	volumeAttachment    = kind("VolumeAttachment", "aws_volume_attachment", "AWS::EC2::VolumeAttachment")
+	networkInterface    = kind("NetworkInterface", "aws_network_interface", "AWS::EC2::NetworkInterface")
+	instanceProfile     = kind("InstanceProfile", "aws_iam_instance_profile", "AWS::IAM::InstanceProfile").named("name", "InstanceProfileName")
+	role                = kind("Role", "aws_iam_role", "AWS::IAM::Role").named("name", "RoleName")
+	rolePolicy          = kind("RolePolicy", "aws_iam_role_policy", "AWS::IAM::Policy AWS::IAM::RolePolicy")
+	managedPolicy       = kind("ManagedPolicy", "aws_iam_policy", "AWS::IAM::ManagedPolicy")
+	policyAttachment    = kind("RolePolicyAttachment", "aws_iam_role_policy_attachment aws_iam_policy_attachment", "")
+
+	// Load balancing.
+	loadBalancer         = kind("LoadBalancer", "aws_lb aws_alb", "AWS::ElasticLoadBalancingV2::LoadBalancer").named("name", "Name")
+	classicLoadBalancer  = kind("ClassicLoadBalancer", "aws_elb", "AWS::ElasticLoadBalancing::LoadBalancer").named("name", "LoadBalancerName")
+	targetGroup          = kind("TargetGroup", "aws_lb_target_group aws_alb_target_group", "AWS::ElasticLoadBalancingV2::TargetGroup").named("name", "Name")
+	latticeTargetGroup   = kind("LatticeTargetGroup", "aws_vpclattice_target_group", "AWS::VpcLattice::TargetGroup")
+	listener             = kind("Listener", "aws_lb_listener aws_alb_listener", "AWS::ElasticLoadBalancingV2::Listener")
+	listenerRule         = kind("ListenerRule", "aws_lb_listener_rule aws_alb_listener_rule", "AWS::ElasticLoadBalancingV2::ListenerRule")
+	targetAttachment     = kind("TargetGroupAttachment", "aws_lb_target_group_attachment aws_alb_target_group_attachment", "")
+	classicAttachment    = kind("ClassicAttachment", "aws_elb_attachment", "")
+	durationCookiePolicy = kind("DurationCookiePolicy", "aws_lb_cookie_stickiness_policy", "")
+	appCookiePolicy      = kind("ApplicationCookiePolicy", "aws_app_cookie_stickiness_policy", "")
+
+	// Containers and platforms.
+	ecsService           = kind("ECSService", "aws_ecs_service", "AWS::ECS::Service")
+	taskDefinition       = kind("TaskDefinition", "aws_ecs_task_definition", "AWS::ECS::TaskDefinition").named("family", "Family")
+	capacityProvider     = kind("CapacityProvider", "aws_ecs_capacity_provider", "AWS::ECS::CapacityProvider").named("name", "Name")
+	scalableTarget       = kind("ScalableTarget", "aws_appautoscaling_target", "AWS::ApplicationAutoScaling::ScalableTarget")
+	beanstalkEnvironment = kind("BeanstalkEnvironment", "aws_elastic_beanstalk_environment", "AWS::ElasticBeanstalk::Environment").named("name", "EnvironmentName")
+	beanstalkTemplate    = kind("BeanstalkConfigurationTemplate", "aws_elastic_beanstalk_configuration_template", "AWS::ElasticBeanstalk::ConfigurationTemplate").named("name", "")
+
+	// Network.
+	vpc               = kind("VPC", "aws_vpc aws_default_vpc", "AWS::EC2::VPC")
+	subnet            = kind("Subnet", "aws_subnet aws_default_subnet", "AWS::EC2::Subnet")
+	securityGroup     = kind("SecurityGroup", "aws_security_group aws_default_security_group", "AWS::EC2::SecurityGroup").named("name", "GroupName")
+	ingressRule       = kind("SecurityGroupIngress", "aws_vpc_security_group_ingress_rule", "AWS::EC2::SecurityGroupIngress")
+	securityGroupRule = kind("SecurityGroupRule", "aws_security_group_rule", "")
+	routeTable        = kind("RouteTable", "aws_route_table aws_default_route_table", "AWS::EC2::RouteTable")
+	route             = kind("Route", "aws_route", "AWS::EC2::Route")
+	routeAssociation  = kind("RouteTableAssociation", "aws_route_table_association", "AWS::EC2::SubnetRouteTableAssociation")
+	internetGateway   = kind("InternetGateway", "aws_internet_gateway", "AWS::EC2::InternetGateway")
+
+	// Data tiers.
+	database            = kind("Database", "aws_db_instance", "AWS::RDS::DBInstance").named("identifier", "DBInstanceIdentifier").only(standsAlone)
+	databaseCluster     = kind("DatabaseCluster", "aws_rds_cluster", "AWS::RDS::DBCluster").named("cluster_identifier", "DBClusterIdentifier")
+	clusterInstance     = kind("ClusterInstance", "aws_rds_cluster_instance", "AWS::RDS::DBInstance").named("identifier", "DBInstanceIdentifier").only(isClusterMember)
+	databaseSubnetGroup = kind("DatabaseSubnetGroup", "aws_db_subnet_group", "AWS::RDS::DBSubnetGroup").named("name", "DBSubnetGroupName")
+	replicationGroup    = kind("ReplicationGroup", "aws_elasticache_replication_group", "AWS::ElastiCache::ReplicationGroup").named("replication_group_id", "ReplicationGroupId")
+	cacheCluster        = kind("CacheCluster", "aws_elasticache_cluster", "AWS::ElastiCache::CacheCluster").named("cluster_id", "ClusterName")
+	serverlessCache     = kind("ServerlessCache", "aws_elasticache_serverless_cache", "AWS::ElastiCache::ServerlessCache").named("name", "ServerlessCacheName")
+	memoryDB            = kind("MemoryDB", "aws_memorydb_cluster", "AWS::MemoryDB::Cluster").named("name", "ClusterName")
+	table               = kind("Table", "aws_dynamodb_table", "AWS::DynamoDB::Table AWS::DynamoDB::GlobalTable").named("name", "TableName")
+	bucket              = kind("Bucket", "aws_s3_bucket", "AWS::S3::Bucket").named("bucket", "BucketName")
+	fileSystem          = kind("FileSystem", "aws_efs_file_system", "AWS::EFS::FileSystem")
+	mountTarget         = kind("MountTarget", "aws_efs_mount_target", "AWS::EFS::MountTarget")
+	fsx                 = kind("FSx", "aws_fsx_lustre_file_system aws_fsx_windows_file_system aws_fsx_ontap_file_system aws_fsx_openzfs_file_system", "AWS::FSx::FileSystem")
+	secret              = kind("Secret", "aws_secretsmanager_secret", "AWS::SecretsManager::Secret").named("name", "Name")
+	secretVersion       = kind("SecretVersion", "aws_secretsmanager_secret_version", "AWS::SecretsManager::SecretTargetAttachment")
+	parameter           = kind("Parameter", "aws_ssm_parameter", "AWS::SSM::Parameter").named("name", "Name")
+)
+
+// sortByAddress orders resources by their addresses.
+func sortByAddress(rs []*graph.Resource) {
+	slices.SortFunc(rs, func(a, b *graph.Resource) int { return cmp.Compare(a.Address, b.Address) })
+}

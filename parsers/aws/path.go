@@ -1,0 +1,275 @@
+package aws
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/zclconf/go-cty/cty"
+	"github.com/zclconf/go-cty/cty/convert"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// A path leads from a resource to a value: "health_check.enabled", "TargetGroupAttributes[Key=stickiness.type].Value".
+// Names step into objects and through blocks and lists; a selector in brackets picks the list's elements whose keys
+// have the given values.
+type path []step
+
+type step struct {
+	name  string
+	where []selector
+}
+
+type selector struct{ key, value string }
+
+// parsePath parses what the vocabulary writes; a malformed path panics at init.
+func parsePath(s string) path {
+	var out path
+	for s != "" {
+		end := strings.IndexAny(s, ".[")
+		if end < 0 {
+			return append(out, step{name: s})
+		}
+		st := step{name: s[:end]}
+		s = s[end:]
+		if s[0] == '[' {
+			inner, rest, ok := strings.Cut(s[1:], "]")
+			if !ok {
+				panic("unclosed selector in " + s)
+			}
+			for _, pair := range strings.Split(inner, ",") {
+				k, v, ok := strings.Cut(pair, "=")
+				if !ok {
+					panic("selector without = in " + s)
+				}
+				st.where = append(st.where, selector{k, v})
+			}
+			s = rest
+		}
+		s = strings.TrimPrefix(s, ".")
+		out = append(out, st)
+	}
+	return out
+}
+
+// String is the path as the vocabulary writes it.
+func (p path) String() string {
+	var b strings.Builder
+	for i, st := range p {
+		if i > 0 {
+			b.WriteByte('.')
+		}
+		b.WriteString(st.name)
+		for j, s := range st.where {
+			b.WriteByte("[,"[min(j, 1)])
+			b.WriteString(s.key + "=" + s.value)
+		}
+		if st.where != nil {
+			b.WriteByte(']')
+		}
+	}
+	return b.String()
+}
+
+// state tells what is known of a value that a path leads to.
+type state uint8
+
+const (
+	unknown state = iota // it may be written or not
+	absent               // it is certain that nothing is written there
+	written              // it is written; the value itself may be unknown
+)
+
+// A found is what a path leads to.
+type found struct {
+	state state
+	value cty.Value // with the marks of all that was passed; set unless absent
+	at    cty.Path  // where it is written, or the deepest step that is
+}
+
+// find follows the path to one value. Where it crosses several blocks it is known only if they agree.
+func (p path) find(r *graph.Resource) found {
+	all := p.findAll(r)
+	switch {
+	case all.open:
+		return found{unknown, cty.DynamicVal.WithMarks(all.marks), all.at}
+	case len(all.found) == 0:
+		return found{state: absent, at: all.at}
+	case len(all.found) == 1:
+		return all.found[0]
+	}
+	first, _ := all.found[0].value.UnmarkDeep()
+	for _, f := range all.found[1:] {
+		if u, _ := f.value.UnmarkDeep(); !u.IsWhollyKnown() || !u.RawEquals(first) {
+			return found{unknown, cty.DynamicVal.WithMarks(all.marks), all.at}
+		}
+	}
+	return all.found[0]
+}
+
+// A harvest is every value that a path leads to through blocks and lists.
+type harvest struct {
+	found []found
+	open  bool           // there may be more
+	marks cty.ValueMarks // of all that was passed
+	at    cty.Path       // the deepest step that every value shares
+}
+
+// findAll follows the path to every value it leads to.
+func (p path) findAll(r *graph.Resource) harvest {
+	h := harvest{marks: cty.ValueMarks{}}
+	v := r.Attribute(p[0].name)
+	h.at = cty.GetAttrPath(p[0].name)
+	h.walk(v, p, cty.GetAttrPath(p[0].name))
+	if len(h.found) > 0 {
+		h.at = h.found[0].at
+	}
+	return h
+}
+
+// walk goes on from the value of p[0].
+func (h *harvest) walk(v cty.Value, p path, at cty.Path) {
+	u, marks := v.Unmark()
+	for m := range marks {
+		h.marks[m] = struct{}{}
+	}
+	rest := p[1:]
+	switch {
+	case u.IsNull():
+		return
+	case !u.IsKnown():
+		if len(rest) == 0 && p[0].where == nil {
+			h.found = append(h.found, found{written, v, at})
+			return
+		}
+		h.open = true
+		return
+	case p[0].where != nil:
+		h.choose(u, marks, p, at)
+		return
+	case len(rest) == 0:
+		h.found = append(h.found, found{written, v, at})
+		return
+	}
+	switch t := u.Type(); {
+	case t.IsTupleType() || t.IsListType() || t.IsSetType():
+		i := 0
+		for it := u.ElementIterator(); it.Next(); i++ {
+			_, e := it.Element()
+			h.walk(withMarks(e, marks), p, at.IndexInt(i))
+		}
+	case t.IsObjectType():
+		if t.HasAttribute(rest[0].name) {
+			h.walk(withMarks(u.GetAttr(rest[0].name), marks), rest, at.GetAttr(rest[0].name))
+		}
+	case t.IsMapType():
+		key := cty.StringVal(rest[0].name)
+		if u.HasIndex(key).True() {
+			h.walk(withMarks(u.Index(key), marks), rest, at.GetAttr(rest[0].name))
+		}
+	default: // a scalar where a block was expected
+		h.open = true
+	}
+}
+
+// choose goes on with the elements of a list whose keys are as the selectors say.
+func (h *harvest) choose(u cty.Value, marks cty.ValueMarks, p path, at cty.Path) {
+	t := u.Type()
+	if !t.IsTupleType() && !t.IsListType() && !t.IsSetType() {
+		if !t.IsObjectType() { // a lone object stands for a list of one
+			h.open = true
+			return
+		}
+		u = cty.TupleVal([]cty.Value{u})
+	}
+	i := 0
+	plain := append(path{{name: p[0].name}}, p[1:]...)
+	for it := u.ElementIterator(); it.Next(); i++ {
+		_, e := it.Element()
+		eu, em := e.Unmark()
+		match := graph.True
+		for _, s := range p[0].where {
+			match = match.And(keyIs(eu, s))
+		}
+		switch match {
+		case graph.True:
+			h.walk(withMarks(eu, marks, em), plain, at.IndexInt(i))
+		case graph.Unknown:
+			h.open = true
+		}
+	}
+}
+
+// keyIs tells whether an element has the value that a selector asks for.
+func keyIs(e cty.Value, s selector) graph.Tri {
+	if !e.IsKnown() {
+		return graph.Unknown
+	}
+	if e.IsNull() || !e.Type().IsObjectType() && !e.Type().IsMapType() {
+		return graph.False
+	}
+	k := member(e, s.key)
+	if k == cty.NilVal || k.IsNull() {
+		return graph.False
+	}
+	text, ok := textOf(k)
+	if !ok {
+		return graph.Unknown
+	}
+	return graph.Known(text == s.value)
+}
+
+// member is the named member of an object or map, cty.NilVal where it has none.
+func member(v cty.Value, name string) cty.Value {
+	u, marks := v.Unmark()
+	switch t := u.Type(); {
+	case !u.IsKnown() || u.IsNull():
+		return cty.NilVal
+	case t.IsObjectType() && t.HasAttribute(name):
+		return withMarks(u.GetAttr(name), marks)
+	case t.IsMapType() && u.HasIndex(cty.StringVal(name)).True():
+		return withMarks(u.Index(cty.StringVal(name)), marks)
+	}
+	return cty.NilVal
+}
+
+func withMarks(v cty.Value, sets ...cty.ValueMarks) cty.Value {
+	for _, s := range sets {
+		if len(s) > 0 {
+			v = v.WithMarks(s)
+		}
+	}
+	return v
+}
+
+// textOf is a known scalar as a string.
+func textOf(v cty.Value) (string, bool) {
+	u, _ := v.Unmark()
+	if u.IsNull() || !u.IsKnown() || !u.Type().IsPrimitiveType() {
+		return "", false
+	}
+	s, err := convert.Convert(u, cty.String)
+	if err != nil {
+		return "", false
+	}
+	return s.AsString(), true
+}
+
+// pathText writes a cty path as people do: `stickiness[0].enabled`.
+func pathText(p cty.Path) string {
+	var b strings.Builder
+	for _, s := range p {
+		switch s := s.(type) {
+		case cty.GetAttrStep:
+			if b.Len() > 0 {
+				b.WriteByte('.')
+			}
+			b.WriteString(s.Name)
+		case cty.IndexStep:
+			if t, ok := textOf(s.Key); ok {
+				fmt.Fprintf(&b, "[%s]", t)
+			}
+		}
+	}
+	return b.String()
+}

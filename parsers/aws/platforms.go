@@ -1,0 +1,79 @@
+package aws
+
+import "github.com/archlint/archlint/parsers/graph"
+
+// ECSService is an ECS service.
+//
+// Desired count: 1 where CloudFormation says nothing about a replica service, 0 in Terraform.
+var ECSService = struct {
+	Kind
+	Desired        Attr[int]
+	Strategy       Attr[string] // REPLICA, DAEMON
+	TargetGroups   Edge
+	ClassicLoads   Edge
+	TaskDefinition Edge
+	Subnets        Edge
+	SecurityGroups Edge
+}{
+	Kind:           ecsService,
+	Desired:        ecsService.int("desired_count", "DesiredCount").orIn(graph.Terraform, 0).orIn(graph.CloudFormation, 1),
+	Strategy:       ecsService.string("scheduling_strategy", "SchedulingStrategy").or("REPLICA"),
+	TargetGroups:   ecsService.edge(graph.AttachedTo, "load_balancer.target_group_arn", "LoadBalancers.TargetGroupArn", targetGroup),
+	ClassicLoads:   ecsService.edge(graph.AttachedTo, "load_balancer.elb_name", "LoadBalancers.LoadBalancerName", classicLoadBalancer),
+	TaskDefinition: ecsService.edge(graph.LaunchedFrom, "task_definition", "TaskDefinition", taskDefinition),
+	Subnets:        ecsService.edgeList(graph.InSubnet, "network_configuration.subnets", "NetworkConfiguration.AwsvpcConfiguration.Subnets", subnet),
+	SecurityGroups: ecsService.edgeList(graph.GuardedBy, "network_configuration.security_groups", "NetworkConfiguration.AwsvpcConfiguration.SecurityGroups", securityGroup),
+}
+
+// TaskDefinition is an ECS task definition.
+var TaskDefinition = struct {
+	Kind
+	Role Edge
+}{
+	Kind: taskDefinition,
+	Role: taskDefinition.edge(graph.MemberOf, "task_role_arn", "TaskRoleArn", role),
+}
+
+// CapacityProvider gives an ECS cluster the instances of a group.
+var CapacityProvider = struct {
+	Kind
+	Group Edge
+}{
+	Kind:  capacityProvider,
+	Group: capacityProvider.edge(graph.Scales, "auto_scaling_group_provider.auto_scaling_group_arn", "AutoScalingGroupProvider.AutoScalingGroupArn", autoScalingGroup),
+}
+
+// ScalableTarget is what Application Auto Scaling scales.
+var ScalableTarget = struct {
+	Kind
+	Max        Attr[int]
+	ResourceID Attr[string]
+	Service    Edge
+}{
+	Kind:       scalableTarget,
+	Max:        scalableTarget.int("max_capacity", "MaxCapacity"),
+	ResourceID: scalableTarget.string("resource_id", "ResourceId"),
+	Service:    scalableTarget.edge(graph.Scales, "resource_id", "ResourceId", ecsService),
+}
+
+// BeanstalkEnvironment is an Elastic Beanstalk environment; BeanstalkTemplate a configuration template of one.
+var (
+	BeanstalkEnvironment = struct {
+		Kind
+		Template Edge
+		Settings Blocks
+		Tier     Attr[string]
+	}{
+		Kind:     beanstalkEnvironment,
+		Template: beanstalkEnvironment.edge(graph.MemberOf, "template_name", "TemplateName", beanstalkTemplate),
+		Settings: beanstalkEnvironment.blocks("setting", "OptionSettings"),
+		Tier:     beanstalkEnvironment.string("tier", "Tier.Name").or("WebServer"),
+	}
+	BeanstalkTemplate = struct {
+		Kind
+		Settings Blocks
+	}{
+		Kind:     beanstalkTemplate,
+		Settings: beanstalkTemplate.blocks("setting", "OptionSettings"),
+	}
+)

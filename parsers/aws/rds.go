@@ -1,0 +1,92 @@
+package aws
+
+import (
+	"strings"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// Database is an RDS DB instance that stands alone: neither a member of an Aurora or Multi-AZ DB cluster.
+//
+// Multi-AZ is off where nothing is written (RDS API, CreateDBInstance).
+var Database = struct {
+	Kind
+	Engine         Attr[string]
+	MultiAZ        Attr[bool]
+	Zones          ZoneList
+	Source         Edge // the primary of a read replica
+	SourceText     Attr[string]
+	SourceCluster  Attr[string]
+	SubnetGroup    Edge
+	SecurityGroups Edge
+	Port           Attr[int]
+	Restored       Attr[string]
+}{
+	Kind:           database,
+	Engine:         database.string("engine", "Engine"),
+	MultiAZ:        database.bool("multi_az", "MultiAZ").or(false),
+	Zones:          database.zones("availability_zone", "AvailabilityZone"),
+	Source:         database.edge(graph.ReplicaOf, "replicate_source_db", "SourceDBInstanceIdentifier", database),
+	SourceText:     database.string("replicate_source_db", "SourceDBInstanceIdentifier"),
+	SourceCluster:  database.string("", "SourceDBClusterIdentifier"),
+	SubnetGroup:    database.edge(graph.MemberOf, "db_subnet_group_name", "DBSubnetGroupName", databaseSubnetGroup),
+	SecurityGroups: database.edgeList(graph.GuardedBy, "vpc_security_group_ids", "VPCSecurityGroups", securityGroup),
+	Port:           database.int("port", "Port"),
+	Restored:       database.string("snapshot_identifier", "DBSnapshotIdentifier"),
+}
+
+// ClusterInstance is a member of an Aurora cluster.
+var ClusterInstance = struct {
+	Kind
+	Cluster Edge
+}{
+	Kind:    clusterInstance,
+	Cluster: clusterInstance.edge(graph.MemberOf, "cluster_identifier", "DBClusterIdentifier", databaseCluster),
+}
+
+// DatabaseCluster is an Aurora cluster or a Multi-AZ DB cluster.
+var DatabaseCluster = struct {
+	Kind
+	Engine         Attr[string]
+	SecurityGroups Edge
+	SubnetGroup    Edge
+	Port           Attr[int]
+}{
+	Kind:           databaseCluster,
+	Engine:         databaseCluster.string("engine", "Engine"),
+	SecurityGroups: databaseCluster.edgeList(graph.GuardedBy, "vpc_security_group_ids", "VpcSecurityGroupIds", securityGroup),
+	SubnetGroup:    databaseCluster.edge(graph.MemberOf, "db_subnet_group_name", "DBSubnetGroupName", databaseSubnetGroup),
+	Port:           databaseCluster.int("port", "Port"),
+}
+
+// DatabaseSubnetGroup is an RDS subnet group.
+var DatabaseSubnetGroup = struct {
+	Kind
+	Subnets Edge
+}{
+	Kind:    databaseSubnetGroup,
+	Subnets: databaseSubnetGroup.edgeList(graph.InSubnet, "subnet_ids", "SubnetIds", subnet),
+}
+
+// The attributes that tell a cluster's member from an instance that stands alone; CloudFormation has one type for
+// both. They are read before the kinds exist.
+var (
+	memberOfCluster = Attr[string]{paths: [graph.Languages][]path{graph.CloudFormation: {parsePath("DBClusterIdentifier")}}}
+	memberEngine    = Attr[string]{paths: [graph.Languages][]path{graph.CloudFormation: {parsePath("Engine")}}}
+)
+
+func isClusterMember(r *graph.Resource) graph.Tri {
+	if r.Language == graph.Terraform {
+		return graph.True // a type of its own
+	}
+	return memberOfCluster.Of(r).Written().Or(memberEngine.Of(r).Test(func(engine string) bool {
+		return strings.HasPrefix(engine, "aurora")
+	}))
+}
+
+func standsAlone(r *graph.Resource) graph.Tri {
+	if r.Language == graph.Terraform {
+		return graph.True
+	}
+	return isClusterMember(r).Not()
+}

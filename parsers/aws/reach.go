@@ -1,0 +1,291 @@
+package aws
+
+import (
+	"net/netip"
+	"strings"
+
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// Reaches tells whether compute reaches a store: the store's security group lets the compute's group or subnets in on
+// the store's port, or the compute's settings name the store or a secret that holds its address. Standing in one root
+// is no evidence.
+func Reaches(compute, store *graph.Resource) graph.Tri {
+	type key struct{ compute, store *graph.Resource }
+	return graph.Fact(compute.Graph(), key{compute, store}, func() graph.Tri {
+		if named := settingsName(compute, store); named == graph.True {
+			return named
+		}
+		switch {
+		case Table.Includes(store) == graph.True:
+			return settingsName(compute, store).Or(mayWrite(compute, store, "dynamodb:"))
+		case Bucket.Includes(store) == graph.True:
+			return settingsName(compute, store).Or(mayWrite(compute, store, "s3:"))
+		}
+		ports := portsOf(store)
+		if ports == nil {
+			return graph.Unknown
+		}
+		return settingsName(compute, store).Or(admitted(compute, store, ports))
+	})
+}
+
+// enginePorts are the ports that the engines of RDS listen on where none is written (RDS User Guide, "Settings for DB
+// instances": port).
+var enginePorts = []struct {
+	prefix string
+	port   int
+}{
+	{"mysql", 3306}, {"mariadb", 3306}, {"aurora-postgresql", 5432}, {"aurora", 3306}, {"postgres", 5432},
+	{"oracle", 1521}, {"custom-oracle", 1521}, {"sqlserver", 1433}, {"custom-sqlserver", 1433}, {"db2", 50000},
+}
+
+// portsOf are the TCP ports of a store: those written, else the engine's own.
+func portsOf(store *graph.Resource) []int {
+	byEngine := func(engine Value[string], written Value[int]) []int {
+		if p, ok := written.Get(); ok {
+			return []int{p}
+		}
+		e, ok := engine.Get()
+		if !ok || written.Written() == graph.Unknown {
+			return nil
+		}
+		for _, d := range enginePorts {
+			if strings.HasPrefix(e, d.prefix) {
+				return []int{d.port}
+			}
+		}
+		return nil
+	}
+	switch {
+	case Database.Includes(store) == graph.True:
+		return byEngine(Database.Engine.Of(store), Database.Port.Of(store))
+	case DatabaseCluster.Includes(store) == graph.True:
+		return byEngine(DatabaseCluster.Engine.Of(store), DatabaseCluster.Port.Of(store))
+	case ReplicationGroup.Includes(store) == graph.True:
+		return orPort(ReplicationGroup.Port.Of(store), 6379)
+	case MemoryDB.Includes(store) == graph.True:
+		return orPort(MemoryDB.Port.Of(store), 6379)
+	case ServerlessCache.Includes(store) == graph.True:
+		return []int{6379, 6380, 11211, 11212}
+	case CacheCluster.Includes(store) == graph.True:
+		if e, ok := CacheCluster.Engine.Of(store).Get(); ok && e == "memcached" {
+			return orPort(CacheCluster.Port.Of(store), 11211)
+		}
+		return orPort(CacheCluster.Port.Of(store), 6379)
+	case MountTarget.Includes(store) == graph.True:
+		return []int{2049}
+	case FSx.Includes(store) == graph.True:
+		return []int{988, 2049, 445} // Lustre, NFS, SMB
+	}
+	return nil
+}
+
+func orPort(port Value[int], otherwise int) []int {
+	if p, ok := port.Get(); ok {
+		return []int{p}
+	}
+	if port.Written() != graph.False {
+		return nil
+	}
+	return []int{otherwise}
+}
+
+// admitted tells whether the store's security groups let the compute in on one of the ports.
+func admitted(compute, store *graph.Resource, ports []int) graph.Tri {
+	guards := SecurityGroupsOf(store)
+	out := graph.False
+	if guards.Open {
+		out = graph.Unknown
+	}
+	for _, guard := range guards.Items {
+		if guard.To == nil {
+			out = out.Or(graph.Unknown)
+			continue
+		}
+		rules := IngressOf(guard.To)
+		if rules.Open {
+			out = out.Or(graph.Unknown)
+		}
+		for _, rule := range rules.Items {
+			if p := rule.anyPort(ports); p != graph.False {
+				out = out.Or(guard.Exists.And(p, rule.admits(guard.To, compute)))
+			}
+		}
+	}
+	return out
+}
+
+// admits tells whether the rule of a group lets the compute in: by its group, or by the addresses of its subnets.
+func (in Ingress) admits(group, compute *graph.Resource) graph.Tri {
+	out := graph.False
+	carried := SecurityGroupsOf(compute)
+	if in.Groups.Open || in.Prefixes != graph.False {
+		out = graph.Unknown
+	}
+	for _, from := range in.Groups.Items {
+		switch {
+		case from.To != nil:
+			out = out.Or(carried.LeadsTo(from.To))
+		case len(from.Candidates) > 0 || from.Literal != "" || from.Open:
+			out = out.Or(graph.Unknown)
+		}
+	}
+	if in.Self != graph.False {
+		out = out.Or(in.Self.And(carried.LeadsTo(group)))
+	}
+	for _, s := range in.CIDRs {
+		out = out.Or(s.holds(compute))
+	}
+	return out
+}
+
+// holds tells whether the range of addresses contains the subnets of the compute.
+func (s Source) holds(compute *graph.Resource) graph.Tri {
+	if s.Known && s.Prefix.Bits() == 0 {
+		return graph.True
+	}
+	links := SubnetsOf(compute)
+	if len(links.Items) == 0 || links.Open {
+		return graph.Unknown
+	}
+	out := graph.False
+	for _, l := range links.Items {
+		if l.To == nil {
+			return graph.Unknown
+		}
+		out = out.Or(s.holdsSubnet(l.To))
+	}
+	return out
+}
+
+func (s Source) holdsSubnet(sub *graph.Resource) graph.Tri {
+	net := Subnet.VPC.Of(sub)
+	for _, ref := range graph.Refs(s.value) {
+		for v := range net.Targets() {
+			if ref.Address == v.Address && !ref.Possible && (ref.Attribute == "cidr_block" || ref.Attribute == "CidrBlock") {
+				return graph.True
+			}
+		}
+		if ref.Address == sub.Address && !ref.Possible && (ref.Attribute == "cidr_block" || ref.Attribute == "CidrBlock") {
+			return graph.True
+		}
+	}
+	if !s.Known {
+		return graph.Unknown
+	}
+	if text, ok := Subnet.CIDR.Of(sub).Get(); ok {
+		if p, err := netip.ParsePrefix(text); err == nil {
+			return graph.Known(s.Prefix.Bits() <= p.Bits() && s.Prefix.Contains(p.Addr()))
+		}
+	}
+	for v := range net.Targets() {
+		if text, ok := VPC.CIDR.Of(v).Get(); ok {
+			if p, err := netip.ParsePrefix(text); err == nil {
+				if s.Prefix.Bits() <= p.Bits() && s.Prefix.Contains(p.Addr()) {
+					return graph.True
+				}
+				if !p.Overlaps(s.Prefix) {
+					return graph.False
+				}
+			}
+		}
+	}
+	return graph.Unknown
+}
+
+// mention is what the settings of some compute name.
+type mention struct {
+	certain, possible map[*graph.Resource]bool
+	open              bool // some of the settings are out of sight
+}
+
+// settingsName tells whether the settings of the compute (user data, cfn-init, task definition, Beanstalk settings)
+// name the store, or a secret or parameter that does.
+func settingsName(compute, store *graph.Resource) graph.Tri {
+	m := mentions(compute)
+	switch {
+	case m.certain[store]:
+		return graph.True
+	case m.possible[store] || m.open:
+		return graph.Unknown
+	}
+	return graph.False
+}
+
+func mentions(compute *graph.Resource) mention {
+	type key struct{ r *graph.Resource }
+	return graph.Fact(compute.Graph(), key{compute}, func() mention {
+		m := mention{certain: map[*graph.Resource]bool{}, possible: map[*graph.Resource]bool{}}
+		switch {
+		case AutoScalingGroup.Includes(compute) == graph.True, Instance.Includes(compute) == graph.True:
+			boot := BootOf(compute)
+			m.open = boot.Open
+			m.take(compute.Graph(), boot.refs)
+		case ECSService.Includes(compute) == graph.True:
+			task := ECSService.TaskDefinition.Of(compute)
+			m.open = task.Open
+			for _, l := range task.Items {
+				if l.To == nil || l.To.Mode != graph.Managed {
+					m.open = true
+					continue
+				}
+				for _, name := range l.To.Source.Attributes() {
+					m.take(compute.Graph(), graph.DeepMarks(l.To.Attribute(name)))
+				}
+			}
+		case BeanstalkEnvironment.Includes(compute) == graph.True:
+			for _, name := range compute.Source.Attributes() {
+				m.take(compute.Graph(), graph.DeepMarks(compute.Attribute(name)))
+			}
+			m.open = true // what the application bundle holds is out of sight
+		default:
+			m.open = true
+		}
+		return m
+	})
+}
+
+// take adds what marks refer to, and what the secrets and parameters among it hold.
+func (m *mention) take(g *graph.Graph, marks cty.ValueMarks) {
+	for mark := range marks {
+		ref, ok := mark.(graph.Ref)
+		if !ok {
+			continue
+		}
+		for _, t := range g.Targets(ref) {
+			set := m.certain
+			if ref.Possible || t.Many() {
+				set = m.possible
+			}
+			if set[t] {
+				continue
+			}
+			set[t] = true
+			switch {
+			case Parameter.Includes(t) == graph.True:
+				m.take(g, graph.DeepMarks(Parameter.Value.raw(t)))
+			case Secret.Includes(t) == graph.True:
+				for _, v := range SecretVersion.Secret.Into(t).Items {
+					m.take(g, graph.DeepMarks(SecretVersion.Value.raw(v.From)))
+				}
+			case MountTarget.Includes(t) == graph.True:
+				for fs := range MountTarget.FileSystem.Of(t).Targets() {
+					set[fs] = true
+				}
+			}
+		}
+	}
+}
+
+// raw is the value of an attribute with its marks, null where nothing is written.
+func (a Attr[T]) raw(r *graph.Resource) cty.Value {
+	for _, p := range a.paths[r.Language] {
+		if f := p.find(r); f.state != absent {
+			return f.value
+		}
+	}
+	return cty.NullVal(cty.DynamicPseudoType)
+}

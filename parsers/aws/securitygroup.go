@@ -1,0 +1,224 @@
+package aws
+
+import (
+	"net/netip"
+
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// An Ingress is one rule of a security group that lets traffic in, wherever it is written.
+type Ingress struct {
+	Place    graph.Place
+	Protocol Value[string] // "tcp", "6", "-1" for all
+	From, To Value[int]
+	Groups   Links // the groups that it admits
+	Self     graph.Tri
+	CIDRs    []Source // IPv4 and IPv6
+	Prefixes graph.Tri
+}
+
+// A Source is a range of addresses that a rule admits: its text where that is known, and the value with its marks.
+type Source struct {
+	Prefix netip.Prefix
+	Known  bool
+	value  cty.Value
+}
+
+// IngressRules are the rules of one group; Open where there may be others.
+type IngressRules struct {
+	Items []Ingress
+	Open  bool
+}
+
+// IngressOf gathers what a security group lets in: rules inside it and rules that stand as resources of their own.
+func IngressOf(group *graph.Resource) IngressRules {
+	type key struct{ r *graph.Resource }
+	return graph.Fact(group.Graph(), key{group}, func() IngressRules {
+		var out IngressRules
+		if group.Mode == graph.Data || group.Graph().Hides(group) != graph.False {
+			out.Open = true
+		}
+		if group.Mode == graph.Managed {
+			inline := SecurityGroup.Ingress.Of(group)
+			out.Open = out.Open || inline.Open
+			for _, b := range inline.Items {
+				out.Items = append(out.Items, inlineIngress(b))
+			}
+		}
+		own := SecurityGroupIngress.Group.Into(group)
+		out.Open = out.Open || len(own.Open) > 0
+		for _, b := range own.Items {
+			if b.Certain != graph.True {
+				out.Open = true
+				continue
+			}
+			r := b.From
+			in := Ingress{Place: graph.Place{Resource: r}, Protocol: SecurityGroupIngress.Protocol.Of(r), From: SecurityGroupIngress.From.Of(r), To: SecurityGroupIngress.To.Of(r),
+				Groups: SecurityGroupIngress.Admits.Of(r), Self: graph.False}
+			for _, cidr := range []string{"cidr_ipv4", "cidr_ipv6", "CidrIp", "CidrIpv6"} {
+				in.addCIDRs(r.Attribute(cidr))
+			}
+			in.Prefixes = graph.Known(!r.Attribute("prefix_list_id").IsNull() || !r.Attribute("SourcePrefixListId").IsNull())
+			out.Items = append(out.Items, in)
+		}
+		rules := SecurityGroupRule.Group.Into(group)
+		out.Open = out.Open || len(rules.Open) > 0
+		for _, b := range rules.Items {
+			r := b.From
+			switch SecurityGroupRule.Type.Of(r).Is("ingress").And(b.Certain) {
+			case graph.False:
+				continue
+			case graph.Unknown:
+				out.Open = true
+				continue
+			}
+			in := Ingress{Place: graph.Place{Resource: r}, Protocol: SecurityGroupRule.Protocol.Of(r), From: SecurityGroupRule.From.Of(r), To: SecurityGroupRule.To.Of(r),
+				Groups: SecurityGroupRule.Admits.Of(r), Self: SecurityGroupRule.Self.Of(r).Is(true)}
+			in.addCIDRs(r.Attribute("cidr_blocks"))
+			in.addCIDRs(r.Attribute("ipv6_cidr_blocks"))
+			in.Prefixes = graph.Known(!r.Attribute("prefix_list_ids").IsNull())
+			out.Items = append(out.Items, in)
+		}
+		return out
+	})
+}
+
+func inlineIngress(b Block) Ingress {
+	in := Ingress{Place: b.Place, Protocol: field[string](b, "protocol", "IpProtocol"), From: field[int](b, "from_port", "FromPort"), To: field[int](b, "to_port", "ToPort"),
+		Groups: fieldLinks(b, "security_groups", "SourceSecurityGroupId", securityGroup), Self: field[bool](b, "self", "").Is(true)}
+	byName := fieldLinks(b, "", "SourceSecurityGroupName", securityGroup)
+	in.Groups.Items = append(in.Groups.Items, byName.Items...)
+	for _, names := range [][2]string{{"cidr_blocks", "CidrIp"}, {"ipv6_cidr_blocks", "CidrIpv6"}} {
+		v, _ := fieldValue(b, names[0], names[1])
+		in.addCIDRs(v)
+	}
+	lists, _ := fieldValue(b, "prefix_list_ids", "SourcePrefixListId")
+	in.Prefixes = graph.Known(!lists.IsNull())
+	return in
+}
+
+// addCIDRs adds one range or a list of them.
+func (in *Ingress) addCIDRs(v cty.Value) {
+	u, marks := v.Unmark()
+	t := u.Type()
+	switch {
+	case u.IsNull():
+	case u.IsKnown() && (t.IsTupleType() || t.IsListType() || t.IsSetType()):
+		for it := u.ElementIterator(); it.Next(); {
+			_, e := it.Element()
+			in.addCIDRs(withMarks(e, marks))
+		}
+	default:
+		s := Source{value: v}
+		if text, ok := textOf(v); ok {
+			p, err := netip.ParsePrefix(text)
+			s.Prefix, s.Known = p, err == nil
+		}
+		in.CIDRs = append(in.CIDRs, s)
+	}
+}
+
+// port tells whether the rule lets TCP traffic to the port in.
+func (in Ingress) port(p int) graph.Tri {
+	all := in.Protocol.In("-1", "all")
+	tcp := in.Protocol.In("tcp", "6", "TCP")
+	low := in.From.Test(func(from int) bool { return from <= p })
+	high := in.To.Test(func(to int) bool { return to >= p })
+	return all.Or(tcp.And(low, high))
+}
+
+func (in Ingress) anyPort(ports []int) graph.Tri {
+	out := graph.False
+	for _, p := range ports {
+		out = out.Or(in.port(p))
+	}
+	return out
+}
+
+// fromAnywhere tells whether the rule admits every address.
+func (in Ingress) fromAnywhere() graph.Tri {
+	out := graph.False
+	for _, s := range in.CIDRs {
+		if !s.Known {
+			out = out.Or(graph.Unknown)
+		} else if s.Prefix.Bits() == 0 {
+			out = graph.True
+		}
+	}
+	return out
+}
+
+// SecurityGroupsOf are the groups that guard compute or a store, wherever they are written: on the resource, on its
+// launch template or configuration, on its network interfaces. Where none is written, the VPC's default group guards
+// it, which is out of sight: an open set.
+func SecurityGroupsOf(r *graph.Resource) Links {
+	type key struct{ r *graph.Resource }
+	return graph.Fact(r.Graph(), key{r}, func() Links {
+		var out Links
+		add := func(l Links) {
+			out.Items = append(out.Items, l.Items...)
+			out.Open = out.Open || l.Open
+		}
+		switch {
+		case AutoScalingGroup.Includes(r) == graph.True:
+			add(launched(r, AutoScalingGroup.LaunchTemplate, LaunchTemplate.SecurityGroups))
+			add(launched(r, AutoScalingGroup.LaunchConfiguration, LaunchConfiguration.SecurityGroups))
+		case Instance.Includes(r) == graph.True:
+			add(Instance.SecurityGroups.Of(r))
+			add(launched(r, Instance.LaunchTemplate, LaunchTemplate.SecurityGroups))
+			for i := range Instance.Interfaces.Of(r).Targets() {
+				add(NetworkInterface.SecurityGroups.Of(i))
+			}
+		default:
+			for _, e := range guards {
+				if e.owner.Includes(r) == graph.True {
+					add(e.Of(r))
+				}
+			}
+		}
+		if len(out.Items) == 0 && !out.Open {
+			out.Open = true
+			r.Graph().Doubt(graph.Doubt{Resource: r, Message: r.Address + " names no security group of its own"})
+		}
+		return out
+	})
+}
+
+// guards are the edges to security groups of what is neither a group nor an instance.
+var guards = []Edge{
+	LoadBalancer.SecurityGroups, ClassicLoadBalancer.SecurityGroups, ECSService.SecurityGroups,
+	Database.SecurityGroups, DatabaseCluster.SecurityGroups, ReplicationGroup.SecurityGroups, CacheCluster.SecurityGroups,
+	ServerlessCache.SecurityGroups, MemoryDB.SecurityGroups, MountTarget.SecurityGroups, FSx.SecurityGroups,
+}
+
+// launched follows an edge of the launch template or configuration that compute starts from.
+func launched(r *graph.Resource, from, edge Edge) Links {
+	var out Links
+	l := from.Of(r)
+	out.Open = l.Open
+	for _, i := range l.Items {
+		if i.To == nil || i.To.Mode != graph.Managed {
+			out.Open = true
+			continue
+		}
+		links := edge.Of(i.To)
+		out.Items = append(out.Items, links.Items...)
+		out.Open = out.Open || links.Open
+	}
+	return out
+}
+
+// SubnetsOf are the subnets that compute runs in.
+func SubnetsOf(r *graph.Resource) Links {
+	switch {
+	case AutoScalingGroup.Includes(r) == graph.True:
+		return AutoScalingGroup.Subnets.Of(r)
+	case Instance.Includes(r) == graph.True:
+		return Instance.Subnet.Of(r)
+	case ECSService.Includes(r) == graph.True:
+		return ECSService.Subnets.Of(r)
+	}
+	return Links{Open: true}
+}

@@ -1,0 +1,117 @@
+package aws
+
+import "github.com/archlint/archlint/parsers/graph"
+
+// ReplicationGroup is an ElastiCache group of Redis OSS or Valkey nodes.
+var ReplicationGroup = struct {
+	Kind
+	SecurityGroups Edge
+	Port           Attr[int]
+}{
+	Kind:           replicationGroup,
+	SecurityGroups: replicationGroup.edgeList(graph.GuardedBy, "security_group_ids", "SecurityGroupIds", securityGroup),
+	Port:           replicationGroup.int("port", "Port"),
+}
+
+// CacheCluster is an ElastiCache cluster: Memcached, a lone Redis node, or a member of a replication group.
+var CacheCluster = struct {
+	Kind
+	Engine         Attr[string]
+	SecurityGroups Edge
+	Group          Edge
+	Port           Attr[int]
+}{
+	Kind:           cacheCluster,
+	Engine:         cacheCluster.string("engine", "Engine"),
+	SecurityGroups: cacheCluster.edgeList(graph.GuardedBy, "security_group_ids", "VpcSecurityGroupIds", securityGroup),
+	Group:          cacheCluster.edge(graph.MemberOf, "replication_group_id", "", replicationGroup),
+	Port:           cacheCluster.int("port", "Port"),
+}
+
+// ServerlessCache is an ElastiCache serverless cache.
+var ServerlessCache = struct {
+	Kind
+	SecurityGroups Edge
+}{
+	Kind:           serverlessCache,
+	SecurityGroups: serverlessCache.edgeList(graph.GuardedBy, "security_group_ids", "SecurityGroupIds", securityGroup),
+}
+
+// MemoryDB is a MemoryDB cluster.
+var MemoryDB = struct {
+	Kind
+	SecurityGroups Edge
+	Port           Attr[int]
+}{
+	Kind:           memoryDB,
+	SecurityGroups: memoryDB.edgeList(graph.GuardedBy, "security_group_ids", "SecurityGroupIds", securityGroup),
+	Port:           memoryDB.int("port", "Port"),
+}
+
+// Table is a DynamoDB table.
+var Table = struct {
+	Kind
+	Name    Attr[string]
+	HashKey Attr[string]
+}{
+	Kind:    table,
+	Name:    table.string("name", "TableName"),
+	HashKey: table.string("hash_key", "KeySchema[KeyType=HASH].AttributeName"),
+}
+
+// Bucket is an S3 bucket.
+var Bucket = struct {
+	Kind
+	Name Attr[string]
+}{
+	Kind: bucket,
+	Name: bucket.string("bucket", "BucketName"),
+}
+
+// FileSystem is an EFS file system.
+var FileSystem = struct{ Kind }{fileSystem}
+
+// MountTarget is an EFS mount target.
+var MountTarget = struct {
+	Kind
+	FileSystem     Edge
+	Subnet         Edge
+	SecurityGroups Edge
+}{
+	Kind:           mountTarget,
+	FileSystem:     mountTarget.edge(graph.MemberOf, "file_system_id", "FileSystemId", fileSystem),
+	Subnet:         mountTarget.edge(graph.InSubnet, "subnet_id", "SubnetId", subnet),
+	SecurityGroups: mountTarget.edgeList(graph.GuardedBy, "security_groups", "SecurityGroups", securityGroup),
+}
+
+// FSx is an FSx file system of any sort.
+var FSx = struct {
+	Kind
+	Subnets        Edge
+	SecurityGroups Edge
+}{
+	Kind:           fsx,
+	Subnets:        fsx.edgeList(graph.InSubnet, "subnet_ids", "SubnetIds", subnet),
+	SecurityGroups: fsx.edgeList(graph.GuardedBy, "security_group_ids", "SecurityGroupIds", securityGroup),
+}
+
+// Secret, SecretVersion and Parameter hold what others are configured with.
+var (
+	Secret        = struct{ Kind }{secret}
+	SecretVersion = struct {
+		Kind
+		Secret Edge
+		Value  Attr[string]
+	}{
+		Kind:   secretVersion,
+		Secret: secretVersion.edge(graph.MemberOf, "secret_id", "SecretId", secret),
+		Value:  secretVersion.string("secret_string", "TargetId"),
+	}
+	Parameter = struct {
+		Kind
+		Value Attr[string]
+	}{
+		Kind:  parameter,
+		Value: parameter.string("value", "Value"),
+	}
+)

@@ -1,0 +1,211 @@
+package aws
+
+import (
+	"slices"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// webPorts are the ports on which compute is taken for a web server.
+var webPorts = []int{80, 443, 3000, 5000, 8000, 8080, 8443}
+
+// dataPorts are the ports of databases, caches and brokers, and those of SSH, RDP and VPNs: a target on one is never
+// web.
+var dataPorts = []int{22, 1194, 1433, 1521, 1883, 3306, 3389, 4500, 5432, 5439, 5671, 5672, 6379, 8883, 9042, 9092, 9094, 9200, 11211, 27017, 50000, 51820, 61616, 61617}
+
+// Fleet tells whether compute may run as two or more instances or tasks.
+func Fleet(compute *graph.Resource) graph.Tri {
+	switch {
+	case AutoScalingGroup.Includes(compute) == graph.True:
+		return AtLeast(AutoScalingGroup.Max.Of(compute), 2)
+	case Instance.Includes(compute) == graph.True:
+		return graph.False
+	case ECSService.Includes(compute) == graph.True:
+		return ecsFleet(compute)
+	case BeanstalkEnvironment.Includes(compute) == graph.True:
+		return SettingsOf(compute).fleet()
+	}
+	return graph.Unknown
+}
+
+// ecsFleet: desired count of two or more, a daemon, or a scalable target that lets it grow.
+func ecsFleet(s *graph.Resource) graph.Tri {
+	if ECSService.Strategy.Of(s).Is("DAEMON") == graph.True {
+		return graph.Unknown // as many as the cluster has instances
+	}
+	out := AtLeast(ECSService.Desired.Of(s), 2)
+	scaled := ScalableTarget.Service.Into(s)
+	for _, b := range scaled.Items {
+		out = out.Or(b.Certain.And(AtLeast(ScalableTarget.Max.Of(b.From), 2)))
+	}
+	if out == graph.False && (len(scaled.Open) > 0 || s.Graph().Hides(s) != graph.False) {
+		return graph.Unknown
+	}
+	return out
+}
+
+// FrontFleet tells whether a target group or Classic Load Balancer sends traffic to two or more instances or tasks;
+// one tells whether it is known to have exactly one.
+func FrontFleet(front *graph.Resource) (fleet, one graph.Tri) {
+	t := TargetsOf(front)
+	var lone graph.Set
+	lone.Open = t.Open
+	fleet = graph.False
+	groups := 0
+	for _, i := range t.Items {
+		switch {
+		case i.Compute == nil:
+			m := graph.Uncounted(i.Place.Resource.Address + "." + pathText(i.Place.Path))
+			m.Possible = i.Certain != graph.True
+			lone.Add(m)
+		case Instance.Includes(i.Compute) == graph.True:
+			lone.Add(graph.Member{Key: i.Compute.Address, Possible: i.Certain != graph.True || i.Compute.Exists != graph.True})
+		default:
+			groups++
+			fleet = fleet.Or(i.Certain.And(Fleet(i.Compute)))
+		}
+	}
+	if groups == 0 && len(lone.Members) == 0 {
+		front.Graph().Doubt(graph.Doubt{Resource: front, Message: "nothing in sight is attached to " + front.Address})
+		return graph.Unknown, graph.Unknown
+	}
+	fleet = fleet.Or(lone.AtLeast(2))
+	return fleet, fleet.Not()
+}
+
+// Web tells whether compute is a web tier: reached through an HTTP(S) listener, or one on a web port, or open to
+// anywhere on a web port where no load balancer stands before it.
+func Web(compute *graph.Resource) graph.Tri {
+	type key struct{ r *graph.Resource }
+	return graph.Fact(compute.Graph(), key{compute}, func() graph.Tri {
+		if BeanstalkEnvironment.Includes(compute) == graph.True {
+			return BeanstalkEnvironment.Tier.Of(compute).Is("WebServer")
+		}
+		fronts := FrontsOf(compute)
+		out := graph.False
+		if fronts.Open {
+			out = graph.Unknown
+		}
+		for _, f := range fronts.Items {
+			web := graph.Unknown
+			if f.To != nil {
+				web = WebFront(f.To)
+			}
+			out = out.Or(f.Certain.And(web))
+		}
+		if fronts.Any() != graph.True {
+			out = out.Or(openToWorld(compute, webPorts))
+		}
+		return out
+	})
+}
+
+// WebFront tells whether a target group or Classic Load Balancer carries web traffic.
+func WebFront(front *graph.Resource) graph.Tri {
+	switch {
+	case ClassicLoadBalancer.Includes(front) == graph.True:
+		listeners := ClassicLoadBalancer.Listeners.Of(front)
+		out := graph.False
+		if listeners.Open {
+			out = graph.Unknown
+		}
+		for _, b := range listeners.Items {
+			http := field[string](b, "lb_protocol", "Protocol").Test(isHTTP)
+			port := field[int](b, "lb_port", "LoadBalancerPort")
+			out = out.Or(http, portIn(port, webPorts))
+		}
+		return out
+	case TargetGroup.Includes(front) == graph.True:
+		if port := TargetGroup.Port.Of(front); portIn(port, dataPorts) == graph.True {
+			return graph.False
+		}
+		if protocol := TargetGroup.Protocol.Of(front); protocol.Test(isHTTP) == graph.True {
+			return graph.True // only an application load balancer speaks HTTP to its targets
+		}
+		return listensOnWeb(front)
+	}
+	return graph.Unknown
+}
+
+// listensOnWeb tells whether a listener on a web port, or of HTTP, forwards to the target group.
+func listensOnWeb(tg *graph.Resource) graph.Tri {
+	out := graph.False
+	seen := false
+	judge := func(l *graph.Resource, certain graph.Tri) {
+		seen = true
+		out = out.Or(certain.And(Listener.Protocol.Of(l).Test(isHTTP).Or(portIn(Listener.Port.Of(l), webPorts))))
+	}
+	direct := Listener.Forwards.Into(tg)
+	for _, b := range direct.Items {
+		judge(b.From, b.Certain)
+	}
+	rules := ListenerRule.Forwards.Into(tg)
+	for _, b := range rules.Items {
+		for l := range ListenerRule.Listener.Of(b.From).Targets() {
+			judge(l, b.Certain)
+		}
+	}
+	if out == graph.False && (!seen || len(direct.Open)+len(rules.Open) > 0) {
+		tg.Graph().Doubt(graph.Doubt{Resource: tg, Message: "no listener in sight forwards to " + tg.Address})
+		return graph.Unknown
+	}
+	return out
+}
+
+func isHTTP(protocol string) bool {
+	return protocol == "HTTP" || protocol == "HTTPS" || protocol == "http" || protocol == "https"
+}
+
+func portIn(port Value[int], ports []int) graph.Tri {
+	return port.Test(func(p int) bool { return slices.Contains(ports, p) })
+}
+
+// App tells whether compute is an app tier: another tier's security group may call it on a web port.
+func App(compute *graph.Resource) graph.Tri {
+	groups := SecurityGroupsOf(compute)
+	out := graph.False
+	if groups.Open {
+		out = graph.Unknown
+	}
+	for _, l := range groups.Items {
+		if l.To == nil {
+			out = out.Or(graph.Unknown)
+			continue
+		}
+		rules := IngressOf(l.To)
+		if rules.Open {
+			out = out.Or(graph.Unknown)
+		}
+		for _, r := range rules.Items {
+			for _, from := range r.Groups.Items {
+				if from.To != l.To {
+					out = out.Or(from.Exists.And(r.anyPort(webPorts)))
+				}
+			}
+		}
+	}
+	return out
+}
+
+// openToWorld tells whether a security group of the compute admits anywhere on one of the ports.
+func openToWorld(compute *graph.Resource, ports []int) graph.Tri {
+	groups := SecurityGroupsOf(compute)
+	out := graph.False
+	if groups.Open || groups.Any() != graph.True {
+		out = graph.Unknown
+	}
+	for _, l := range groups.Items {
+		if l.To == nil {
+			out = out.Or(graph.Unknown)
+			continue
+		}
+		rules := IngressOf(l.To)
+		if rules.Open {
+			out = out.Or(graph.Unknown)
+		}
+		for _, r := range rules.Items {
+			out = out.Or(r.anyPort(ports).And(r.fromAnywhere()))
+		}
+	}
+	return out
+}

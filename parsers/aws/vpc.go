@@ -1,0 +1,112 @@
+package aws
+
+import "github.com/archlint/archlint/parsers/graph"
+
+// VPC is a virtual private cloud.
+var VPC = struct {
+	Kind
+	CIDR Attr[string]
+}{
+	Kind: vpc,
+	CIDR: vpc.string("cidr_block", "CidrBlock"),
+}
+
+// Subnet is a subnet of a VPC. One in an Outpost or a Local or Wavelength Zone is silent about zones.
+var Subnet = struct {
+	Kind
+	VPC     Edge
+	CIDR    Attr[string]
+	Outpost Attr[string]
+	Zones   ZoneList
+	ZoneID  Attr[string]
+}{
+	Kind:    subnet,
+	VPC:     subnet.edge(graph.MemberOf, "vpc_id", "VpcId", vpc),
+	CIDR:    subnet.string("cidr_block", "CidrBlock"),
+	Outpost: subnet.string("outpost_arn", "OutpostArn"),
+	Zones:   subnet.zones("availability_zone", "AvailabilityZone"),
+	ZoneID:  subnet.string("availability_zone_id", "AvailabilityZoneId"),
+}
+
+// SecurityGroup is a security group, with the rules that stand in it.
+var SecurityGroup = struct {
+	Kind
+	VPC     Edge
+	Ingress Blocks
+	Admits  Edge
+}{
+	Kind:    securityGroup,
+	VPC:     securityGroup.edge(graph.MemberOf, "vpc_id", "VpcId", vpc),
+	Ingress: securityGroup.blocks("ingress", "SecurityGroupIngress"),
+	Admits:  securityGroup.edge(graph.Admits, "ingress.security_groups", "SecurityGroupIngress.SourceSecurityGroupId SecurityGroupIngress.SourceSecurityGroupName", securityGroup),
+}
+
+// SecurityGroupIngress is an ingress rule as a resource of its own.
+var SecurityGroupIngress = struct {
+	Kind
+	Group, Admits Edge
+	Protocol      Attr[string]
+	From, To      Attr[int]
+	CIDR, CIDR6   Attr[string]
+}{
+	Kind:     ingressRule,
+	Group:    ingressRule.edge(graph.MemberOf, "security_group_id", "GroupId GroupName", securityGroup),
+	Admits:   ingressRule.edge(graph.Admits, "referenced_security_group_id", "SourceSecurityGroupId SourceSecurityGroupName", securityGroup),
+	Protocol: ingressRule.string("ip_protocol", "IpProtocol"),
+	From:     ingressRule.int("from_port", "FromPort"),
+	To:       ingressRule.int("to_port", "ToPort"),
+	CIDR:     ingressRule.string("cidr_ipv4", "CidrIp"),
+	CIDR6:    ingressRule.string("cidr_ipv6", "CidrIpv6"),
+}
+
+// SecurityGroupRule is Terraform's older rule resource, of type ingress or egress.
+var SecurityGroupRule = struct {
+	Kind
+	Group, Admits Edge
+	Type          Attr[string]
+	Protocol      Attr[string]
+	From, To      Attr[int]
+	Self          Attr[bool]
+}{
+	Kind:     securityGroupRule,
+	Group:    securityGroupRule.edge(graph.MemberOf, "security_group_id", "", securityGroup),
+	Admits:   securityGroupRule.edge(graph.Admits, "source_security_group_id", "", securityGroup),
+	Type:     securityGroupRule.string("type", ""),
+	Protocol: securityGroupRule.string("protocol", ""),
+	From:     securityGroupRule.int("from_port", ""),
+	To:       securityGroupRule.int("to_port", ""),
+	Self:     securityGroupRule.bool("self", "").or(false),
+}
+
+// RouteTable, Route and RouteTableAssociation tell where a subnet's traffic goes.
+var (
+	RouteTable = struct {
+		Kind
+		VPC     Edge
+		Gateway Edge
+		Routes  Blocks
+	}{
+		Kind:    routeTable,
+		VPC:     routeTable.edge(graph.MemberOf, "vpc_id", "VpcId", vpc),
+		Gateway: routeTable.edge(graph.RoutesTo, "route.gateway_id", "", internetGateway),
+		Routes:  routeTable.blocks("route", ""),
+	}
+	Route = struct {
+		Kind
+		Table, Gateway Edge
+		CIDR           Attr[string]
+	}{
+		Kind:    route,
+		Table:   route.edge(graph.MemberOf, "route_table_id", "RouteTableId", routeTable),
+		Gateway: route.edge(graph.RoutesTo, "gateway_id", "GatewayId", internetGateway),
+		CIDR:    route.string("destination_cidr_block", "DestinationCidrBlock"),
+	}
+	RouteTableAssociation = struct {
+		Kind
+		Subnet, Table Edge
+	}{
+		Kind:   routeAssociation,
+		Subnet: routeAssociation.edge(graph.InSubnet, "subnet_id", "SubnetId", subnet),
+		Table:  routeAssociation.edge(graph.MemberOf, "route_table_id", "RouteTableId", routeTable),
+	}
+)

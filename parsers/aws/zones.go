@@ -1,0 +1,270 @@
+package aws
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// A ZoneList is an attribute that names one Availability Zone or a list of them.
+type ZoneList struct {
+	paths [graph.Languages][]path
+}
+
+func (k Kind) zones(terraform, cloudFormation string) ZoneList {
+	return ZoneList{k.declare(terraform, cloudFormation)}
+}
+
+// Zones are the Availability Zones in which something runs.
+type Zones struct {
+	graph.Set
+	// Place is where the zones, or the subnets that lie in them, are written.
+	Place graph.Place
+	// Evidence are the places that tell the zones: the subnets.
+	Evidence []graph.Place
+	// Edge is Unknown where a Local Zone, Wavelength Zone or Outpost is among them or may be, else False: there zones
+	// cannot be counted.
+	Edge graph.Tri
+}
+
+// Of reads the zones written in a resource; written is False where there are none.
+func (z ZoneList) Of(r *graph.Resource) (zones Zones, isWritten graph.Tri) {
+	zones = Zones{Place: graph.Place{Resource: r}, Edge: graph.False}
+	isWritten = graph.False
+	for _, p := range z.paths[r.Language] {
+		h := p.findAll(r)
+		if h.open {
+			zones.Open = true
+			doubtPlace(r, p.String())
+			isWritten = isWritten.Or(graph.Unknown)
+		}
+		for _, f := range h.found {
+			isWritten = graph.True
+			zones.Place.Path = f.at
+			zones.add(r, f.value, f.at)
+		}
+	}
+	return zones, isWritten
+}
+
+func (z *Zones) add(r *graph.Resource, v cty.Value, at cty.Path) {
+	u, marks := v.Unmark()
+	t := u.Type()
+	switch {
+	case u.IsNull():
+	case t.IsTupleType() || t.IsListType() || t.IsSetType():
+		if !u.IsKnown() {
+			z.Open = true
+			doubtPlace(r, pathText(at))
+			return
+		}
+		i := 0
+		for it := u.ElementIterator(); it.Next(); i++ {
+			_, e := it.Element()
+			z.add(r, withMarks(e, inherited(marks)), at.IndexInt(i))
+		}
+	case !u.IsKnown() && t == cty.DynamicPseudoType && !isItem(at) && at[len(at)-1] != (cty.GetAttrStep{Name: "availability_zone"}):
+		z.Open = true
+		doubtPlace(r, pathText(at))
+	default:
+		m, edge := zoneMember(v, r.Address+"."+pathText(at))
+		if strings.HasPrefix(m.Class, "?") {
+			doubtPlace(r, pathText(at))
+		}
+		z.Add(m)
+		z.Edge = z.Edge.Or(edge)
+	}
+}
+
+// edgeZone is the form of the names of Local Zones ("us-west-2-lax-1a") and Wavelength Zones
+// ("us-east-1-wl1-bos-wlz-1"): AWS Local Zones User Guide and AWS Wavelength Developer Guide.
+var edgeZone = regexp.MustCompile(`^[a-z]{2}(-[a-z]+)+-\d+-[a-z]`)
+
+// zoneMember makes a member of a zone's name. A symbolic name is compared within its sources. A name of which only the
+// last letter is known is compared by that letter: within one VPC the region is the same, and a zone's name is its
+// region's and one letter.
+func zoneMember(v cty.Value, source string) (graph.Member, graph.Tri) {
+	if text, ok := textOf(v); ok {
+		if sources := symbols(v); sources != "" {
+			return graph.Member{Key: text, Class: sources}, graph.False
+		}
+		if edgeZone.MatchString(text) {
+			return graph.Member{Key: text}, graph.Unknown
+		}
+		return graph.Member{Key: text}, graph.False
+	}
+	if text, _ := graph.Text(v); strings.HasPrefix(text, graph.Hole) {
+		if letter := strings.TrimPrefix(text, graph.Hole); len(letter) == 1 && letter[0] >= 'a' && letter[0] <= 'z' {
+			return graph.Member{Key: letter, Class: "letter"}, graph.False
+		}
+	}
+	return graph.Uncounted(source), graph.False
+}
+
+// symbols are the sources that a symbolic value was drawn from, "" for any other.
+func symbols(v cty.Value) string {
+	var out []string
+	for m := range graph.DeepMarks(v) {
+		if s, ok := m.(graph.Symbol); ok {
+			out = append(out, s.Source)
+		}
+	}
+	slices.Sort(out)
+	return strings.Join(out, "+")
+}
+
+// Union adds other zones to z.
+func (z *Zones) Union(o Zones, possible bool) {
+	z.Set.Union(o.Set, possible)
+	z.Edge = z.Edge.Or(o.Edge)
+	z.Evidence = append(z.Evidence, o.Evidence...)
+}
+
+// AtLeast tells whether there are n or more different zones: Unknown where zones cannot be counted.
+func (z Zones) AtLeast(n int) graph.Tri {
+	if z.Edge != graph.False {
+		return graph.Unknown
+	}
+	return z.Set.AtLeast(n)
+}
+
+// String names the zones for people: "eu-west-1a", "the zone of aws_subnet.a".
+func (z Zones) String() string {
+	var words []string
+	for _, m := range z.Members {
+		words = append(words, zoneWords(m))
+	}
+	slices.Sort(words)
+	words = slices.Compact(words)
+	if z.Open {
+		words = append(words, "others")
+	}
+	switch n := len(words); n {
+	case 0:
+		return "no zone"
+	case 1:
+		return words[0]
+	default:
+		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
+	}
+}
+
+func zoneWords(m graph.Member) string {
+	switch {
+	case m.Class == graph.Literal:
+		return m.Key
+	case m.Class == "letter":
+		return "zone " + m.Key + " of its region"
+	case strings.HasPrefix(m.Class, "?"):
+		return "the zone of " + m.Key
+	}
+	return fmt.Sprintf("zone %s of %s", m.Key[len(m.Key)-1:], m.Class)
+}
+
+// ZonesOfSubnet is the zone of one subnet.
+func ZonesOfSubnet(s *graph.Resource) Zones {
+	type key struct{ s *graph.Resource }
+	return graph.Fact(s.Graph(), key{s}, func() Zones {
+		zones, isWritten := Subnet.Zones.Of(s)
+		zones.Evidence = []graph.Place{{Resource: s}}
+		switch {
+		case s.Mode == graph.Data || isWritten != graph.True:
+			zones.Set = graph.Set{Members: []graph.Member{graph.Uncounted(s.Address)}, Open: s.Many()}
+			if id, ok := Subnet.ZoneID.Of(s).Get(); ok && s.Mode == graph.Managed {
+				zones.Set.Members = []graph.Member{{Key: id, Class: "zone ID"}}
+			}
+		case len(zones.Members) == 1 && strings.HasPrefix(zones.Members[0].Class, "?"):
+			zones.Members = []graph.Member{graph.Uncounted(s.Address)}
+			zones.Evidence = []graph.Place{zones.Place}
+		default:
+			zones.Evidence = []graph.Place{zones.Place}
+		}
+		if s.Many() {
+			zones.Open = true
+		}
+		if Subnet.Outpost.Of(s).Written() != graph.False {
+			zones.Edge = graph.Unknown
+		}
+		return zones
+	})
+}
+
+// ZonesOfLinks are the zones of the subnets that an edge leads to.
+func ZonesOfLinks(l Links) Zones {
+	out := Zones{Place: l.Place, Edge: graph.False}
+	out.Open = l.Open
+	for _, i := range l.Items {
+		possible := i.Exists != graph.True
+		switch {
+		case i.To != nil:
+			out.Union(ZonesOfSubnet(i.To), possible)
+		case i.Literal != "" && len(i.Candidates) == 0:
+			if strings.HasPrefix(i.Literal, "arn:") {
+				out.Open = true
+				continue
+			}
+			m := graph.Uncounted(i.Literal)
+			m.Possible = possible
+			out.Add(m)
+		default:
+			m := agreed(i)
+			m.Possible = possible
+			out.Add(m)
+		}
+	}
+	return out
+}
+
+// agreed is the zone of a link whose target is one of several: their common zone, or one that nobody knows.
+func agreed(l Link) graph.Member {
+	m := graph.Uncounted(l.Place.Resource.Address + "." + pathText(l.Place.Path))
+	if l.Open || len(l.Candidates) == 0 {
+		return m
+	}
+	var all graph.Set
+	for _, c := range l.Candidates {
+		all.Union(ZonesOfSubnet(c).Set, false)
+	}
+	if len(all.Members) == 1 && !all.Open {
+		return all.Members[0]
+	}
+	return m
+}
+
+// ZonesOfGroup are the zones that an Auto Scaling group can launch in: those of its subnets, else those written.
+func ZonesOfGroup(asg *graph.Resource) Zones {
+	links := AutoScalingGroup.Subnets.Of(asg)
+	if links.Any() != graph.False {
+		return ZonesOfLinks(links)
+	}
+	zones, isWritten := AutoScalingGroup.Zones.Of(asg)
+	if isWritten != graph.False {
+		return zones
+	}
+	for _, back := range LaunchTemplateOf(asg) {
+		if l := LaunchTemplate.Subnets.Of(back); l.Any() != graph.False {
+			return ZonesOfLinks(l)
+		}
+	}
+	zones.Open = true
+	asg.Graph().Doubt(graph.Doubt{Resource: asg, Message: asg.Address + " names neither subnets nor zones"})
+	return zones
+}
+
+// LaunchTemplateOf are the launch templates that the group or instance certainly launches from.
+func LaunchTemplateOf(r *graph.Resource) []*graph.Resource {
+	edge := AutoScalingGroup.LaunchTemplate
+	if Instance.Includes(r) == graph.True {
+		edge = Instance.LaunchTemplate
+	}
+	var out []*graph.Resource
+	for t := range edge.Of(r).Targets() {
+		out = append(out, t)
+	}
+	return out
+}
