@@ -1,0 +1,190 @@
+package functions
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// equal tells whether two values are equal for Terraform. Symbolic texts are comparable only with texts drawn from
+// the same sources.
+func equal(a, b cty.Value) graph.Tri {
+	if boundedDeep(a) != nil || boundedDeep(b) != nil {
+		return graph.Unknown
+	}
+	a, am := a.UnmarkDeep()
+	b, bm := b.UnmarkDeep()
+	if symbols(am) != symbols(bm) {
+		return graph.Unknown
+	}
+	if a.IsWhollyKnown() && b.IsWhollyKnown() {
+		return graph.Known(same(a, b))
+	}
+	switch e := a.Equals(b); {
+	case !e.IsKnown():
+		return graph.Unknown
+	default:
+		return graph.Known(e.True())
+	}
+}
+
+// same compares known, unmarked values. A list and a tuple of the same elements are the same: which of the two a
+// sequence is here says nothing of what it is for Terraform.
+func same(a, b cty.Value) bool {
+	switch {
+	case a.Type().Equals(b.Type()):
+		return a.RawEquals(b)
+	case a.IsNull() || b.IsNull():
+		return a.IsNull() && b.IsNull()
+	case isSequence(a) && isSequence(b):
+		if a.LengthInt() != b.LengthInt() {
+			return false
+		}
+		return slices.EqualFunc(a.AsValueSlice(), b.AsValueSlice(), same)
+	case isMapping(a) && isMapping(b):
+		if a.LengthInt() != b.LengthInt() {
+			return false
+		}
+		other := b.AsValueMap()
+		for k, v := range a.AsValueMap() {
+			if o, ok := other[k]; !ok || !same(v, o) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+func isSequence(v cty.Value) bool {
+	t := v.Type()
+	return t.IsListType() || t.IsSetType() || t.IsTupleType()
+}
+
+func isMapping(v cty.Value) bool { return v.Type().IsMapType() || v.Type().IsObjectType() }
+
+// symbols names the sources that symbolic texts among the marks were drawn from: within one such class texts can be
+// compared.
+func symbols(marks cty.ValueMarks) string {
+	var sources []string
+	for m := range marks {
+		if s, ok := m.(graph.Symbol); ok {
+			sources = append(sources, s.Source)
+		}
+	}
+	slices.Sort(sources)
+	return strings.Join(sources, "\x00")
+}
+
+// A bag holds values for the question whether one is among them.
+type bag struct {
+	classes map[string]map[int][]cty.Value // by symbols, then by hash: known values without marks
+	unknown bool                           // there are others, of which nothing is known
+	null    bool
+}
+
+// fill makes a bag of values.
+func fill(values []cty.Value) (*bag, error) {
+	b := &bag{classes: map[string]map[int][]cty.Value{}}
+	for _, v := range values {
+		if _, err := b.put(v); err != nil {
+			return nil, err
+		}
+	}
+	return b, nil
+}
+
+// put adds a value and tells whether it was not there before: Unknown where that cannot be told.
+func (b *bag) put(v cty.Value) (graph.Tri, error) {
+	if err := boundedDeep(v); err != nil {
+		return graph.Unknown, err
+	}
+	added := b.holds(v).Not()
+	u, marks := v.UnmarkDeep()
+	switch {
+	case !u.IsWhollyKnown():
+		b.unknown = true
+	case u.IsNull():
+		b.null = true
+	case added != graph.False:
+		class := symbols(marks)
+		if b.classes[class] == nil {
+			b.classes[class] = map[int][]cty.Value{}
+		}
+		h := hash(u)
+		b.classes[class][h] = append(b.classes[class][h], u)
+	}
+	return added, nil
+}
+
+// holds tells whether the value is in the bag. It must have been found bounded.
+func (b *bag) holds(v cty.Value) graph.Tri {
+	u, marks := v.UnmarkDeep()
+	empty := len(b.classes) == 0 && !b.unknown && !b.null
+	switch {
+	case empty:
+		return graph.False
+	case !u.IsWhollyKnown():
+		return graph.Unknown
+	case u.IsNull():
+		if b.null {
+			return graph.True
+		}
+		if b.unknown {
+			return graph.Unknown
+		}
+		return graph.False
+	}
+	class := symbols(marks)
+	for _, o := range b.classes[class][hash(u)] {
+		if same(u, o) {
+			return graph.True
+		}
+	}
+	others := len(b.classes)
+	if b.classes[class] != nil {
+		others--
+	}
+	if b.unknown || others > 0 {
+		return graph.Unknown
+	}
+	return graph.False
+}
+
+// sure is how many different values are certainly in the bag.
+func (b *bag) sure() int {
+	most := 0
+	for _, class := range b.classes {
+		n := 0
+		for _, values := range class {
+			n += len(values)
+		}
+		most = max(most, n)
+	}
+	if b.null {
+		most++
+	}
+	if b.unknown {
+		most = max(most, 1)
+	}
+	return most
+}
+
+// hash is equal for values that are the same, lists and tuples alike.
+func hash(v cty.Value) int {
+	if v.IsNull() || v.Type().IsPrimitiveType() || !v.CanIterateElements() {
+		return v.Hash()
+	}
+	h := v.LengthInt()
+	for it := v.ElementIterator(); it.Next(); {
+		k, e := it.Element()
+		if isMapping(v) {
+			h = h*31 + hash(k)
+		}
+		h = h*31 + hash(e)
+	}
+	return h
+}

@@ -1,0 +1,159 @@
+// Package functions is Terraform's function library for values of which not everything is known.
+//
+// It answers what `terraform console` would for arguments that are known, and keeps as much as can be kept where they
+// are not: marks stay on the elements that carry them, references become possible where a function picks one of
+// several, tests of a variable's default stay undecided. It reads no file, no clock and no environment, and it must
+// not: a function that needs one of those, or the evaluator itself, has an unknown result here.
+package functions
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// Bounds on what a function takes and makes. Beyond them a call fails.
+const (
+	MaxText     = 4 << 20 // bytes of a string
+	MaxElements = 100_000 // elements of a list, set, map, tuple or object, and arguments of a call
+	MaxNodes    = 1 << 20 // values within values that a function looks at
+	MaxDigits   = 10_000  // decimal digits of a number, on either side of the point
+)
+
+// A builtin is one function. Its arguments may be unknown and marked anywhere; their number and size were checked.
+type builtin struct {
+	least, most int // how many arguments it takes; most is -1 where there is no limit
+	call        func(args []cty.Value) (cty.Value, error)
+}
+
+// Call calls the Terraform function of that name, with or without "core::", on evaluated arguments, which may be
+// unknown and marked anywhere. Sets are lists here, so that their elements keep marks of their own: a result that is
+// a set for Terraform is a list, or a tuple, in the order of the set.
+//
+// The result carries the marks of what it was made from, on the element that was made from it where it has elements;
+// it may carry [Unsettled]. known is false where Terraform has no such function. Functions of providers and those
+// that need the evaluator, a file or the clock are known and their result is not. err is the reason why the call
+// fails, in Terraform's words where they are short. Call never panics and its work is bounded.
+func Call(name string, args []cty.Value) (v cty.Value, known bool, err error) {
+	name = strings.TrimPrefix(name, "core::")
+	f, ok := library[name]
+	if !ok {
+		if !strings.HasPrefix(name, "provider::") {
+			return cty.DynamicVal, false, nil
+		}
+		f = unknowable(cty.DynamicPseudoType)
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			v, known, err = cty.DynamicVal, true, fmt.Errorf("these arguments cannot be worked with: %v", r)
+		}
+	}()
+	switch {
+	case len(args) < f.least:
+		return cty.DynamicVal, true, fmt.Errorf("not enough arguments: %s needs %d, got %d", name, f.least, len(args))
+	case f.most >= 0 && len(args) > f.most:
+		return cty.DynamicVal, true, fmt.Errorf("too many arguments: %s takes %d, got %d", name, f.most, len(args))
+	case len(args) > MaxElements:
+		return cty.DynamicVal, true, errTooMany
+	}
+	for _, a := range args {
+		if err := bounded(a); err != nil {
+			return cty.DynamicVal, true, err
+		}
+	}
+	v, err = f.call(args)
+	if err == nil {
+		err = bounded(v)
+	}
+	if err != nil {
+		return cty.DynamicVal, true, err
+	}
+	return v, true, nil
+}
+
+// Names are the names of all functions, in no particular order.
+func Names() []string {
+	out := make([]string, 0, len(library))
+	for n := range library {
+		out = append(out, n)
+	}
+	return out
+}
+
+var (
+	errTooLong  = errors.New("the text is longer than 4 MiB")
+	errTooMany  = errors.New("the collection has more than 100,000 elements")
+	errTooMuch  = errors.New("the value has too many parts")
+	errTooBig   = errors.New("the number has more than 10,000 digits")
+	errNull     = errors.New("argument must not be null")
+	errNotAList = errors.New("a list, set or tuple is required")
+)
+
+// bounded tells whether a value is small enough to be worked with. It does not look into collections.
+func bounded(v cty.Value) error {
+	if v == cty.NilVal {
+		return errNull
+	}
+	u, _ := v.Unmark()
+	if !u.IsKnown() || u.IsNull() {
+		return nil
+	}
+	switch t := u.Type(); {
+	case t == cty.String:
+		if len(u.AsString()) > MaxText {
+			return errTooLong
+		}
+	case t == cty.Number:
+		const bits = MaxDigits * 332193 / 100_000 // log2(10) = 3.32193
+		if e := u.AsBigFloat().MantExp(nil); e > bits || e < -bits {
+			return errTooBig
+		}
+	case u.CanIterateElements():
+		if u.LengthInt() > MaxElements {
+			return errTooMany
+		}
+	}
+	return nil
+}
+
+// boundedDeep is bounded for a value and all that it holds. Values share their parts, so a small text can make a
+// value that takes for ever to walk: what walks a whole value asks this first.
+func boundedDeep(v cty.Value) error {
+	left := MaxNodes
+	return walk(v, &left)
+}
+
+func walk(v cty.Value, left *int) error {
+	if *left--; *left < 0 {
+		return errTooMuch
+	}
+	if err := bounded(v); err != nil {
+		return err
+	}
+	u, _ := v.Unmark()
+	if u.Type().IsPrimitiveType() || !u.IsKnown() || u.IsNull() || !u.CanIterateElements() {
+		return nil
+	}
+	for it := u.ElementIterator(); it.Next(); {
+		_, e := it.Element()
+		if err := walk(e, left); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// unknowable is a function whose result cannot be known here.
+func unknowable(t cty.Type) builtin {
+	return builtin{0, -1, func(args []cty.Value) (cty.Value, error) {
+		marks, err := allMarks(args)
+		if err != nil {
+			return cty.NilVal, err
+		}
+		return cty.UnknownVal(t).WithMarks(graph.WithoutPartial(marks)), nil
+	}}
+}

@@ -1,0 +1,77 @@
+package functions
+
+import (
+	"strings"
+
+	"github.com/zclconf/go-cty/cty"
+	"github.com/zclconf/go-cty/cty/convert"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// single tells of a value without a type that it is one text or number, because it is an attribute that every
+// provider makes one: an identity, a name, an address.
+func single(marks cty.ValueMarks) bool {
+	return everyRef(marks, func(r graph.Ref) bool {
+		switch name := lastStep(r.Attribute); name {
+		case "name", "endpoint", "address", "availability_zone", "dns_name", "bucket":
+			return true
+		default:
+			return identity(name) || strings.HasSuffix(name, "_id") || strings.HasSuffix(name, "_arn")
+		}
+	})
+}
+
+// filled tells of a string that is not known that it is not empty: it begins with a known text, or it is the
+// identity of a resource.
+func filled(v cty.Value) bool {
+	u, marks := v.Unmark()
+	if u.Type() == cty.String && u.Range().StringPrefix() != "" {
+		return true
+	}
+	return everyRef(marks, func(r graph.Ref) bool { return !r.Possible && identity(lastStep(r.Attribute)) })
+}
+
+// identity tells whether an attribute of that name tells a resource from all others: it is never null or empty.
+func identity(name string) bool { return name == "id" || name == "arn" }
+
+// lastStep is the last name in an attribute's path.
+func lastStep(attribute string) string { return attribute[strings.LastIndexByte(attribute, '.')+1:] }
+
+// everyRef tells whether there are references among the marks and the condition holds for each.
+func everyRef(marks cty.ValueMarks, condition func(graph.Ref) bool) bool {
+	found := false
+	for m := range marks {
+		if r, ok := m.(graph.Ref); ok {
+			if !condition(r) {
+				return false
+			}
+			found = true
+		}
+	}
+	return found
+}
+
+// convertAll converts each value.
+func convertAll(values []cty.Value, t cty.Type) ([]cty.Value, error) {
+	out := make([]cty.Value, len(values))
+	for i, v := range values {
+		c, err := toType(v, t)
+		if err != nil {
+			return nil, err
+		}
+		out[i] = c
+	}
+	return out, nil
+}
+
+// toType converts a value as the argument of a function is. Texts too long for a number are refused: reading one
+// takes time by the square of its length.
+func toType(v cty.Value, t cty.Type) (cty.Value, error) {
+	if t == cty.Number && v.Type() == cty.String {
+		if u, _ := v.Unmark(); u.IsKnown() && !u.IsNull() && len(u.AsString()) > MaxDigits {
+			return cty.NilVal, errTooBig
+		}
+	}
+	return convert.Convert(v, t)
+}
