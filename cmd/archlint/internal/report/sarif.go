@@ -110,13 +110,13 @@ func (l *sarifLog) result(f *rules.Finding) *sarif.Result {
 		text = strings.TrimSuffix(text, ".") + ". See " + strings.Join(links, "; ") + "."
 	}
 	out.WithMessage(sarif.NewTextMessage(text))
+	unit, _ := l.o.within(f.Unit)
+	out.WithPartialFingerPrints(map[string]any{"archlint/v1": l.identities.of(f, unit)})
 	if file := l.sources.file(at.File); file != nil {
 		if h := file.lineHash(l.sources.region(at).startLine); h != "" {
 			out.SetPartialFingerPrint("primaryLocationLineHash", h)
 		}
 	}
-	unit, _ := l.o.within(f.Unit)
-	out.SetPartialFingerPrint("archlint/v1", l.identities.of(f, unit))
 	return out
 }
 

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"time"
 
 	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/rules"
@@ -181,16 +180,16 @@ func (t *text) summary(res rules.Result, o Options) {
 	}
 	line := fmt.Sprintf("%s in %s of %s", found, count(res.Resources, "resource"), count(res.Units, "unit"))
 	if k := len(res.Abstentions); k > 0 {
-		line += fmt.Sprintf("; %s open for want of knowledge", count(k, "verdict"))
+		line += fmt.Sprintf("; %s left open", count(k, "verdict"))
 		if !o.Verbose {
 			line += " (--verbose tells why)"
 		}
 	}
 	if k := broken(res.Diagnostics); k > 0 {
-		line += fmt.Sprintf("; %s in reading", count(k, "error"))
+		line += fmt.Sprintf("; %s could not be read", count(k, "place"))
 	}
 	if o.Elapsed > 0 {
-		line += fmt.Sprintf("; %s", o.Elapsed.Round(time.Millisecond))
+		line += fmt.Sprintf("; %.2fs", o.Elapsed.Seconds())
 	}
 	t.line("%s.", line)
 }

@@ -1,0 +1,8 @@
+package cli
+
+import (
+	"github.com/archlint/archlint/cmd/archlint/internal/report"
+	"github.com/archlint/archlint/rules"
+)
+
+func examples(*rules.Rule) []report.Example { return nil }

@@ -1,0 +1,133 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/archlint/archlint/parsers"
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// maxStdin is how much of standard input is read, in bytes.
+const maxStdin = 16 << 20
+
+// An input is what is read, and how: the flags that lint and graph share.
+type input struct {
+	assumeDefaults bool
+	vars, varFiles []string
+}
+
+func (in *input) addFlags(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&in.assumeDefaults, "assume-defaults", false, "let defaults of variables and parameters decide everything, as a plan without arguments would")
+	cmd.Flags().StringArrayVar(&in.vars, "var", nil, "set a root variable, as `name=value`; repeatable")
+	cmd.Flags().StringArrayVar(&in.varFiles, "var-file", nil, "set root variables from a tfvars `file`; repeatable")
+}
+
+// A tree is what was found below the paths of a call.
+type tree struct {
+	paths []string
+	scan  *parsers.Scan
+	stdin []byte // the template on standard input
+}
+
+// open finds the units below paths; of none it is the current directory.
+func (p *program) open(cmd *cobra.Command, in input, paths []string) (*tree, error) {
+	if len(paths) == 0 {
+		paths = []string{"."}
+	}
+	t := &tree{paths: paths}
+	if slices.Contains(paths, parsers.Stdin) {
+		var err error
+		if t.stdin, err = io.ReadAll(io.LimitReader(p.stdin, maxStdin+1)); err != nil {
+			return nil, fmt.Errorf("cannot read standard input: %w", err)
+		}
+		if len(t.stdin) > maxStdin {
+			return nil, fmt.Errorf("standard input has more than %d MiB", maxStdin>>20)
+		}
+	}
+	for _, path := range paths {
+		if err := notACommand(cmd, path); err != nil {
+			return nil, err
+		}
+	}
+	var err error
+	t.scan, err = parsers.Discover(paths, parsers.Options{AssumeDefaults: in.assumeDefaults, Vars: in.vars, VarFiles: in.varFiles, Stdin: t.stdin})
+	return t, err
+}
+
+// notACommand refuses a path that is not there and looks like a misspelled command.
+func notACommand(cmd *cobra.Command, path string) error {
+	if strings.ContainsAny(path, `/\.`) || path == parsers.Stdin {
+		return nil
+	}
+	if _, err := os.Stat(path); err == nil {
+		return nil
+	}
+	var names []string
+	for _, c := range cmd.Root().Commands() {
+		if !c.Hidden {
+			names = append(names, c.Name())
+		}
+	}
+	if n := near(path, names); n != "" {
+		return fmt.Errorf("%s is neither a path nor a command; did you mean archlint %s?", path, n)
+	}
+	return nil
+}
+
+// read gives the content of a file by the path that it is shown by.
+func (t *tree) read(file string) ([]byte, error) {
+	if file == parsers.Stdin {
+		return t.stdin, nil
+	}
+	return os.ReadFile(filepath.FromSlash(file))
+}
+
+// root is the root of the repository that the first path stands in: the nearest directory with .git. Outside a
+// repository it is the current directory, or the path's own where it stands elsewhere.
+func (t *tree) root(cwd string) string {
+	first := cwd
+	for _, path := range t.paths {
+		if path == parsers.Stdin {
+			continue
+		}
+		if abs, err := filepath.Abs(path); err == nil {
+			first = abs
+		}
+		break
+	}
+	if at, err := os.Stat(first); err == nil && !at.IsDir() {
+		first = filepath.Dir(first)
+	}
+	for d := first; ; d = filepath.Dir(d) {
+		if _, err := os.Lstat(filepath.Join(d, ".git")); err == nil {
+			return d
+		}
+		if d == filepath.Dir(d) {
+			break
+		}
+	}
+	if rel, err := filepath.Rel(cwd, first); err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator)) {
+		return cwd
+	}
+	return first
+}
+
+// load reads a unit. A unit on which the parser breaks down is a diagnostic and a gap: the others go on.
+func load(u *parsers.Unit) (g *graph.Graph) {
+	defer func() {
+		if e := recover(); e != nil {
+			at := graph.Range{File: u.Path}
+			g = graph.New(u.Path, u.Language, nil, []graph.Gap{{Range: at, Message: "it could not be evaluated"}})
+			g.Diagnose(graph.Diagnostic{Severity: graph.Error, Range: at,
+				Message: fmt.Sprintf("this could not be evaluated and was left out; please report it: %v", e)})
+		}
+	}()
+	return u.Load()
+}

@@ -1,0 +1,143 @@
+package cli
+
+import (
+	"cmp"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/archlint/archlint/cmd/archlint/internal/report"
+	"github.com/archlint/archlint/parsers/graph"
+	"github.com/archlint/archlint/rules"
+)
+
+// lintFlags are the flags of the lint command.
+type lintFlags struct {
+	input
+	format     choice
+	failOn     choice
+	color      choice
+	outputs    []string
+	verbose    bool
+	strict     bool
+	only, skip []string
+	root       string
+	category   string
+}
+
+// lintCommand makes the command that lints; it is the root of all commands.
+func (p *program) lintCommand(use string) *cobra.Command {
+	f := &lintFlags{
+		format: choice{value: "text", noun: "format", legal: formats()},
+		failOn: choice{value: "warning", noun: "level", legal: []string{"error", "warning", "note", "never"}},
+		color:  choice{value: "auto", noun: "choice", legal: []string{"auto", "always", "never"}},
+	}
+	cmd := &cobra.Command{
+		Use:  use,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, paths []string) error { return p.lint(cmd, f, paths) },
+	}
+	addChoice(cmd, &f.format, "format", "`format` of the report on standard output: "+alternatives(f.format.legal))
+	cmd.Flags().StringArrayVarP(&f.outputs, "output", "o", nil, "write the report to a `[format=]file` instead, - being standard output; repeatable")
+	addChoice(cmd, &f.failOn, "fail-on", "least `level` of a finding that makes the exit code 1: "+alternatives(f.failOn.legal))
+	addChoice(cmd, &f.color, "color", "`when` to colour text: "+alternatives(f.color.legal))
+	cmd.Flags().BoolVarP(&f.verbose, "verbose", "v", false, "tell which verdicts were left open, and why")
+	cmd.Flags().BoolVar(&f.strict, "strict", false, "exit with 2 if anything could not be read")
+	cmd.Flags().StringSliceVar(&f.only, "only", nil, "run these `rules` alone, by ID or name")
+	cmd.Flags().StringSliceVar(&f.only, "rules", nil, "the same as --only")
+	cmd.Flags().StringSliceVar(&f.skip, "skip", nil, "leave these `rules` out, by ID or name")
+	cmd.Flags().StringVar(&f.root, "root", "", "root `directory` of the repository, which SARIF's paths are relative to (default: the nearest with .git)")
+	cmd.Flags().StringVar(&f.category, "category", "", "`name` that tells several SARIF analyses of one commit apart")
+	f.addFlags(cmd)
+	for _, name := range []string{"only", "rules", "skip"} {
+		_ = cmd.RegisterFlagCompletionFunc(name, p.completeRules)
+	}
+	return cmd
+}
+
+// lintSpelledOut makes "archlint lint", for directories that have the name of a command, and for scripts.
+func (p *program) lintSpelledOut() *cobra.Command {
+	cmd := p.lintCommand("lint [path...]")
+	cmd.Short = "Lint, as archlint alone does"
+	return cmd
+}
+
+// lint does the job of the command.
+func (p *program) lint(cmd *cobra.Command, f *lintFlags, paths []string) error {
+	start := p.now()
+	outputs, err := f.targets()
+	if err != nil {
+		return err
+	}
+	chosen, err := choose(p.rules, f.only, f.skip)
+	if err != nil {
+		return err
+	}
+	cwd, err := os.Getwd()
+	if err != nil {
+		return fmt.Errorf("cannot tell the current directory: %w", err)
+	}
+	t, err := p.open(cmd, f.input, paths)
+	if err != nil {
+		return err
+	}
+	o := report.Options{Version: version(), Read: t.read, Dir: cwd, Category: f.category, Verbose: f.verbose}
+	if o.Root, err = f.repository(t, cwd); err != nil {
+		return err
+	}
+	units := make([]rules.Loader, len(t.scan.Units))
+	for i, u := range t.scan.Units {
+		units[i] = func() *graph.Graph { return load(u) }
+	}
+	res := rules.Run(units, chosen)
+	res.Diagnostics = append(res.Diagnostics, t.scan.Diagnostics...)
+	slices.SortStableFunc(res.Diagnostics, func(a, b graph.Diagnostic) int {
+		return cmp.Or(a.Range.Compare(b.Range), strings.Compare(a.Message, b.Message))
+	})
+	o.Elapsed = p.now().Sub(start)
+	for _, out := range outputs {
+		if err := out.write(p.stdout, res, o, p.colored(f.color.value, out)); err != nil {
+			return err
+		}
+	}
+	return f.verdict(res)
+}
+
+// verdict turns a result into the error that gives the exit code.
+func (f *lintFlags) verdict(res rules.Result) error {
+	if f.strict {
+		for _, d := range res.Diagnostics {
+			if d.Severity == graph.Error {
+				return fmt.Errorf("%s could not be read, and --strict was given", d.Range.File)
+			}
+		}
+	}
+	for _, found := range res.Findings {
+		if f.failOn.value != "never" && found.Level >= levels[f.failOn.value] {
+			return errFound
+		}
+	}
+	return nil
+}
+
+// levels are the levels by their names.
+var levels = map[string]rules.Level{"error": rules.Error, "warning": rules.Warning, "note": rules.Note}
+
+// repository is the root that URIs are relative to.
+func (f *lintFlags) repository(t *tree, cwd string) (string, error) {
+	if f.root == "" {
+		return t.root(cwd), nil
+	}
+	abs, err := filepath.Abs(f.root)
+	if err != nil {
+		return "", fmt.Errorf("--root: %w", err)
+	}
+	if at, err := os.Stat(abs); err != nil || !at.IsDir() {
+		return "", fmt.Errorf("--root: %s is not a directory", f.root)
+	}
+	return abs, nil
+}

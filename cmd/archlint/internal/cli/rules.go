@@ -1,0 +1,110 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/archlint/archlint/cmd/archlint/internal/report"
+	"github.com/archlint/archlint/rules"
+)
+
+// rulesCommand makes "archlint rules".
+func (p *program) rulesCommand() *cobra.Command {
+	format := choice{value: "text", noun: "format", legal: []string{"text", "json", "markdown"}}
+	cmd := &cobra.Command{
+		Use:   "rules",
+		Short: "List the rules",
+		Args:  cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			switch format.value {
+			case "json":
+				return rulesJSON(p.stdout, p.rules)
+			case "markdown":
+				return report.RulesMarkdown(p.stdout, p.rules)
+			}
+			return report.RulesText(p.stdout, p.rules)
+		},
+	}
+	addChoice(cmd, &format, "format", "`format` of the list: "+alternatives(format.legal))
+	return cmd
+}
+
+// ruleJSON is a rule as "archlint rules --format json" lists it.
+type ruleJSON struct {
+	ID      string   `json:"id"`
+	Name    string   `json:"name"`
+	Aliases []string `json:"aliases"`
+	Level   string   `json:"level"`
+	On      bool     `json:"on"` // without being asked for
+	Story   string   `json:"story"`
+	Title   string   `json:"title"`
+	Why     string   `json:"why"`
+	Fix     string   `json:"fix"`
+	See     []string `json:"see"`
+}
+
+func rulesJSON(w io.Writer, all []*rules.Rule) error {
+	list := struct {
+		Version int        `json:"version"`
+		Rules   []ruleJSON `json:"rules"`
+	}{1, []ruleJSON{}}
+	for _, r := range all {
+		list.Rules = append(list.Rules, ruleJSON{ID: r.ID, Name: r.Name, Aliases: append([]string{}, r.Aliases...), Level: r.Level.String(), On: !r.Off,
+			Story: string(r.Story), Title: r.Title, Why: strings.Join(strings.Fields(r.Why), " "), Fix: r.Fix.Advice, See: append([]string{}, r.See...)})
+	}
+	e := json.NewEncoder(w)
+	e.SetIndent("", "  ")
+	e.SetEscapeHTML(false)
+	return e.Encode(list)
+}
+
+// find gives the rule of an ID, a name or a former name, in any case.
+func find(all []*rules.Rule, word string) (*rules.Rule, error) {
+	var words []string
+	for _, r := range all {
+		mine := append([]string{r.ID, r.Name}, r.Aliases...)
+		if slices.ContainsFunc(mine, func(w string) bool { return strings.EqualFold(w, strings.TrimSpace(word)) }) {
+			return r, nil
+		}
+		words = append(words, mine...)
+	}
+	return nil, fmt.Errorf("unknown rule %q%s", word, hint(word, words, "archlint rules lists them"))
+}
+
+// choose gives the rules that are to run: those that are asked for, or else those that are on, without those to skip.
+func choose(all []*rules.Rule, only, skip []string) ([]*rules.Rule, error) {
+	wanted, unwanted := map[*rules.Rule]bool{}, map[*rules.Rule]bool{}
+	for _, list := range []struct {
+		words []string
+		set   map[*rules.Rule]bool
+	}{{only, wanted}, {skip, unwanted}} {
+		for _, word := range list.words {
+			r, err := find(all, word)
+			if err != nil {
+				return nil, err
+			}
+			list.set[r] = true
+		}
+	}
+	var out []*rules.Rule
+	for _, r := range all {
+		if (wanted[r] || len(only) == 0 && !r.Off) && !unwanted[r] {
+			out = append(out, r)
+		}
+	}
+	return out, nil
+}
+
+// completeRules completes IDs and names of rules.
+func (p *program) completeRules(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	var out []string
+	for _, r := range p.rules {
+		out = append(out, r.ID+"\t"+r.Name, r.Name+"\t"+r.Title)
+	}
+	return out, cobra.ShellCompDirectiveNoFileComp
+}

@@ -1,0 +1,41 @@
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/archlint/archlint/rules"
+)
+
+// RulesText lists rules for a terminal, one a line.
+func RulesText(w io.Writer, all []*rules.Rule) error {
+	out := bufio.NewWriter(w)
+	names := 0
+	for _, r := range all {
+		names = max(names, len(r.Name))
+	}
+	for _, r := range all {
+		title := r.Title
+		if r.Off {
+			title += " (off unless asked for)"
+		}
+		_, _ = fmt.Fprintf(out, "%s  %-7s  %-*s  %s\n", r.ID, r.Level, names, r.Name, title)
+	}
+	return out.Flush()
+}
+
+// RulesMarkdown lists rules as a table, such as stands in the README.
+func RulesMarkdown(w io.Writer, all []*rules.Rule) error {
+	out := bufio.NewWriter(w)
+	_, _ = fmt.Fprintf(out, "| Rule | Name | Level | Reports |\n|---|---|---|---|\n")
+	for _, r := range all {
+		level := r.Level.String()
+		if r.Off {
+			level += " (off)"
+		}
+		_, _ = fmt.Fprintf(out, "| %s | `%s` | %s | %s |\n", r.ID, r.Name, level, strings.ReplaceAll(r.Title, "|", `\|`))
+	}
+	return out.Flush()
+}
