@@ -129,3 +129,6 @@ var ListenerRule = struct {
 	Listener: listenerRule.edge(graph.MemberOf, "listener_arn", "ListenerArn", listener),
 	Forwards: listenerRule.edge(graph.ForwardsTo, "action.target_group_arn action.forward.target_group.arn", "Actions.TargetGroupArn Actions.ForwardConfig.TargetGroups.TargetGroupArn", targetGroup),
 }
+
+// LatticeTargetGroup is a target group of VPC Lattice.
+var LatticeTargetGroup = struct{ Kind }{latticeTargetGroup}

@@ -90,3 +90,33 @@ func standsAlone(r *graph.Resource) graph.Tri {
 	}
 	return isClusterMember(r).Not()
 }
+
+// Replica tells whether a database is a read replica of another.
+func Replica(db *graph.Resource) graph.Tri {
+	return Database.SourceText.Of(db).Written().Or(Database.SourceCluster.Of(db).Written())
+}
+
+// ReplicasOf tells whether a database has a read replica, in sight or possibly out of it.
+func ReplicasOf(db *graph.Resource) graph.Tri {
+	out := Database.Source.Into(db).Any()
+	if out == graph.False {
+		out = db.Graph().Hides(db)
+	}
+	return out
+}
+
+// TakesStandby tells whether RDS can keep a standby for the engine: SQL Server Express has none; for SQL Server Web
+// and RDS Custom it depends on version and region (RDS User Guide, "Multi-AZ deployments").
+func TakesStandby(db *graph.Resource) graph.Tri {
+	engine := Database.Engine.Of(db)
+	if e, ok := engine.Get(); ok && (e == "sqlserver-web" || strings.HasPrefix(e, "custom-")) {
+		db.Graph().Doubt(graph.Doubt{Resource: db, Message: "whether " + e + " can have a standby depends on its version and region"})
+		return graph.Unknown
+	}
+	if engine.Written() == graph.False {
+		return graph.True // restored from a snapshot: the engine of that
+	}
+	return engine.Test(func(e string) bool {
+		return e != "sqlserver-ex" && e != "neptune" && e != "docdb" && !strings.HasPrefix(e, "aurora")
+	})
+}

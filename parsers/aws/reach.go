@@ -24,6 +24,9 @@ func Reaches(compute, store *graph.Resource) graph.Tri {
 		case Bucket.Includes(store) == graph.True:
 			return settingsName(compute, store).Or(mayWrite(compute, store, "s3:"))
 		}
+		if FileSystem.Includes(store) == graph.True {
+			return settingsName(compute, store)
+		}
 		ports := portsOf(store)
 		if ports == nil {
 			return graph.Unknown

@@ -1,6 +1,7 @@
 package aws
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/archlint/archlint/parsers/graph"
@@ -19,13 +20,30 @@ func Fleet(compute *graph.Resource) graph.Tri {
 	case AutoScalingGroup.Includes(compute) == graph.True:
 		return AtLeast(AutoScalingGroup.Max.Of(compute), 2)
 	case Instance.Includes(compute) == graph.True:
-		return graph.False
+		return instanceFleet(compute)
 	case ECSService.Includes(compute) == graph.True:
 		return ecsFleet(compute)
 	case BeanstalkEnvironment.Includes(compute) == graph.True:
 		return SettingsOf(compute).fleet()
 	}
 	return graph.Unknown
+}
+
+// instanceFleet tells whether an instance has siblings behind the same load balancer.
+func instanceFleet(i *graph.Resource) graph.Tri {
+	fronts := FrontsOf(i)
+	out := graph.False
+	if fronts.Open {
+		out = graph.Unknown
+	}
+	for _, f := range fronts.Items {
+		fleet := graph.Unknown
+		if f.To != nil {
+			fleet, _ = FrontFleet(f.To)
+		}
+		out = out.Or(f.Certain.And(fleet))
+	}
+	return out
 }
 
 // ecsFleet: desired count of two or more, a daemon, or a scalable target that lets it grow.
@@ -205,6 +223,81 @@ func openToWorld(compute *graph.Resource, ports []int) graph.Tri {
 		}
 		for _, r := range rules.Items {
 			out = out.Or(r.anyPort(ports).And(r.fromAnywhere()))
+		}
+	}
+	return out
+}
+
+// Tiers are the compute resources of a graph that serve requests, in the order of their kinds and addresses.
+func Tiers(g *graph.Graph) []*graph.Resource {
+	type key struct{}
+	return graph.Fact(g, key{}, func() []*graph.Resource {
+		var out []*graph.Resource
+		for _, k := range []Kind{AutoScalingGroup.Kind, Instance.Kind, ECSService.Kind, BeanstalkEnvironment.Kind} {
+			for r := range k.In(g) {
+				out = append(out, r)
+			}
+		}
+		return out
+	})
+}
+
+// A FleetTier is a web or app tier that runs, or may run, as two or more instances or tasks.
+type FleetTier struct {
+	Compute *graph.Resource
+	Certain graph.Tri // True or Unknown
+}
+
+// Fleets are the web and app tiers of a graph that run, or may run, as two or more.
+func Fleets(g *graph.Graph) []FleetTier {
+	type key struct{}
+	return graph.Fact(g, key{}, func() []FleetTier {
+		var out []FleetTier
+		for _, r := range Tiers(g) {
+			fleet := Fleet(r)
+			if fleet != graph.False {
+				fleet = fleet.And(Web(r).Or(App(r)), r.Exists)
+			}
+			if fleet != graph.False {
+				out = append(out, FleetTier{r, fleet})
+			}
+		}
+		return out
+	})
+}
+
+// Servers are the groups and instances of a graph.
+func Servers(g *graph.Graph) iter.Seq[*graph.Resource] {
+	return func(yield func(*graph.Resource) bool) {
+		for _, k := range []Kind{autoScalingGroup, instance} {
+			for r := range k.In(g) {
+				if !yield(r) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// SharedByWeb tells whether the volume that the attachment gives to an instance of a web tier is given to another
+// instance of a web tier by another attachment. Multi-Attach volumes are made for that and judged elsewhere.
+func SharedByWeb(attachment, volume *graph.Resource) graph.Tri {
+	if multi := Volume.MultiAttach.Of(volume).Is(true); multi != graph.False {
+		return multi.Not()
+	}
+	mine := VolumeAttachment.Instance.Of(attachment)
+	out := graph.False
+	for _, b := range VolumeAttachment.Volume.Into(volume).Items {
+		if b.From == attachment || b.From.Address > attachment.Address { // told once, at the later one
+			continue
+		}
+		others := VolumeAttachment.Instance.Of(b.From)
+		for i := range mine.Targets() {
+			for o := range others.Targets() {
+				if i != o {
+					out = out.Or(b.Certain.And(Web(i), Web(o), attachment.Exists))
+				}
+			}
 		}
 	}
 	return out

@@ -27,6 +27,8 @@ type Zones struct {
 	Place graph.Place
 	// Evidence are the places that tell the zones: the subnets.
 	Evidence []graph.Place
+	// Because says in words how the configuration comes to these zones.
+	Because string
 	// Edge is Unknown where a Local Zone, Wavelength Zone or Outpost is among them or may be, else False: there zones
 	// cannot be counted.
 	Edge graph.Tri
@@ -196,7 +198,7 @@ func ZonesOfSubnet(s *graph.Resource) Zones {
 
 // ZonesOfLinks are the zones of the subnets that an edge leads to.
 func ZonesOfLinks(l Links) Zones {
-	out := Zones{Place: l.Place, Edge: graph.False}
+	out := Zones{Place: l.Place, Edge: graph.False, Because: subnetWords(l)}
 	out.Open = l.Open
 	for _, i := range l.Items {
 		possible := i.Exists != graph.True
@@ -218,6 +220,38 @@ func ZonesOfLinks(l Links) Zones {
 		}
 	}
 	return out
+}
+
+// subnetWords tells which subnets an edge leads to: "its only subnet is aws_subnet.a".
+func subnetWords(l Links) string {
+	label := attributeOf(l.Place.Path)
+	var names []string
+	for _, i := range l.Items {
+		switch {
+		case i.To != nil:
+			names = append(names, i.To.Address)
+		case i.Literal != "":
+			names = append(names, i.Literal)
+		default:
+			names = append(names, "a subnet that is not known")
+		}
+	}
+	entries := len(names)
+	slices.Sort(names)
+	names = slices.Compact(names)
+	switch {
+	case len(names) == 0:
+		return ""
+	case len(names) == 1 && entries == 1:
+		return "its only subnet is " + names[0]
+	case len(names) == 1 && entries == 2:
+		return fmt.Sprintf("both entries of %s are %s", label, names[0])
+	case len(names) == 1:
+		return fmt.Sprintf("all %d entries of %s are %s", entries, label, names[0])
+	case len(names) == 2:
+		return fmt.Sprintf("%s and %s are both there", names[0], names[1])
+	}
+	return fmt.Sprintf("all %d subnets of %s are there", len(names), label)
 }
 
 // agreed is the zone of a link whose target is one of several: their common zone, or one that nobody knows.
@@ -244,6 +278,7 @@ func ZonesOfGroup(asg *graph.Resource) Zones {
 	}
 	zones, isWritten := AutoScalingGroup.Zones.Of(asg)
 	if isWritten != graph.False {
+		zones.Because = pathText(zones.Place.Path) + " names no other"
 		return zones
 	}
 	for _, back := range LaunchTemplateOf(asg) {

@@ -1,0 +1,92 @@
+package aws
+
+import (
+	"strings"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// Stickiness is what a target group does to bind a client to a target.
+type Stickiness struct {
+	On    graph.Tri
+	Hash  graph.Tri   // by the client's address instead of a cookie: network load balancers
+	Place graph.Place // where it is turned on
+}
+
+// StickinessOf reads the stickiness of a target group. Gateway load balancers, whose flows are sticky by nature, are
+// not on.
+//
+// A Terraform stickiness block is on unless `enabled` is false (documentation of aws_lb_target_group); CloudFormation
+// turns it on with the attribute stickiness.enabled, whose default is false, and takes lb_cookie for the type of an
+// application load balancer's group (API reference, TargetGroupAttribute).
+func StickinessOf(tg *graph.Resource) Stickiness {
+	enabled := TargetGroup.StickinessEnabled.Of(tg)
+	s := Stickiness{On: enabled.Is(true), Place: enabled.Place, Hash: graph.False}
+	if tg.Language == graph.Terraform && enabled.Written() == graph.False {
+		s.On = TargetGroup.Stickiness.Of(tg).Any()
+	}
+	if s.On == graph.False {
+		return s
+	}
+	protocol := TargetGroup.Protocol.Of(tg)
+	http := protocol.Test(isHTTP)
+	kind := TargetGroup.StickinessType.Of(tg)
+	if kind.Written() == graph.False {
+		s.Hash = http.Not()
+	} else {
+		s.Hash = kind.Test(func(t string) bool { return strings.HasPrefix(t, "source_ip") })
+		known := kind.In("lb_cookie", "app_cookie", "source_ip", "source_ip_dest_ip", "source_ip_dest_ip_proto")
+		s.On = s.On.And(known)
+	}
+	s.On = s.On.And(protocol.Is("GENEVE").Not())
+	return s
+}
+
+// A CookiePolicy is a stickiness policy inside a Classic Load Balancer.
+type CookiePolicy struct {
+	Used  graph.Tri // whether a listener uses it
+	Place graph.Place
+}
+
+// CookiePoliciesOf are the stickiness policies that stand inside a Classic Load Balancer (CloudFormation). One that no
+// listener names does nothing.
+func CookiePoliciesOf(lb *graph.Resource) []CookiePolicy {
+	var out []CookiePolicy
+	names, open := ListenerPolicies(lb)
+	for _, blocks := range []Blocks{ClassicLoadBalancer.CookiePolicies, ClassicLoadBalancer.AppPolicies} {
+		for _, b := range blocks.Of(lb).Items {
+			used := graph.Unknown
+			if name, ok := PolicyName(b).Get(); ok && (names[name] || !open) {
+				used = graph.Known(names[name])
+			}
+			out = append(out, CookiePolicy{used, b.Place})
+		}
+	}
+	return out
+}
+
+// stickyOptions are the option settings that make a Beanstalk environment sticky (Elastic Beanstalk Developer Guide,
+// "General options for all environments").
+var stickyOptions = [][2]string{
+	{"aws:elasticbeanstalk:environment:process:default", "StickinessEnabled"},
+	{"aws:elb:policies", "Stickiness Policy"},
+}
+
+// BeanstalkStickiness tells whether an environment's load balancer is sticky, and where that is written.
+func BeanstalkStickiness(env *graph.Resource) (graph.Tri, graph.Place) {
+	settings := SettingsOf(env)
+	out := graph.False
+	at := graph.Place{Resource: env}
+	for _, o := range stickyOptions {
+		v, ok := settings.Get(o[0], o[1])
+		if !ok {
+			continue
+		}
+		on := v.Test(func(s string) bool { return strings.EqualFold(s, "true") })
+		if on != graph.False {
+			at = v.Place
+		}
+		out = out.Or(on)
+	}
+	return out, at
+}

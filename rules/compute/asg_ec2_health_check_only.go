@@ -1,0 +1,66 @@
+package compute
+
+import (
+	"github.com/archlint/archlint/parsers/aws"
+	"github.com/archlint/archlint/parsers/graph"
+	"github.com/archlint/archlint/rules"
+)
+
+var asgEC2HealthCheckOnly = &rules.Rule{
+	ID: "AL102", Name: "asg-ec2-health-check-only", Level: rules.Warning, Story: rules.StatelessWeb,
+	Title: "Auto Scaling group behind a load balancer ignores its health checks",
+	Why: `By default an Auto Scaling group replaces an instance only when EC2 reports that the virtual machine itself is impaired. A web server that hangs, runs out of memory or
+answers every request with an error stays in the group for ever: the load balancer takes it out of rotation, but nobody replaces it, and the fleet shrinks silently until none is left.
+With the load balancer's health checks the group terminates such an instance and launches a healthy one.`,
+	Fix: rules.Fix{
+		Advice: "Set the group's health check type to ELB (VPC_LATTICE for Lattice target groups), with a grace period as long as the instances take to boot.",
+		Terraform: `resource "aws_autoscaling_group" "web" {
+  target_group_arns         = [aws_lb_target_group.web.arn]
+  health_check_type         = "ELB"
+  health_check_grace_period = 300
+}`,
+		CloudFormation: `Web:
+  Type: AWS::AutoScaling::AutoScalingGroup
+  Properties:
+    TargetGroupARNs: [!Ref TargetGroup]
+    HealthCheckType: ELB
+    HealthCheckGracePeriod: 300`,
+	},
+	See: []string{
+		"https://docs.aws.amazon.com/autoscaling/ec2/userguide/health-checks-overview.html",
+		"https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-add-elb-healthcheck.html",
+	},
+	Check: func(p *rules.Pass) {
+		for asg := range p.Each(aws.AutoScalingGroup.In(p.Graph)) {
+			fronts := aws.FrontsOf(asg)
+			value, has := aws.HealthCheckTypes(asg)
+			ignored := fronts.Any().And(has("ELB").Not())
+			by, at := "its load balancer", graph.Place{}
+			for _, f := range fronts.Items {
+				if f.Certain != graph.True || f.To == nil {
+					continue
+				}
+				by, at = f.To.Address, f.Place
+				if aws.LatticeTargetGroup.Includes(f.To) == graph.True {
+					ignored = has("VPC_LATTICE").Not()
+				}
+				break
+			}
+			if ignored != graph.False {
+				ignored = ignored.And(aws.ECSCapacity(asg).Not())
+			}
+			finding := p.Report(ignored, value.Place, "%s does not replace instances that fail the health checks of %s: its health check type is %s",
+				asg.Address, by, said(value))
+			finding.With(at, "attached to %s here", by)
+		}
+	},
+}
+
+// said tells a value with how it came about.
+func said(v aws.Value[string]) string {
+	text := v.Or("not known")
+	if v.Written() == graph.False {
+		return text + " because none is written"
+	}
+	return text
+}
