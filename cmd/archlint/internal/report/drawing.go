@@ -12,7 +12,7 @@ import (
 // A nodeKey names a node among all units.
 type nodeKey struct{ unit, address string }
 
-// numbers gives every resource of the chart a short name, n0, n1, …
+// numbers gives every resource of the chart a short name: n0, n1 and so on.
 func (c *Chart) numbers() map[nodeKey]string {
 	out := make(map[nodeKey]string, len(c.Resources))
 	for i, n := range c.Resources {
