@@ -19,7 +19,7 @@ func descriptor(r *rules.Rule) *sarif.ReportingDescriptor {
 	markdown := page.Markdown()
 	d := sarif.NewRule(r.ID).WithName(pascal(r.Name)).
 		WithShortDescription(sarif.NewMultiformatMessageString(short(sentence(r.Title)))).
-		WithFullDescription(sarif.NewMultiformatMessageString(short(r.Why))).
+		WithFullDescription(sarif.NewMultiformatMessageString(short(oneLine(r.Why)))).
 		WithHelp(&sarif.MultiformatMessageString{Text: &help, Markdown: &markdown})
 	if len(r.See) > 0 {
 		d.WithHelpURI(r.See[0])
@@ -56,6 +56,9 @@ func sentence(text string) string {
 	}
 	return text + "."
 }
+
+// oneLine joins the lines of a paragraph.
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // short cuts a text to what GitHub shows of it.
 func short(text string) string {

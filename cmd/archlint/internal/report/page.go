@@ -54,7 +54,7 @@ func (p RulePage) Markdown() string {
 	r := p.rule
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s %s\n\n%s\n\n*%s*\n", r.ID, r.Name, sentence(r.Title), upper(p.status()))
-	fmt.Fprintf(&b, "\n## Why\n\n%s\n", r.Why)
+	fmt.Fprintf(&b, "\n## Why\n\n%s\n", oneLine(r.Why))
 	code := func(title, lang, text string) {
 		if text = strings.Trim(text, "\n"); text != "" {
 			fmt.Fprintf(&b, "\n%s\n\n```%s\n%s\n```\n", title, fence(lang), text)
@@ -63,7 +63,7 @@ func (p RulePage) Markdown() string {
 	for _, e := range p.examples {
 		code("Reported, in "+language(e.Language)+":", e.Language, e.Bad)
 	}
-	fmt.Fprintf(&b, "\n## Fix\n\n%s\n", r.Fix.Advice)
+	fmt.Fprintf(&b, "\n## Fix\n\n%s\n", oneLine(r.Fix.Advice))
 	code("In Terraform:", "terraform", r.Fix.Terraform)
 	code("In CloudFormation:", "cloudformation", r.Fix.CloudFormation)
 	if len(r.See) > 0 {
@@ -105,7 +105,7 @@ func fence(l string) string {
 }
 
 func wrapped(text string) string {
-	return wordwrap.WrapString(strings.Join(strings.Fields(text), " "), pageWidth-2)
+	return wordwrap.WrapString(oneLine(text), pageWidth-2)
 }
 
 func indented(text string) string {

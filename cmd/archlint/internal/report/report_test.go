@@ -137,10 +137,10 @@ func TestGolden(t *testing.T) {
 		write   Writer
 		options Options
 	}{
-		"cli/report.txt":          {Text, options()},
-		"cli/report.verbose.txt":  {Text, verbose},
-		"cli/report.json":         {JSON, options()},
-		"sarif/report.sarif.json": {SARIF, options()},
+		"cli/reports/report.txt":         {Text, options()},
+		"cli/reports/report.verbose.txt": {Text, verbose},
+		"cli/reports/report.json":        {JSON, options()},
+		"sarif/report.sarif.json":        {SARIF, options()},
 	} {
 		var first, second bytes.Buffer
 		if err := c.write(&first, result(), c.options); err != nil {

@@ -1,0 +1,62 @@
+package cli
+
+import (
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"archlint": func() { os.Exit(Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) },
+	})
+}
+
+// The scripts are what users see; each is a txtar archive.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 filepath.Join("..", "..", "..", "..", "testdata", "cli"),
+		UpdateScripts:       os.Getenv("UPDATE_SCRIPTS") != "",
+		RequireExplicitExec: false,
+		RequireUniqueNames:  true,
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
+		Setup: func(e *testscript.Env) error {
+			// What the environment of the test says must not count.
+			e.Setenv("NO_COLOR", "")
+			e.Setenv("FORCE_COLOR", "")
+			return nil
+		},
+	})
+}
+
+// exits is the command "exits CODE PROGRAM [ARG...]" of the scripts: the program must end with that very exit code.
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exits code program [arg...]")
+	}
+	got := "0"
+	if err := ts.Exec(args[1], args[2:]...); err != nil {
+		var ended interface{ ExitCode() int }
+		if !errors.As(err, &ended) {
+			ts.Fatalf("%v", err)
+		}
+		got = strconv.Itoa(ended.ExitCode())
+	}
+	if got != args[0] {
+		ts.Fatalf("it ended with %s, want %s", got, args[0])
+	}
+}
+
+// To start must cost nothing that is worth mention: below 10 ms, of which the process takes most.
+func BenchmarkStartup(b *testing.B) {
+	for b.Loop() {
+		if code := Main([]string{"version"}, nil, io.Discard, io.Discard); code != clean {
+			b.Fatal(code)
+		}
+	}
+}

@@ -1,0 +1,86 @@
+package report
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+)
+
+func TestExcerpt(t *testing.T) {
+	for name, c := range map[string]struct{ content, want string }{
+		"Terraform": {`variable "x" {}
+
+resource "aws_subnet" "a" {
+  zone = "a"
+}
+
+resource "aws_autoscaling_group" "web" { # unknown AL102
+  min_size = 1
+
+  vpc_zone_identifier = [aws_subnet.a.id] # want AL101 "only in a"
+  tag {
+    key = "x"
+  }
+}
+
+output "x" {}
+`, `resource "aws_autoscaling_group" "web" {
+  min_size = 1
+
+  vpc_zone_identifier = [aws_subnet.a.id] # AL101
+  tag {
+    key = "x"
+  }
+}`},
+		"on the first line": {"resource \"a\" \"b\" { # want AL101 \"x\"\n  c = 1\n}\n", "resource \"a\" \"b\" { # AL101\n  c = 1\n}"},
+		"CloudFormation": {`Parameters:
+  X: {Type: String}
+Resources:
+  Subnet:
+    Type: AWS::EC2::Subnet
+  Web:
+    Type: AWS::AutoScaling::AutoScalingGroup
+    Properties:
+      VPCZoneIdentifier: # want AL101 "only in a"
+        - !Ref Subnet
+
+  Other:
+    Type: AWS::EC2::VPC
+`, `Web:
+  Type: AWS::AutoScaling::AutoScalingGroup
+  Properties:
+    VPCZoneIdentifier: # AL101
+      - !Ref Subnet`},
+		"another rule": {"a = 1 # want AL102 \"x\"\n", ""},
+		"nothing":      {"", ""},
+	} {
+		if got := Excerpt(c.content, "AL101"); got != c.want {
+			t.Errorf("%s:\n got:\n%s\nwant:\n%s", name, got, c.want)
+		}
+	}
+}
+
+func TestPage(t *testing.T) {
+	page := Page(fakeRules[1], []Example{{"terraform", "a = 1 # AL501"}, {"cloudformation", "A: 1"}})
+	golden(t, "cli/reports/page.txt", []byte(page.Text()))
+	golden(t, "cli/reports/page.md", []byte(page.Markdown()))
+	for i, line := range strings.Split(page.Text(), "\n") {
+		if len(line) > pageWidth && !strings.Contains(line, "https://") {
+			t.Errorf("line %d has more than %d columns: %s", i+1, pageWidth, line)
+		}
+	}
+}
+
+func TestRulesMarkdown(t *testing.T) {
+	var b bytes.Buffer
+	if err := RulesMarkdown(&b, fakeRules); err != nil {
+		t.Fatal(err)
+	}
+	want := "| Rule | Name | Level | Reports |\n|---|---|---|---|\n" +
+		"| AL101 | `asg-single-az` | error | Auto Scaling group in a single Availability Zone |\n" +
+		"| AL501 | `rds-not-multi-az` | warning | Database in a single zone |\n" +
+		"| AL110 | `on-demand-baseline` | note (off) | Baseline worth reserving |\n"
+	if b.String() != want {
+		t.Errorf("got:\n%s\nwant:\n%s", b.String(), want)
+	}
+}
