@@ -1,0 +1,469 @@
+package cloudformation
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/archlint/archlint/parsers/cloudformation/schema"
+	"github.com/archlint/archlint/parsers/graph"
+	"github.com/zclconf/go-cty/cty"
+	ctyjson "github.com/zclconf/go-cty/cty/json"
+)
+
+// call evaluates an intrinsic function. Calls of the wrong shape are told of when the template is checked; here they
+// are unknown.
+func (sc scope) call(n *node) cty.Value {
+	arg := n.arg
+	switch n.fn {
+	case fnRef:
+		if arg.isText() {
+			return sc.reference(filled(arg.text, sc.loop), arg)
+		}
+		if name, ok := sc.name(arg); ok {
+			return sc.reference(name, arg)
+		}
+	case fnGetAtt:
+		if id, attribute, ok := sc.getAtt(arg); ok {
+			return sc.attribute(id, attribute, n)
+		}
+	case fnSub:
+		return sc.sub(arg)
+	case fnBase64:
+		return toText(sc.eval(arg, schema.Text), nil)
+	case fnGetAZs:
+		return sc.zones(arg)
+	case fnImportValue:
+		return sc.importValue(arg)
+	case fnLength:
+		return sc.length(arg)
+	case fnToJSONString:
+		return sc.jsonString(arg)
+	case fnEquals, fnAnd, fnOr, fnNot:
+		switch sc.world.judge(n, sc.loop) {
+		case graph.True:
+			return cty.True
+		case graph.False:
+			return cty.False
+		}
+		return cty.UnknownVal(cty.Bool)
+	default:
+		return sc.callList(n)
+	}
+	return cty.DynamicVal
+}
+
+// callList evaluates a function that takes a list of arguments.
+func (sc scope) callList(n *node) cty.Value {
+	if n.arg == nil || n.arg.kind != sequence || n.arg.fn != noFunction {
+		return cty.DynamicVal
+	}
+	args := n.arg.items
+	least, most := n.fn.arity()
+	if most == 0 || len(args) < least || len(args) > most {
+		return cty.DynamicVal
+	}
+	switch n.fn {
+	case fnJoin:
+		return sc.join(args[0], args[1])
+	case fnSelect:
+		return sc.selectFrom(args[0], args[1])
+	case fnSplit:
+		return sc.split(args[0], args[1])
+	case fnFindInMap:
+		return sc.findInMap(n, args)
+	case fnCidr:
+		return sc.cidr(args)
+	}
+	return cty.DynamicVal
+}
+
+// name evaluates a node to a known text that rests on nothing undecided.
+func (sc scope) name(n *node) (string, bool) {
+	if n.isText() {
+		return filled(n.text, sc.loop), true
+	}
+	v, _ := toText(sc.eval(n, nil), nil).Unmark()
+	if v.IsNull() || !v.IsKnown() {
+		return "", false
+	}
+	return v.AsString(), true
+}
+
+// getAtt takes the argument of GetAtt apart: "Resource.Attribute" or a list of both.
+func (sc scope) getAtt(arg *node) (id, attribute string, ok bool) {
+	if arg.isText() {
+		id, attribute, ok = strings.Cut(filled(arg.text, sc.loop), ".")
+		return id, attribute, ok
+	}
+	if arg.kind != sequence || len(arg.items) < 2 || arg.fn != noFunction {
+		return "", "", false
+	}
+	names := make([]string, len(arg.items))
+	for i, n := range arg.items {
+		if names[i], ok = sc.name(n); !ok {
+			return "", "", false
+		}
+	}
+	return names[0], strings.Join(names[1:], "."), true
+}
+
+// hole is a value as a part of a string, and what marks it brings.
+func (sc scope) embed(v cty.Value, parts []part, marks cty.ValueMarks) []part {
+	for m := range graph.DeepMarks(v) {
+		marks[m] = struct{}{}
+	}
+	if plain, _ := v.Unmark(); plain.IsKnown() && isCollection(plain.Type()) {
+		return append(parts, part{hole: true, value: lost(cty.String, v)})
+	}
+	return append(parts, partsOf(v)...)
+}
+
+// sub evaluates Fn::Sub, with or without a map of further variables.
+func (sc scope) sub(arg *node) cty.Value {
+	var variables *node
+	at := arg
+	if arg.kind == sequence && arg.fn == noFunction {
+		if len(arg.items) == 0 || len(arg.items) > 2 {
+			return cty.UnknownVal(cty.String)
+		}
+		if len(arg.items) == 2 {
+			variables = arg.items[1]
+		}
+		arg = arg.items[0]
+	}
+	if !arg.isText() {
+		return lost(cty.String, sc.eval(arg, nil))
+	}
+	var parts []part
+	marks := cty.ValueMarks{}
+	eachVariable(filled(arg.text, sc.loop), func(text string) {
+		parts = append(parts, dynamicReferences(text)...)
+	}, func(name string, _ int) {
+		if v := variables.get(name); v != nil {
+			parts = sc.embed(sc.eval(v, nil), parts, marks)
+			return
+		}
+		parts = sc.embed(sc.variable(name, at), parts, marks)
+	})
+	return sc.joinParts(parts, marks, at)
+}
+
+// variable is the value of ${Name} or ${Name.Attribute}.
+func (sc scope) variable(name string, at *node) cty.Value {
+	if id, attribute, dotted := strings.Cut(name, "."); dotted {
+		if _, bound := sc.loop.value(id); !bound {
+			return sc.attribute(id, attribute, at)
+		}
+	}
+	return sc.reference(name, at)
+}
+
+// eachVariable walks a text of Fn::Sub: the texts between variables, with ${!x} as ${x}, and the variables with their
+// offsets.
+func eachVariable(text string, literal func(string), variable func(name string, offset int)) {
+	var b strings.Builder
+	flush := func() {
+		if b.Len() > 0 {
+			literal(b.String())
+			b.Reset()
+		}
+	}
+	for i := 0; i < len(text); {
+		j := strings.Index(text[i:], "${")
+		if j < 0 {
+			b.WriteString(text[i:])
+			break
+		}
+		j += i
+		end := strings.IndexByte(text[j:], '}')
+		if end < 0 {
+			b.WriteString(text[i:])
+			break
+		}
+		b.WriteString(text[i:j])
+		name := text[j+2 : j+end]
+		i = j + end + 1
+		if escaped, ok := strings.CutPrefix(name, "!"); ok {
+			b.WriteString("${" + escaped + "}")
+			continue
+		}
+		flush()
+		variable(strings.TrimSpace(name), j)
+	}
+	flush()
+}
+
+// join evaluates Fn::Join.
+func (sc scope) join(delimiter, list *node) cty.Value {
+	by, ok := sc.name(delimiter)
+	if !ok {
+		return lost(cty.String, sc.eval(list, nil))
+	}
+	marks := cty.ValueMarks{}
+	var parts []part
+	if list.kind == sequence && list.fn == noFunction {
+		first := true
+		for _, item := range list.items {
+			there := sc.presence(item)
+			if there == graph.False {
+				continue
+			}
+			if there == graph.Unknown { // neither it nor the delimiter is certain
+				v := sc.eval(item, nil)
+				for m := range graph.DeepMarks(v) {
+					marks[m] = struct{}{}
+				}
+				parts = append(parts, part{hole: true, value: lost(cty.String, v)})
+				continue
+			}
+			if !first && by != "" {
+				parts = append(parts, part{text: by})
+			}
+			first = false
+			if item.isText() {
+				parts = sc.embed(sc.eval(item, schema.Text), parts, marks)
+				continue
+			}
+			parts = sc.embed(sc.eval(item, nil), parts, marks)
+		}
+		return sc.joinParts(parts, marks, list)
+	}
+	v := sc.eval(list, nil)
+	plain, top := v.Unmark()
+	if !plain.IsKnown() || plain.IsNull() || !plain.Type().IsTupleType() {
+		parts = sc.embed(lost(cty.String, v), parts, marks)
+		return sc.joinParts(parts, marks, list)
+	}
+	for m := range top {
+		marks[m] = struct{}{}
+	}
+	for i, e := range plain.AsValueSlice() {
+		if i > 0 && by != "" {
+			parts = append(parts, part{text: by})
+		}
+		parts = sc.embed(e, parts, marks)
+	}
+	return sc.joinParts(parts, marks, list)
+}
+
+// split evaluates Fn::Split.
+func (sc scope) split(delimiter, text *node) cty.Value {
+	by, ok := sc.name(delimiter)
+	v := toText(sc.eval(text, nil), nil)
+	if !ok || plainNull(v) {
+		return lost(cty.List(cty.String), v)
+	}
+	return splitParts(partsOf(v), by, graph.DeepMarks(v))
+}
+
+// selectFrom evaluates Fn::Select. An index that rests on a default chooses among all elements.
+func (sc scope) selectFrom(index, list *node) cty.Value {
+	i := toNumber(sc.eval(index, nil), nil)
+	n, _ := i.Unmark()
+	decided := !n.IsNull() && n.IsKnown() && !graph.RestsOnDefault(i)
+	at := -1
+	if decided {
+		f, accuracy := n.AsBigFloat().Int64()
+		if accuracy != 0 || f < 0 || f > 1<<20 {
+			return cty.DynamicVal
+		}
+		at = int(f)
+	}
+	if list.fn == fnGetAZs && decided {
+		return sc.zone(list.arg, at)
+	}
+	v := sc.eval(list, nil)
+	plain, marks := v.Unmark()
+	if !plain.IsKnown() || plain.IsNull() || !plain.Type().IsTupleType() {
+		return sc.member(v)
+	}
+	elems := plain.AsValueSlice()
+	if !decided {
+		return choose(elems...).WithMarks(marks)
+	}
+	if at >= len(elems) {
+		if graph.Symbolic(v) {
+			return sc.member(v)
+		}
+		if !graph.RestsOnDefault(v) {
+			sc.diagnose(graph.Warning, index, "the list has %d elements, so there is none with the index %d; it is taken as not known", len(elems), at)
+		}
+		return cty.DynamicVal
+	}
+	return elems[at].WithMarks(marks)
+}
+
+// member is an element of a list that is not known. Its references are certain only where the list has but one.
+func (sc scope) member(v cty.Value) cty.Value {
+	all := cleanMarks(graph.DeepMarks(v))
+	refs := 0
+	for m := range all {
+		if _, ok := m.(graph.Ref); ok {
+			refs++
+		}
+	}
+	marks := cty.ValueMarks{}
+	for m := range all {
+		if r, ok := m.(graph.Ref); ok && refs > 1 {
+			r.Possible = true
+			m = r
+		}
+		marks[m] = struct{}{}
+	}
+	t := cty.String
+	if plain, _ := v.Unmark(); plain.Type().IsListType() {
+		t = plain.Type().ElementType()
+	}
+	return cty.UnknownVal(t).WithMarks(graph.Compress(marks))
+}
+
+// length evaluates Fn::Length.
+func (sc scope) length(arg *node) cty.Value {
+	v := sc.eval(arg, nil)
+	plain, _ := v.Unmark()
+	marks := cleanMarks(graph.DeepMarks(v))
+	if plain.IsKnown() && !plain.IsNull() && plain.Type().IsTupleType() {
+		out := cty.ValueMarks{}
+		for m := range marks {
+			if _, ok := m.(graph.Ref); !ok {
+				out[m] = struct{}{}
+			}
+		}
+		return cty.NumberIntVal(int64(plain.LengthInt())).WithMarks(out)
+	}
+	return cty.UnknownVal(cty.Number)
+}
+
+// jsonString evaluates Fn::ToJsonString.
+func (sc scope) jsonString(arg *node) cty.Value {
+	v := sc.eval(arg, nil)
+	plain, marks := v.UnmarkDeep()
+	if !plain.IsWhollyKnown() {
+		return lost(cty.String, v)
+	}
+	text, err := ctyjson.Marshal(plain, plain.Type())
+	if err != nil {
+		return lost(cty.String, v)
+	}
+	return sc.joinParts([]part{{text: string(text)}}, marks, arg)
+}
+
+// findInMap evaluates Fn::FindInMap. A key that is not decided chooses among all entries.
+func (sc scope) findInMap(n *node, args []*node) cty.Value {
+	fallback := cty.NilVal
+	if len(args) == 4 {
+		if d := args[3].get("DefaultValue"); d != nil {
+			fallback = sc.eval(d, nil)
+		}
+	}
+	unknown := func() cty.Value {
+		if fallback != cty.NilVal {
+			return choose(cty.DynamicVal, fallback)
+		}
+		return cty.DynamicVal
+	}
+	name, ok := sc.decided(args[0])
+	if !ok {
+		return unknown()
+	}
+	m := sc.stack.mapping(name)
+	if m == nil {
+		if fallback != cty.NilVal {
+			return fallback
+		}
+		return cty.DynamicVal
+	}
+	var rows []*node
+	exact := true
+	if key, ok := sc.decided(args[1]); ok {
+		if row := m[key]; row != nil {
+			rows = append(rows, row)
+		}
+	} else {
+		exact = false
+		allowed := sc.allowedOf(args[1])
+		for _, key := range slices.Sorted(maps.Keys(m)) {
+			if allowed == nil || slices.Contains(allowed, key) {
+				rows = append(rows, m[key])
+			}
+		}
+	}
+	key, ok := sc.decided(args[2])
+	exact = exact && ok
+	var found []cty.Value
+	missing := false
+	for _, row := range rows {
+		if ok {
+			if v := row.get(key); v != nil {
+				found = append(found, sc.mapValue(v))
+			} else {
+				missing = true
+			}
+			continue
+		}
+		allowed := sc.allowedOf(args[2])
+		for _, p := range row.pairs {
+			if allowed == nil || slices.Contains(allowed, p.key.text) {
+				found = append(found, sc.mapValue(p.value))
+			}
+		}
+	}
+	switch {
+	case exact && len(found) == 1:
+		return found[0]
+	case len(found) == 0 && fallback != cty.NilVal:
+		return fallback
+	case len(found) == 0:
+		if exact && !sc.stack.template.rewritten {
+			first, _ := sc.decided(args[1])
+			sc.diagnose(graph.Warning, n, "the mapping %s has no entry %s, %s; it is taken as not known", name, first, key)
+		}
+		return cty.DynamicVal
+	case fallback != cty.NilVal && (missing || !exact):
+		found = append(found, fallback)
+	}
+	return choose(found...)
+}
+
+// mapValue is a value of a mapping: a text, as CloudFormation hands it on, or a list of texts.
+func (sc scope) mapValue(n *node) cty.Value {
+	if n.kind == sequence {
+		return sc.eval(n, schema.Texts)
+	}
+	return sc.eval(n, nil)
+}
+
+// decided evaluates a node to a known text that may choose between branches: one that rests on no default and stands
+// for nothing unknown.
+func (sc scope) decided(n *node) (string, bool) {
+	if n.isText() {
+		return filled(n.text, sc.loop), true
+	}
+	v := toText(sc.eval(n, nil), nil)
+	plain, _ := v.Unmark()
+	if plain.IsNull() || !plain.IsKnown() || graph.RestsOnDefault(v) || graph.Symbolic(v) {
+		return "", false
+	}
+	return plain.AsString(), true
+}
+
+// mapping gives the rows of a mapping by their keys, or nil.
+func (st *stack) mapping(name string) map[string]*node {
+	if rows, ok := st.maps[name]; ok {
+		return rows
+	}
+	p := st.template.mappings.find(name)
+	if p == nil || p.value.kind != mapping {
+		return nil
+	}
+	rows := make(map[string]*node, len(p.value.pairs))
+	for _, row := range p.value.pairs {
+		rows[row.key.text] = row.value
+	}
+	if st.maps == nil {
+		st.maps = map[string]map[string]*node{}
+	}
+	st.maps[name] = rows
+	return rows
+}

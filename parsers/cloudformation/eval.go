@@ -1,0 +1,283 @@
+package cloudformation
+
+import (
+	"strings"
+
+	"github.com/archlint/archlint/parsers/cloudformation/schema"
+	"github.com/archlint/archlint/parsers/graph"
+	"github.com/zclconf/go-cty/cty"
+)
+
+// eval gives the value of a node, of the type that is wanted where there is one. It is never [cty.NilVal].
+func (sc scope) eval(n *node, want *schema.Type) cty.Value {
+	if n == nil {
+		return cty.NullVal(cty.DynamicPseudoType)
+	}
+	u := sc.stack.unit
+	u.depth++
+	defer func() { u.depth-- }()
+	if !u.spend(1) {
+		return cty.DynamicVal
+	}
+	if u.depth > maxEval {
+		sc.diagnose(graph.Warning, n, "this value is nested more than %d levels deep; it is taken as not known", maxEval)
+		return cty.DynamicVal
+	}
+	if n.fn != noFunction && n.fn != fnCondition {
+		if n.fn == fnIf {
+			return sc.ifElse(n, want)
+		}
+		return sc.coerce(sc.call(n), want, n)
+	}
+	switch n.kind {
+	case null:
+		return cty.NullVal(cty.DynamicPseudoType)
+	case scalar:
+		return sc.scalar(n, want)
+	case sequence:
+		return sc.list(n, want)
+	case mapping:
+		return sc.object(n, want)
+	}
+	return cty.DynamicVal
+}
+
+// scalar gives the value of a literal.
+func (sc scope) scalar(n *node, want *schema.Type) cty.Value {
+	text := filled(n.text, sc.loop)
+	if strings.Contains(text, "{{resolve:") {
+		parts := dynamicReferences(text)
+		return sc.coerce(sc.joinParts(parts, nil, n), want, n)
+	}
+	switch want.Kind() {
+	case schema.Any:
+		return natural(n, text)
+	case schema.Number:
+		if v, ok := parseNumber(text); ok {
+			return v
+		}
+	case schema.Bool:
+		if b, ok := parseBool(text); ok {
+			return cty.BoolVal(b)
+		}
+	}
+	return sc.coerce(cty.StringVal(text), want, n)
+}
+
+// natural is a literal as it looks: what is not quoted may be a number or a truth value.
+func natural(n *node, text string) cty.Value {
+	if n.style != unquoted || text == "" {
+		return cty.StringVal(text)
+	}
+	switch text {
+	case "true", "True", "TRUE":
+		return cty.True
+	case "false", "False", "FALSE":
+		return cty.False
+	}
+	if isNumber(text) {
+		if v, ok := parseNumber(text); ok {
+			return v
+		}
+	}
+	return cty.StringVal(text)
+}
+
+// dynamicReferences takes a text apart around its references to secrets and stored parameters, which are read at
+// deployment.
+func dynamicReferences(text string) []part {
+	var parts []part
+	for {
+		before, rest, found := strings.Cut(text, "{{resolve:")
+		_, after, closed := strings.Cut(rest, "}}")
+		if !found || !closed {
+			break
+		}
+		if before != "" {
+			parts = append(parts, part{text: before})
+		}
+		parts = append(parts, part{hole: true, value: cty.UnknownVal(cty.String)})
+		text = after
+	}
+	if text != "" {
+		parts = append(parts, part{text: text})
+	}
+	return parts
+}
+
+// presence tells whether an element or entry is there at all: AWS::NoValue is absence.
+func (sc scope) presence(n *node) graph.Tri {
+	for range maxDepth {
+		switch {
+		case n == nil || n.fn == noFunction && n.kind == null:
+			return graph.False
+		case n.fn == fnRef:
+			return graph.Known(n.arg.literal() != "AWS::NoValue")
+		case n.fn != fnIf || n.arg.kind != sequence || len(n.arg.items) != 3:
+			return graph.True
+		}
+		items := n.arg.items
+		switch sc.test(items[0]) {
+		case graph.True:
+			n = items[1]
+		case graph.False:
+			n = items[2]
+		default:
+			if !sc.stack.unit.spend(1) {
+				return graph.Unknown
+			}
+			a, b := sc.presence(items[1]), sc.presence(items[2])
+			if a != b {
+				return graph.Unknown
+			}
+			return a
+		}
+	}
+	return graph.Unknown
+}
+
+// list gives the value of a sequence: a tuple, or an unknown list where it is not decided which elements there are.
+func (sc scope) list(n *node, want *schema.Type) cty.Value {
+	var elem *schema.Type
+	switch want.Kind() {
+	case schema.List:
+		elem = want.Elem()
+	case schema.Any:
+	default:
+		return sc.coerce(sc.list(n, nil), want, n)
+	}
+	elems := make([]cty.Value, 0, len(n.items))
+	var sure, doubtful []cty.Value
+	for _, item := range n.items {
+		there := graph.True
+		if item.kind == null || item.fn != noFunction {
+			there = sc.presence(item)
+		}
+		if there == graph.False {
+			continue
+		}
+		v := sc.eval(item, elem)
+		elems = append(elems, v)
+		if there == graph.Unknown {
+			doubtful = append(doubtful, v)
+		} else {
+			sure = append(sure, v)
+		}
+	}
+	if len(doubtful) == 0 {
+		return tuple(elems)
+	}
+	return sc.openList(sure, doubtful, elem)
+}
+
+// openList is a list of which some elements may not be there.
+func (sc scope) openList(sure, doubtful []cty.Value, elem *schema.Type) cty.Value {
+	t := ctyOf(elem)
+	if elem.Kind() == schema.Any {
+		t = commonElement(append(append([]cty.Value(nil), sure...), doubtful...))
+	}
+	marks := cty.ValueMarks{}
+	for m := range cleanMarks(graph.DeepMarks(doubtful...)) {
+		if r, ok := m.(graph.Ref); ok {
+			r.Possible = true
+			m = r
+		}
+		marks[m] = struct{}{}
+	}
+	for m := range cleanMarks(graph.DeepMarks(sure...)) {
+		if r, ok := m.(graph.Ref); ok {
+			r.Possible = !r.Possible
+			delete(marks, r)
+			r.Possible = !r.Possible
+			m = r
+		}
+		marks[m] = struct{}{}
+	}
+	return unknownList(t, len(sure), len(sure)+len(doubtful)).WithMarks(graph.Compress(marks))
+}
+
+// commonElement is the type that all values share, else dynamic.
+func commonElement(values []cty.Value) cty.Type {
+	t := cty.DynamicPseudoType
+	for i, v := range values {
+		plain, _ := v.Unmark()
+		if i > 0 && !plain.Type().Equals(t) || !plain.Type().IsPrimitiveType() {
+			return cty.DynamicPseudoType
+		}
+		t = plain.Type()
+	}
+	return t
+}
+
+// object gives the value of a mapping. An entry that is not there is left out; what a transform would fill is unknown.
+func (sc scope) object(n *node, want *schema.Type) cty.Value {
+	switch want.Kind() {
+	case schema.Any, schema.Struct, schema.Map:
+	default:
+		return sc.coerce(sc.object(n, nil), want, n)
+	}
+	attributes := make(map[string]cty.Value, len(n.pairs))
+	open := false
+	sc.entries(n.pairs, func(name string, p pair, l *loop) {
+		if strings.HasPrefix(name, "Fn::") {
+			open = true
+			return
+		}
+		inner := sc
+		inner.loop = l
+		t, _ := want.Property(name)
+		v := inner.eval(p.value, t)
+		if plainNull(v) {
+			delete(attributes, name)
+			return
+		}
+		attributes[name] = v
+	})
+	if open {
+		all := make([]cty.Value, 0, len(attributes))
+		for _, v := range attributes {
+			all = append(all, v)
+		}
+		return cty.DynamicVal.WithMarks(graph.Compress(cleanMarks(graph.DeepMarks(all...))))
+	}
+	if len(attributes) == 0 {
+		return cty.EmptyObjectVal
+	}
+	return cty.ObjectVal(attributes)
+}
+
+// entries yields the entries of a mapping with its loops expanded.
+func (sc scope) entries(pairs []pair, yield func(string, pair, *loop)) {
+	for _, p := range pairs {
+		if strings.HasPrefix(p.key.text, forEach) {
+			sc.stack.expand(pairs, sc.loop, yield)
+			return
+		}
+	}
+	for _, p := range pairs {
+		yield(filled(p.key.text, sc.loop), p, sc.loop)
+	}
+}
+
+// test judges the first argument of an If: the name of a condition, or an expression.
+func (sc scope) test(n *node) graph.Tri {
+	if n.isText() {
+		return sc.world.condition(filled(n.text, sc.loop), sc.loop)
+	}
+	return sc.world.judge(n, sc.loop)
+}
+
+// ifElse evaluates the branch that the condition decides for, or both where it does not.
+func (sc scope) ifElse(n *node, want *schema.Type) cty.Value {
+	if n.arg.kind != sequence || n.arg.fn != noFunction || len(n.arg.items) != 3 {
+		return cty.DynamicVal
+	}
+	items := n.arg.items
+	switch sc.test(items[0]) {
+	case graph.True:
+		return sc.eval(items[1], want)
+	case graph.False:
+		return sc.eval(items[2], want)
+	}
+	return choose(sc.eval(items[1], want), sc.eval(items[2], want))
+}

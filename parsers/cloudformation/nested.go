@@ -1,0 +1,187 @@
+package cloudformation
+
+import (
+	"os"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/archlint/archlint/parsers/graph"
+	"github.com/zclconf/go-cty/cty"
+)
+
+// nested is the stack that a nested stack's resource makes; nil where its template is not at hand.
+func (r *resource) nested() *stack {
+	if r.resolved || !r.isStack() {
+		return r.child
+	}
+	r.resolved = true
+	file, ok := r.templateFile()
+	if !ok {
+		return nil
+	}
+	u := r.stack.unit
+	depth := 0
+	for st := r.stack; st != nil; depth++ {
+		if st.template.src.name == file {
+			u.diagnose(graph.Error, r.pair.headerLine(), "the nested stack %s contains itself: its template %s is that of a stack around it", r.id, file)
+			return nil
+		}
+		if st.call == nil {
+			break
+		}
+		st = st.call.stack
+	}
+	if u.stacks++; depth > maxNesting || u.stacks > maxStacks {
+		u.diagnose(graph.Warning, r.pair.headerLine(), "there are more nested stacks than are read; %s is left out", r.id)
+		return nil
+	}
+	r.child = newStack(u, u.project.template(file, true), r)
+	return r.child
+}
+
+// location is the value that says where the template of a nested stack is.
+func (r *resource) location() cty.Value {
+	if r.kind == "AWS::Serverless::Application" {
+		return r.attribute("Location")
+	}
+	return r.attribute("TemplateURL")
+}
+
+// source is the location as a text, with an ellipsis for what is not known of it.
+func (r *resource) source() string {
+	v := r.location()
+	if plain, _ := v.Unmark(); plain.Type() != cty.String {
+		return r.kind
+	}
+	text, _ := graph.Text(v)
+	if text == "" || text == graph.Hole {
+		return r.kind
+	}
+	return strings.ReplaceAll(text, graph.Hole, "…")
+}
+
+// templateFile finds the file of a nested stack's template.
+func (r *resource) templateFile() (string, bool) {
+	v := r.location()
+	plain, _ := v.Unmark()
+	if plain.IsNull() || plain.Type() != cty.String {
+		return "", false
+	}
+	text, _ := graph.Text(v)
+	return r.stack.unit.project.find(r.stack.template.src.name, text)
+}
+
+// find gives the file that a location means: a local path as "aws cloudformation package" takes it, or a URL whose
+// path ends like that of a file that is at hand. Parts that are not known are holes.
+func (p *Project) find(from, location string) (string, bool) {
+	location, _, _ = strings.Cut(location, "?")
+	_, remote, isURL := strings.Cut(location, "://")
+	hole := strings.LastIndex(location, graph.Hole)
+	if !isURL && hole < 0 {
+		file := beside(from, location)
+		return file, location != "" && p.here(file)
+	}
+	tail := remote
+	if isURL {
+		_, tail, _ = strings.Cut(remote, "/") // without the host
+	}
+	if hole >= 0 {
+		tail = location[hole+len(graph.Hole):]
+	}
+	steps := slices.DeleteFunc(strings.Split(tail, "/"), func(s string) bool { return s == "" || s == "." || s == ".." })
+	for i := range steps {
+		if file, ok := p.ending(from, steps[i:]); ok {
+			return file, true
+		}
+	}
+	return "", false
+}
+
+// ending finds the file whose path ends in the steps: from the directory of the template outwards, or anywhere in the
+// scan if there is but one. A bare file name is looked for in the template's own directory only.
+func (p *Project) ending(from string, steps []string) (string, bool) {
+	suffix := path.Join(steps...)
+	for dir := path.Dir(from); ; dir = path.Dir(dir) {
+		if file := path.Join(dir, suffix); file != from && p.here(file) {
+			return file, true
+		}
+		if len(steps) == 1 || dir == path.Dir(dir) {
+			break
+		}
+	}
+	if len(steps) == 1 {
+		return "", false
+	}
+	found := ""
+	for _, f := range p.files {
+		if strings.HasSuffix(f, "/"+suffix) && f != from {
+			if found != "" {
+				return "", false
+			}
+			found = f
+		}
+	}
+	return found, found != ""
+}
+
+// here tells whether a path is a template that can be read.
+func (p *Project) here(file string) bool {
+	if p.known[file] {
+		return true
+	}
+	info, err := os.Stat(file)
+	if err != nil || !info.Mode().IsRegular() || info.Size() > maxSize {
+		return false
+	}
+	content, err := os.ReadFile(file)
+	return err == nil && Looks(file, content)
+}
+
+// handed answers for a nested stack that is not read: its attributes are the parameters that it is handed.
+type handed struct{ r *resource }
+
+func (h handed) parameters() *pair { return h.r.property("Parameters") }
+
+// Attributes implements [graph.Source].
+func (h handed) Attributes() []string {
+	p := h.parameters()
+	if p == nil {
+		return nil
+	}
+	if p.value.kind != mapping || p.value.fn != noFunction {
+		return []string{"Parameters"} // as a whole: what they are called is not known
+	}
+	var out []string
+	h.r.scope().entries(p.value.pairs, func(name string, _ pair, _ *loop) { out = append(out, name) })
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// Attribute implements [graph.Source].
+func (h handed) Attribute(name string) cty.Value {
+	if strings.HasPrefix(name, "@") {
+		return h.r.attribute(name)
+	}
+	p := h.parameters()
+	switch {
+	case p == nil:
+		return cty.NullVal(cty.DynamicPseudoType)
+	case p.value.kind != mapping || p.value.fn != noFunction:
+		return h.r.attribute("Parameters")
+	}
+	return h.r.scope().eval(p.value.get(name), nil)
+}
+
+// Locate implements [graph.Source].
+func (h handed) Locate(at cty.Path) graph.Range {
+	return h.r.Locate(append(cty.GetAttrPath("Parameters"), at...))
+}
+
+// Trace implements [graph.Source].
+func (h handed) Trace(at cty.Path) []graph.Step {
+	return h.r.Trace(append(cty.GetAttrPath("Parameters"), at...))
+}
+
+// Ignored implements [graph.Source].
+func (h handed) Ignored(string) bool { return false }

@@ -1,0 +1,260 @@
+// Package cloudformation reads CloudFormation templates, in YAML and JSON, and evaluates them into resource graphs as
+// far as that can be done without deploying them. Properties are evaluated when they are asked for.
+//
+// It knows the language and the shapes of properties; what a resource type means it does not know, and must not.
+package cloudformation
+
+import (
+	"os"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/archlint/archlint/parsers/cloudformation/schema"
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// Options are what a user may say about how templates are to be read.
+type Options struct {
+	AssumeDefaults bool   // defaults of parameters decide everything
+	Stdin          []byte // content of the file named "-", if any
+}
+
+// Template is a template that is a unit of its own.
+type Template struct {
+	Path string
+	Size int64 // bytes
+}
+
+// Project is the templates of one scan. Its methods may be called from several goroutines.
+type Project struct {
+	options Options
+	files   []string
+	known   map[string]bool // files, as a set
+
+	mu     sync.Mutex
+	parsed map[string]*template // those that are needed more than once
+
+	listing sync.Once
+	units   []Template
+	nested  map[string]bool // files that another template calls
+
+	exporting sync.Once
+	exports   []export
+}
+
+// Open makes a project of template files, whose paths are as they are to be shown, clean and with forward slashes.
+// Nothing is read yet. A nested template that is not among the files is read where it is.
+func Open(files []string, o Options) *Project {
+	p := &Project{options: o, files: slices.Compact(slices.Sorted(slices.Values(files))), known: make(map[string]bool, len(files)), parsed: map[string]*template{}}
+	for _, f := range p.files {
+		p.known[f] = true
+	}
+	return p
+}
+
+// HasProperty tells whether a resource type has a property at the path, as far as the schema goes: known is false for
+// a type that is not in it. Elements of lists are stepped through without an index.
+func HasProperty(resourceType string, path ...string) (known, has bool) {
+	return schema.Has(resourceType, path...)
+}
+
+// read gives the content of a file.
+func (p *Project) read(name string) (string, error) {
+	if name == "-" {
+		return string(p.options.Stdin), nil
+	}
+	info, err := os.Stat(name)
+	if err != nil {
+		return "", err
+	}
+	if info.Size() > maxSize || !info.Mode().IsRegular() {
+		return "", &os.PathError{Op: "read", Path: name, Err: os.ErrInvalid}
+	}
+	content, err := os.ReadFile(name)
+	return string(content), err
+}
+
+// template gives the syntax of a file, and keeps it if it will be asked for again.
+func (p *Project) template(name string, keep bool) *template {
+	p.mu.Lock()
+	t := p.parsed[name]
+	if t != nil && !keep {
+		delete(p.parsed, name)
+	}
+	p.mu.Unlock()
+	if t != nil {
+		return t
+	}
+	text, err := p.read(name)
+	if err != nil {
+		t = &template{src: newSource(name, "")}
+		t.broken(graph.Range{File: name}, "the file cannot be read: "+reasonOf(err))
+	} else {
+		t = parse(name, text, func(location string) (string, bool) { return p.local(name, location) })
+	}
+	if keep {
+		p.mu.Lock()
+		defer p.mu.Unlock()
+		if other := p.parsed[name]; other != nil {
+			return other
+		}
+		p.parsed[name] = t
+	}
+	return t
+}
+
+// reasonOf is an error of the file system without the path, which the diagnostic has already.
+func reasonOf(err error) string {
+	if e, ok := err.(*os.PathError); ok {
+		if e.Err == os.ErrInvalid {
+			return "it is too large or no regular file"
+		}
+		return e.Err.Error()
+	}
+	return err.Error()
+}
+
+// local reads a file that a template names by a local path.
+func (p *Project) local(from, location string) (string, bool) {
+	if strings.Contains(location, "://") {
+		return "", false
+	}
+	text, err := p.read(beside(from, location))
+	return text, err == nil
+}
+
+// beside is the path of a file that is named from another one.
+func beside(from, location string) string {
+	location = strings.TrimPrefix(strings.ReplaceAll(location, `\`, "/"), "file://")
+	if path.IsAbs(location) {
+		return path.Clean(location)
+	}
+	return path.Join(path.Dir(from), location)
+}
+
+// Templates gives the templates that are units, by path. One that another template makes a nested stack of is read
+// through that one, unless no unit reaches it.
+func (p *Project) Templates() []Template {
+	p.listing.Do(p.list)
+	return slices.Clone(p.units)
+}
+
+func (p *Project) list() {
+	calls := map[string][]string{}
+	p.nested = map[string]bool{}
+	sizes := map[string]int64{}
+	for _, name := range p.files {
+		text, err := p.read(name)
+		sizes[name] = int64(len(text))
+		if err != nil || !strings.Contains(text, "TemplateURL") && !strings.Contains(text, "AWS::Serverless::Application") {
+			continue
+		}
+		for _, called := range p.called(name) {
+			if called != name {
+				calls[name] = append(calls[name], called)
+				p.nested[called] = true
+			}
+		}
+	}
+	reached := map[string]bool{}
+	var reach func(string)
+	reach = func(name string) {
+		if !reached[name] {
+			reached[name] = true
+			for _, called := range calls[name] {
+				reach(called)
+			}
+		}
+	}
+	root := func(name string) {
+		p.units = append(p.units, Template{Path: name, Size: sizes[name]})
+		reach(name)
+	}
+	for _, name := range p.files {
+		if !p.nested[name] {
+			root(name)
+		}
+	}
+	for _, name := range p.files { // templates that call each other in a ring
+		if !reached[name] {
+			root(name)
+		}
+	}
+	slices.SortFunc(p.units, func(a, b Template) int { return strings.Compare(a.Path, b.Path) })
+}
+
+// called are the files that the nested stacks of a template are made of.
+func (p *Project) called(name string) []string {
+	u := &unit{project: p, path: name}
+	st := newStack(u, p.template(name, true), nil)
+	var out []string
+	for _, r := range st.order {
+		if r.isStack() && r.exists != graph.False {
+			if file, ok := r.templateFile(); ok {
+				out = append(out, file)
+			}
+		}
+	}
+	return out
+}
+
+// Load evaluates a template with its nested stacks. Whatever goes wrong is a diagnostic and a gap of the graph.
+func (p *Project) Load(name string) *graph.Graph {
+	p.Templates()
+	u := &unit{project: p, path: name}
+	st := newStack(u, p.template(name, p.nested[name]), nil)
+	u.add(st)
+	u.graph = graph.New(name, graph.CloudFormation, u.resources, u.gaps)
+	for _, d := range u.found {
+		u.graph.Diagnose(d)
+	}
+	return u.graph
+}
+
+// add puts the resources of a stack and of those nested in it into the unit.
+func (u *unit) add(st *stack) {
+	for _, d := range st.template.diagnostics {
+		u.found = append(u.found, d)
+	}
+	for _, g := range st.template.gaps {
+		u.gap(g.Range, g.Message)
+	}
+	for name := range st.conditions {
+		st.base().condition(name, nil)
+	}
+	for _, r := range st.order {
+		if r.dropped || r.exists == graph.False {
+			continue
+		}
+		if len(u.resources) >= maxResources {
+			u.gap(r.pair.key.rng(), "this unit has more resources than are read")
+			return
+		}
+		switch child := r.nested(); {
+		case child != nil:
+			u.put(r, r, graph.Managed, r.kind)
+			u.add(child)
+		case r.isStack():
+			u.unread(r, handed{r}, r.source(), "the nested stack "+r.id+" is not read: its template "+r.source()+" is not here; put its file beside the template or among the paths")
+		case r.isModule():
+			u.unread(r, r, r.kind, "the module "+r.kind+" is not read: its template is in a registry")
+		default:
+			u.put(r, r, graph.Managed, r.kind)
+		}
+	}
+}
+
+func (u *unit) put(r *resource, s graph.Source, mode graph.Mode, kind string) *graph.Resource {
+	one := &graph.Resource{Address: r.address(), Type: kind, Name: r.id, Mode: mode, Language: graph.CloudFormation, Exists: r.exists,
+		Range: r.pair.whole(), Header: r.pair.headerLine(), Calls: r.stack.calls, Source: s}
+	u.resources = append(u.resources, one)
+	return one
+}
+
+// unread puts what could not be read, which knows what it was handed.
+func (u *unit) unread(r *resource, s graph.Source, kind, message string) {
+	one := u.put(r, s, graph.Module, kind)
+	u.gaps = append(u.gaps, graph.Gap{Range: one.Header, Message: message, Module: one})
+}

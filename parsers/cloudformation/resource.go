@@ -1,0 +1,149 @@
+package cloudformation
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/archlint/archlint/parsers/cloudformation/schema"
+	"github.com/archlint/archlint/parsers/graph"
+	"github.com/zclconf/go-cty/cty"
+)
+
+// resource answers for one resource of a stack; it is a [graph.Source].
+type resource struct {
+	stack     *stack
+	id        string
+	pair      pair
+	loop      *loop
+	kind      string // its type, "AWS::EC2::Subnet"
+	schema    *schema.Type
+	condition string
+	exists    graph.Tri
+	dropped   bool // another one of the same name was written later
+	cells     map[string]*cell
+	child     *stack // the nested stack that it makes
+	resolved  bool   // child has been looked for
+}
+
+func (r *resource) address() string { return r.stack.address(r.id) }
+
+// scope is where the properties stand: inside, the resource's own condition is met.
+func (r *resource) scope() scope {
+	return scope{stack: r.stack, world: r.stack.world(r.condition), loop: r.loop}
+}
+
+// properties is the mapping of the properties; nil where there is none or a function makes it.
+func (r *resource) properties() *node {
+	p := r.pair.value.get("Properties")
+	for range maxNesting {
+		if p == nil || p.fn != fnIf || p.arg.kind != sequence || len(p.arg.items) != 3 {
+			break
+		}
+		switch r.scope().test(p.arg.items[0]) {
+		case graph.True:
+			p = p.arg.items[1]
+		case graph.False:
+			p = p.arg.items[2]
+		default:
+			return nil
+		}
+	}
+	if p == nil || p.kind != mapping || p.fn != noFunction {
+		return nil
+	}
+	return p
+}
+
+// open tells whether there may be properties that are not seen: a function or a transform makes them.
+func (r *resource) open() bool {
+	p := r.pair.value.get("Properties")
+	if p == nil || p.kind == null {
+		return false
+	}
+	n := r.properties()
+	return n == nil || n.find("Fn::Transform") != nil
+}
+
+// property is the entry of a property, or nil.
+func (r *resource) property(name string) *pair {
+	if at, ok := strings.CutPrefix(name, "@"); ok {
+		return r.pair.value.find(at)
+	}
+	n := r.properties()
+	if p := n.find(name); p != nil || n == nil {
+		return p
+	}
+	var found *pair
+	for _, p := range n.pairs {
+		if strings.HasPrefix(p.key.text, forEach) {
+			r.stack.expand(n.pairs, r.loop, func(key string, p pair, _ *loop) {
+				if key == name {
+					found = &p
+				}
+			})
+			break
+		}
+	}
+	return found
+}
+
+// Attributes implements [graph.Source].
+func (r *resource) Attributes() []string {
+	n := r.properties()
+	if n == nil {
+		return nil
+	}
+	out := make([]string, 0, len(n.pairs))
+	r.scope().entries(n.pairs, func(name string, p pair, _ *loop) {
+		if !strings.HasPrefix(name, "Fn::") {
+			out = append(out, name)
+		}
+	})
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// Attribute implements [graph.Source]. Besides the properties it gives what stands beside them: "@UpdatePolicy",
+// "@CreationPolicy", "@DeletionPolicy", "@UpdateReplacePolicy", "@DependsOn" and "@Metadata".
+func (r *resource) Attribute(name string) cty.Value { return r.attribute(name) }
+
+func (r *resource) attribute(name string) cty.Value {
+	p := r.property(name)
+	if p == nil {
+		if r.open() && !strings.HasPrefix(name, "@") {
+			return cty.DynamicVal
+		}
+		return cty.NullVal(cty.DynamicPseudoType)
+	}
+	c := r.cells[name]
+	if c == nil {
+		c = &cell{}
+		if r.cells == nil {
+			r.cells = map[string]*cell{}
+		}
+		r.cells[name] = c
+	}
+	return r.stack.once(c, p.value, func() cty.Value {
+		var want *schema.Type
+		if !strings.HasPrefix(name, "@") {
+			want, _ = r.schema.Property(name)
+		}
+		return r.scope().eval(p.value, want)
+	})
+}
+
+// Ignored implements [graph.Source]: CloudFormation leaves no change alone.
+func (r *resource) Ignored(string) bool { return false }
+
+// readable tells whether the resource is one of AWS's own, whose attributes are plain texts, and no stack or module
+// that may hand out anything.
+func (r *resource) readable() bool {
+	return strings.HasPrefix(r.kind, "AWS::") && !r.isStack() && !r.isModule() && r.kind != "AWS::CloudFormation::CustomResource"
+}
+
+func (r *resource) isStack() bool {
+	return r.kind == "AWS::CloudFormation::Stack" || r.kind == "AWS::Serverless::Application"
+}
+
+// isModule tells whether the type is a module of the CloudFormation registry.
+func (r *resource) isModule() bool { return strings.HasSuffix(r.kind, "::MODULE") }

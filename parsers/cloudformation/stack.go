@@ -1,0 +1,296 @@
+package cloudformation
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/archlint/archlint/parsers/cloudformation/schema"
+	"github.com/archlint/archlint/parsers/graph"
+	"github.com/zclconf/go-cty/cty"
+)
+
+// Bounds on the evaluation of one unit. Real templates stay far below: CloudFormation takes 500 resources a template.
+const (
+	maxSteps     = 5_000_000 // nodes evaluated
+	maxResources = 100_000   // in all stacks of a unit
+	maxStacks    = 1_000     // nested ones, counted with repetition
+	maxNesting   = 12        // of stacks, and of loops
+	maxEval      = 400       // depth of the evaluation, through parameters, outputs and aliases
+	maxText      = 4 << 20   // bytes of a string that a function makes
+)
+
+// unit is what one Load evaluates. It belongs to one goroutine.
+type unit struct {
+	project   *Project
+	path      string
+	graph     *graph.Graph // nil until all resources are known
+	found     []graph.Diagnostic
+	gaps      []graph.Gap
+	resources []*graph.Resource
+	stacks    int
+	steps     int
+	depth     int
+	naming    bool              // the names of exports are being evaluated: imports must wait
+	others    map[string]*stack // stacks of other units, by file: for imports
+}
+
+// diagnose tells of a trouble, once.
+func (u *unit) diagnose(severity graph.Severity, at graph.Range, format string, args ...any) {
+	d := graph.Diagnostic{Severity: severity, Range: at, Message: fmt.Sprintf(format, args...)}
+	if u.graph != nil {
+		u.graph.Diagnose(d)
+		return
+	}
+	u.found = append(u.found, d)
+}
+
+// spend takes steps from the budget and tells whether there were any left.
+func (u *unit) spend(n int) bool {
+	u.steps += n
+	if u.steps <= maxSteps {
+		return true
+	}
+	if u.steps-n <= maxSteps {
+		u.diagnose(graph.Warning, graph.Range{File: u.path}, "evaluating this template takes more than %d steps; what is left is taken as not known", maxSteps)
+	}
+	return false
+}
+
+// cell holds a value that is computed once, and notices when it is asked for while it is being computed.
+type cell struct {
+	value      cty.Value
+	busy, done bool
+}
+
+// stack is a template with what its parameters are given.
+type stack struct {
+	unit       *unit
+	template   *template
+	prefix     string // of the addresses of its resources: "Network/", "" in the root
+	calls      []graph.Call
+	exists     graph.Tri
+	call       *resource // the resource that makes it a nested stack; nil for the root
+	arguments  section   // of the call
+	parameters map[string]*cell
+	maps       map[string]map[string]*node // mappings, by name and first key
+	resources  map[string]*resource
+	order      []*resource
+	outputs    map[string]*named
+	conditions map[string]*named
+	worlds     map[string]*world
+	loops      int
+}
+
+// named is an entry of a section, in the loop that made it.
+type named struct {
+	pair pair
+	loop *loop
+	cell cell
+}
+
+// newStack makes a stack of a template and finds its resources; it does not evaluate them.
+func newStack(u *unit, t *template, call *resource) *stack {
+	st := &stack{unit: u, template: t, exists: graph.True, call: call, parameters: map[string]*cell{}, worlds: map[string]*world{}}
+	if call != nil {
+		st.prefix = call.address() + "/"
+		st.calls = append(append([]graph.Call(nil), call.stack.calls...), graph.Call{Address: call.address(), Range: call.pair.headerLine()})
+		st.exists = call.exists
+		if p := call.property("Parameters"); p != nil {
+			st.arguments = newSection(p.value)
+		}
+	}
+	st.conditions = st.entries(t.conditions)
+	st.worlds = map[string]*world{} // forget what was judged before there were conditions
+	st.outputs = st.entries(t.outputs)
+	st.findResources()
+	return st
+}
+
+// entries are the entries of a section by name, its loops expanded.
+func (st *stack) entries(s section) map[string]*named {
+	out := make(map[string]*named, len(s.pairs))
+	st.expand(s.pairs, nil, func(name string, p pair, l *loop) {
+		out[name] = &named{pair: p, loop: l}
+	})
+	return out
+}
+
+// findResources makes the resources of the stack. One whose condition is false is not among them.
+func (st *stack) findResources() {
+	s := st.template.resources
+	st.resources = make(map[string]*resource, len(s.pairs))
+	st.expand(s.pairs, nil, func(name string, p pair, l *loop) {
+		if p.value.kind != mapping {
+			return
+		}
+		r := &resource{stack: st, id: name, pair: p, loop: l}
+		kind := p.value.get("Type")
+		if r.kind = kind.literal(); r.kind == "" {
+			return
+		}
+		r.schema = schema.Of(r.kind)
+		if old := st.resources[name]; old != nil {
+			old.dropped = true
+		}
+		st.resources[name] = r
+		st.order = append(st.order, r)
+	})
+	for _, r := range st.order {
+		r.exists = st.exists
+		if c := r.pair.value.get("Condition").literal(); c != "" {
+			r.condition = filled(c, r.loop)
+			r.exists = st.exists.And(st.base().condition(r.condition, r.loop))
+		}
+	}
+}
+
+// filled is a text with the variables of its loops filled in.
+func filled(text string, l *loop) string {
+	if l == nil {
+		return text
+	}
+	return l.fill(text)
+}
+
+// base is the world in which nothing is assumed.
+func (st *stack) base() *world { return st.world("") }
+
+// world is the one in which a condition is met, as inside a resource that has it.
+func (st *stack) world(condition string) *world {
+	w := st.worlds[condition]
+	if w == nil {
+		w = &world{stack: st, memo: map[string]*verdict{}}
+		st.worlds[condition] = w
+		if condition != "" {
+			w.assume(condition, graph.True, 0)
+		}
+	}
+	return w
+}
+
+// address is the address of a logical ID of the stack.
+func (st *stack) address(id string) string { return st.prefix + id }
+
+// root tells whether the stack is not nested.
+func (st *stack) root() bool { return st.call == nil }
+
+// output is the value of an output of the stack; ok is false where there is none of the name.
+func (st *stack) output(name string) (v cty.Value, ok bool) {
+	o := st.outputs[name]
+	if o == nil {
+		return cty.DynamicVal, false
+	}
+	value := o.pair.value.get("Value")
+	if value == nil {
+		return cty.UnknownVal(cty.String), true
+	}
+	return st.once(&o.cell, value, func() cty.Value {
+		sc := scope{stack: st, world: st.base(), loop: o.loop}
+		if c := o.pair.value.get("Condition").literal(); c != "" {
+			c = filled(c, o.loop)
+			sc.world = st.world(c)
+			if st.base().condition(c, o.loop) == graph.False {
+				return cty.UnknownVal(cty.String)
+			}
+		}
+		return sc.eval(value, nil)
+	}), true
+}
+
+// once computes a cell. A value that depends on itself is unknown, and told of at the node.
+func (st *stack) once(c *cell, at *node, compute func() cty.Value) cty.Value {
+	if c.done {
+		return c.value
+	}
+	if c.busy {
+		st.unit.diagnose(graph.Warning, at.firstLine(), "this value depends on itself; it is taken as not known")
+		return cty.DynamicVal
+	}
+	c.busy = true
+	c.value = compute()
+	c.busy, c.done = false, true
+	return c.value
+}
+
+// scope is where an expression stands.
+type scope struct {
+	stack *stack
+	world *world
+	loop  *loop
+}
+
+func (sc scope) diagnose(severity graph.Severity, n *node, format string, args ...any) {
+	sc.stack.unit.diagnose(severity, n.firstLine(), format, args...)
+}
+
+// pseudo are the parameters that CloudFormation itself provides.
+var pseudo = map[string]bool{"AWS::AccountId": true, "AWS::NotificationARNs": true, "AWS::NoValue": true, "AWS::Partition": true,
+	"AWS::Region": true, "AWS::StackId": true, "AWS::StackName": true, "AWS::URLSuffix": true}
+
+// reference is the value of a name, as Ref and Sub give it. at is where the name stands.
+func (sc scope) reference(name string, at *node) cty.Value {
+	if v, ok := sc.loop.value(name); ok {
+		return cty.StringVal(v)
+	}
+	if strings.HasPrefix(name, "AWS::") {
+		return pseudoValue(name)
+	}
+	st := sc.stack
+	if p := st.template.parameters.find(name); p != nil {
+		return st.parameter(p)
+	}
+	mark := graph.Ref{Address: st.address(name), Attribute: "Ref"}
+	v := cty.UnknownVal(cty.String).Mark(mark)
+	if r := st.resources[name]; r != nil && r.readable() {
+		v = v.Mark(single{})
+	}
+	return v
+}
+
+func pseudoValue(name string) cty.Value {
+	switch name {
+	case "AWS::NoValue":
+		return cty.NullVal(cty.DynamicPseudoType)
+	case "AWS::Region":
+		return cty.StringVal(symbolicRegion).Mark(graph.Symbol{Source: "AWS::Region"})
+	case "AWS::NotificationARNs":
+		return cty.UnknownVal(cty.List(cty.String))
+	}
+	return cty.UnknownVal(cty.String).Mark(single{})
+}
+
+// attribute is the value of an attribute of a resource, as GetAtt and Sub give it.
+func (sc scope) attribute(id, attribute string, at *node) cty.Value {
+	st := sc.stack
+	mark := graph.Ref{Address: st.address(id), Attribute: attribute}
+	r := st.resources[id]
+	if r == nil {
+		return cty.UnknownVal(cty.String).Mark(mark)
+	}
+	if name, ok := strings.CutPrefix(attribute, "Outputs."); ok {
+		if child := r.nested(); child != nil {
+			if v, ok := child.output(name); ok {
+				return v
+			}
+			if !child.template.rewritten && len(child.template.gaps) == 0 {
+				sc.diagnose(graph.Warning, at, "the nested stack %s has no output %s; its template is %s", id, name, child.template.src.name)
+			}
+		}
+		return cty.UnknownVal(cty.String).Mark(mark)
+	}
+	v := cty.UnknownVal(cty.String)
+	if r.readable() {
+		v = v.Mark(single{})
+	}
+	if p := r.property(attribute); p != nil {
+		if written := r.attribute(attribute); !plainNull(written) {
+			v = written
+		}
+	}
+	return v.Mark(mark)
+}
+
+func plainNull(v cty.Value) bool {
+	v, _ = v.Unmark()
+	return v.IsNull()
+}

@@ -1,0 +1,311 @@
+package cloudformation
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// section is a part of a template whose entries have names.
+type section struct {
+	pairs []pair
+	index map[string]int
+}
+
+func newSection(n *node) section {
+	s := section{}
+	if n == nil || n.kind != mapping {
+		return s
+	}
+	s.pairs = n.pairs
+	s.index = make(map[string]int, len(n.pairs))
+	for i, p := range n.pairs {
+		s.index[p.key.text] = i
+	}
+	return s
+}
+
+// find gives an entry by its name, or nil.
+func (s section) find(name string) *pair {
+	if i, ok := s.index[name]; ok {
+		return &s.pairs[i]
+	}
+	return nil
+}
+
+// template is the syntax of one file. It never changes after parsing, so that several stacks may be made of it.
+type template struct {
+	src         *source
+	root        *node
+	diagnostics []graph.Diagnostic
+	gaps        []graph.Gap
+
+	parameters, mappings, conditions, resources, outputs section
+
+	rewritten bool // a transform may add, rename or drop anything: what is not seen may be there
+	extended  bool // the language extensions or SAM are on
+}
+
+// The transforms that are understood.
+const (
+	transformSAM       = "AWS::Serverless-2016-10-31"
+	transformExtension = "AWS::LanguageExtensions"
+	transformInclude   = "AWS::Include"
+)
+
+// parse reads a template. It always gives one: what could not be read is among its diagnostics and gaps.
+func parse(name, text string, open func(string) (string, bool)) *template {
+	t := &template{src: newSource(name, text)}
+	if len(text) > maxSize {
+		t.src = newSource(name, "")
+		t.broken(graph.Range{File: name}, fmt.Sprintf("the file has more than %d MiB and is not read; CloudFormation takes at most 1 MB", maxSize>>20))
+		return t
+	}
+	t.root = t.parseText(text)
+	if t.root == nil {
+		if len(t.gaps) == 0 {
+			t.broken(graph.Range{File: name}, "the file is empty; a template needs at least the section Resources")
+		}
+		return t
+	}
+	if t.root.kind != mapping {
+		t.broken(t.root.firstLine(), "a template is a mapping with the section Resources; this is not one")
+		return t
+	}
+	t.sections(open)
+	return t
+}
+
+// parseText reads the text by the language it looks like. CloudFormation reads what is no valid JSON as YAML, which
+// allows comments and trailing commas in brackets.
+func (t *template) parseText(text string) *node {
+	begin := strings.TrimLeft(strings.TrimPrefix(text, "\uFEFF"), " \t\r\n")
+	if !strings.HasPrefix(begin, "{") && !strings.HasPrefix(begin, "[") {
+		return t.parseYAML()
+	}
+	var found []graph.Diagnostic
+	n, err := parseJSON(t.src, func(d graph.Diagnostic) { found = append(found, d) })
+	if err == nil {
+		t.diagnostics = append(t.diagnostics, found...)
+		return n
+	}
+	lenient := &template{src: t.src}
+	if y := lenient.parseYAML(); y != nil && len(lenient.gaps) == 0 {
+		t.diagnostics = append(t.diagnostics, lenient.diagnostics...)
+		return y
+	}
+	t.diagnostics = append(t.diagnostics, found...)
+	end := int32(min(err.at+1, len(text)))
+	t.broken(t.src.rng(int32(err.at), end), "this is not valid JSON: "+err.message+"; mend it and run again")
+	return n
+}
+
+// parseYAML reads the text as YAML. Where that fails, the entry of a section that the failure stands in is blanked and
+// the rest is read.
+func (t *template) parseYAML() *node {
+	n := parseYAML(t.src, t.report)
+	if n != nil {
+		return n
+	}
+	const tries = 3
+	text := t.src.text
+	for range tries {
+		_, _, err := decodeYAML(text)
+		if err == nil {
+			break
+		}
+		if text = blankEntry(text, errorLine(err)); text == "" {
+			return nil
+		}
+	}
+	if len(t.gaps) == 0 {
+		return nil // empty, not broken
+	}
+	whole := t.src
+	t.src = newSource(whole.name, text)
+	n = parseYAML(t.src, func(graph.Diagnostic) {})
+	t.src.text = whole.text
+	return n
+}
+
+// report keeps a diagnostic; one that tells of unreadable YAML is a gap, too.
+func (t *template) report(d graph.Diagnostic) {
+	if d.Severity == graph.Error {
+		t.gaps = append(t.gaps, graph.Gap{Range: d.Range, Message: d.Message})
+	}
+	t.diagnostics = append(t.diagnostics, d)
+}
+
+// broken tells that something was not read, and what.
+func (t *template) broken(at graph.Range, message string) {
+	t.report(graph.Diagnostic{Severity: graph.Error, Range: at, Message: message})
+}
+
+// blankEntry overwrites with spaces the block around a line (from 1) that is indented once below the top level, as a
+// resource is; "" where that is not possible.
+func blankEntry(text string, line int) string {
+	lines := strings.SplitAfter(text, "\n")
+	if line < 1 || line > len(lines) {
+		return ""
+	}
+	indent := func(i int) int {
+		l := strings.TrimRight(lines[i], "\r\n")
+		body := strings.TrimLeft(l, " ")
+		if body == "" || body[0] == '#' {
+			return -1
+		}
+		return len(l) - len(body)
+	}
+	first := line - 1
+	for first > 0 && indent(first) <= 0 {
+		first--
+	}
+	least := -1 // the indentation of the entries of a section
+	for i := first; i >= 0 && indent(i) != 0; i-- {
+		if n := indent(i); n > 0 && (least < 0 || n < least) {
+			least = n
+		}
+	}
+	if least < 0 {
+		return ""
+	}
+	for first > 0 && indent(first) != least {
+		first--
+	}
+	last := first + 1
+	for last < len(lines) && (indent(last) < 0 || indent(last) > least || last < line && indent(last) != 0) {
+		last++
+	}
+	blanked := false
+	for i := first; i < last; i++ {
+		body := strings.TrimRight(lines[i], "\r\n")
+		blanked = blanked || strings.TrimSpace(body) != ""
+		lines[i] = strings.Repeat(" ", len(body)) + lines[i][len(body):]
+	}
+	if !blanked {
+		return ""
+	}
+	return strings.Join(lines, "")
+}
+
+// sections finds the parts of the template, and tells of what is missing or of the wrong shape.
+func (t *template) sections(open func(string) (string, bool)) {
+	for _, one := range []struct {
+		name string
+		to   *section
+	}{{"Parameters", &t.parameters}, {"Mappings", &t.mappings}, {"Conditions", &t.conditions}, {"Resources", &t.resources}, {"Outputs", &t.outputs}} {
+		p := t.root.find(one.name)
+		if p == nil || p.value.kind == null {
+			if one.name == "Resources" && len(t.gaps) == 0 {
+				t.diagnostics = append(t.diagnostics, graph.Diagnostic{Severity: graph.Error, Range: t.missing(p),
+					Message: "the template has no resources; it needs the section Resources with at least one"})
+			}
+			continue
+		}
+		if p.value.kind != mapping {
+			t.broken(p.rng(), "the section "+one.name+" must be a mapping of names; it is not read")
+			continue
+		}
+		*one.to = newSection(t.include(p.value, open))
+	}
+	t.transforms()
+	for _, p := range t.resources.pairs {
+		if p.value.fn == fnUnknown {
+			t.rewritten = true
+			t.gaps = append(t.gaps, graph.Gap{Range: p.key.rng(), Message: "what would be put in the place of " + p.key.text + " by another tool is not seen"})
+		}
+	}
+	t.check()
+}
+
+func (t *template) missing(p *pair) graph.Range {
+	if p != nil {
+		return p.rng()
+	}
+	return graph.Range{File: t.src.name}
+}
+
+// transforms looks at what the template wants to be rewritten by.
+func (t *template) transforms() {
+	p := t.root.find("Transform")
+	if p == nil {
+		return
+	}
+	for _, n := range append(slices.Clone(p.value.items), p.value) {
+		name := n.literal()
+		if n.kind == mapping {
+			name = n.get("Name").literal()
+		}
+		switch name {
+		case "":
+			continue
+		case transformExtension:
+			t.extended = true
+		case transformSAM:
+			t.extended, t.rewritten = true, true
+		default:
+			t.rewritten = true
+			t.gaps = append(t.gaps, graph.Gap{Range: n.firstLine(), Message: "the transform " + name + " is not run: what it would add or change is not seen"})
+		}
+	}
+}
+
+// include puts the entries of a local file where AWS::Include names it among the entries of a section. One that cannot
+// be read is a gap.
+func (t *template) include(n *node, open func(string) (string, bool)) *node {
+	p := n.find("Fn::Transform")
+	if p == nil {
+		return n
+	}
+	whole := *n
+	whole.fn, whole.arg = noFunction, nil
+	whole.pairs = nil
+	for _, one := range n.pairs {
+		if one.key.text != "Fn::Transform" {
+			whole.pairs = append(whole.pairs, one)
+		}
+	}
+	calls := []*node{p.value}
+	if p.value.kind == sequence {
+		calls = p.value.items
+	}
+	for _, call := range calls {
+		name, location := call.get("Name").literal(), call.get("Parameters").get("Location").literal()
+		text, ok := "", false
+		if name == transformInclude && location != "" && open != nil {
+			text, ok = open(location)
+		}
+		part := (*node)(nil)
+		if ok {
+			other := parseFragment(location, t.src.name, text)
+			t.diagnostics = append(t.diagnostics, other.diagnostics...)
+			t.gaps = append(t.gaps, other.gaps...)
+			part = other.root
+		}
+		if part == nil || part.kind != mapping {
+			t.rewritten = true
+			t.gaps = append(t.gaps, graph.Gap{Range: p.key.rng(), Message: "what " + cmpOr(name, "a transform") + " would put here is not seen: " + cmpOr(location, "it names no file")})
+			continue
+		}
+		whole.merge(part)
+	}
+	return &whole
+}
+
+// parseFragment reads a file that a template includes; its name is that of the template with the location beside it.
+func parseFragment(location, from, text string) *template {
+	f := &template{src: newSource(beside(from, location), text)}
+	if len(text) <= maxSize {
+		f.root = f.parseText(text)
+	}
+	return f
+}
+
+func cmpOr(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}

@@ -1,0 +1,212 @@
+package cloudformation
+
+import (
+	"strings"
+
+	"github.com/archlint/archlint/parsers/graph"
+	"github.com/zclconf/go-cty/cty"
+)
+
+// single marks an unknown string that is one thing, such as an ID: it cannot be a text with a list in it.
+type single struct{}
+
+// Transient implements [graph.Transient].
+func (single) Transient() {}
+
+// pieces marks an unknown string with what it was put together from, so that Split can take it apart again: lists are
+// handed to nested stacks as joined texts.
+type pieces struct{ parts []part }
+
+// Transient implements [graph.Transient].
+func (*pieces) Transient() {}
+
+// part is a stretch of a string: a text, or a hole for a value that is not known.
+type part struct {
+	text  string
+	hole  bool
+	value cty.Value // of a hole, with its marks
+}
+
+// one tells whether a hole is certain to be a single thing where lists are written with the delimiter: an ID or a URL
+// has no commas, but it may well have slashes.
+func (p part) one(delimiter string) bool {
+	return p.value.HasMark(single{}) && strings.Trim(delimiter, ",;| \n") == ""
+}
+
+// partsOf takes a value apart as a piece of a string. Null is the empty text.
+func partsOf(v cty.Value) []part {
+	plain, marks := v.Unmark()
+	switch {
+	case plain.IsNull():
+		return nil
+	case plain.IsKnown() && plain.Type() == cty.String:
+		return []part{{text: plain.AsString()}}
+	case plain.IsKnown() && plain.Type().IsPrimitiveType():
+		text, _ := toText(plain, nil).Unmark()
+		return []part{{text: text.AsString()}}
+	}
+	for m := range marks {
+		if p, ok := m.(*pieces); ok {
+			return p.parts
+		}
+	}
+	return []part{{hole: true, value: v}}
+}
+
+// cleanMarks are marks without those that speak of the text of one string.
+func cleanMarks(marks cty.ValueMarks) cty.ValueMarks {
+	drop := false
+	for m := range marks {
+		switch m.(type) {
+		case graph.Partial, *pieces, single:
+			drop = true
+		}
+	}
+	if !drop {
+		return marks
+	}
+	out := make(cty.ValueMarks, len(marks))
+	for m := range marks {
+		switch m.(type) {
+		case graph.Partial, *pieces, single:
+		default:
+			out[m] = struct{}{}
+		}
+	}
+	return out
+}
+
+// joinParts makes a string of parts. The marks are those of the values that the parts came from.
+func (sc scope) joinParts(parts []part, marks cty.ValueMarks, at *node) cty.Value {
+	size := 0
+	for _, p := range parts {
+		size += len(p.text)
+	}
+	if size > maxText {
+		sc.diagnose(graph.Warning, at, "the text made here is longer than %d MiB; it is taken as not known", maxText>>20)
+		return cty.UnknownVal(cty.String).WithMarks(graph.Compress(cleanMarks(marks)))
+	}
+	sc.stack.unit.spend(size / 256)
+	return stringOf(parts, marks)
+}
+
+func stringOf(parts []part, marks cty.ValueMarks) cty.Value {
+	var b strings.Builder
+	holes := 0
+	for _, p := range parts {
+		if p.hole {
+			holes++
+			b.WriteString(graph.Hole)
+			continue
+		}
+		b.WriteString(p.text)
+	}
+	clean := graph.Compress(cleanMarks(marks))
+	if holes == 0 {
+		return cty.StringVal(b.String()).WithMarks(clean)
+	}
+	if holes == len(parts) && len(parts) == 1 && parts[0].value.Type() == cty.String {
+		return parts[0].value
+	}
+	v := cty.UnknownVal(cty.String).WithMarks(clean)
+	return v.WithMarks(cty.NewValueMarks(graph.Partial{Text: b.String()}, &pieces{parts}))
+}
+
+// splitParts takes a string apart at a delimiter. Where a hole may hold a delimiter the result is an unknown list of
+// at least as many elements as are certain.
+func splitParts(parts []part, delimiter string, marks cty.ValueMarks) cty.Value {
+	var elements [][]part
+	var now []part
+	open := false
+	for _, p := range parts {
+		if p.hole {
+			open = open || !p.one(delimiter)
+			now = append(now, p)
+			continue
+		}
+		texts := []string{p.text}
+		if delimiter != "" {
+			texts = strings.Split(p.text, delimiter)
+		}
+		for i, text := range texts {
+			if i > 0 {
+				elements = append(elements, now)
+				now = nil
+			}
+			if text != "" {
+				now = append(now, part{text: text})
+			}
+		}
+	}
+	elements = append(elements, now)
+	if open {
+		return unknownList(cty.String, len(elements), -1).WithMarks(graph.Compress(cleanMarks(marks)))
+	}
+	general := cty.ValueMarks{} // marks that belong to every element
+	for m := range cleanMarks(marks) {
+		if _, ok := m.(graph.Ref); !ok || len(parts) == 0 || !hasHole(parts) {
+			general[m] = struct{}{}
+		}
+	}
+	out := make([]cty.Value, len(elements))
+	for i, e := range elements {
+		ms := cty.ValueMarks{}
+		for m := range general {
+			ms[m] = struct{}{}
+		}
+		for _, p := range e {
+			if p.hole {
+				for m := range graph.DeepMarks(p.value) {
+					ms[m] = struct{}{}
+				}
+			}
+		}
+		if len(e) == 1 && !e[0].hole {
+			e[0].text = strings.TrimSpace(e[0].text)
+		}
+		out[i] = stringOf(e, ms)
+	}
+	return tuple(out)
+}
+
+func hasHole(parts []part) bool {
+	for _, p := range parts {
+		if p.hole {
+			return true
+		}
+	}
+	return false
+}
+
+// unknownList is a list of which only the bounds of its length are known; most is negative where there is no bound.
+func unknownList(elem cty.Type, least, most int) cty.Value {
+	b := cty.UnknownVal(cty.List(elem)).Refine().NotNull()
+	if least > 0 {
+		b = b.CollectionLengthLowerBound(least)
+	}
+	if most >= 0 {
+		b = b.CollectionLengthUpperBound(most)
+	}
+	return b.NewValue()
+}
+
+func tuple(elems []cty.Value) cty.Value {
+	if len(elems) == 0 {
+		return cty.EmptyTupleVal
+	}
+	return cty.TupleVal(elems)
+}
+
+// choose is [graph.Choose], which keeps that a value is one thing where all alternatives are.
+func choose(alternatives ...cty.Value) cty.Value {
+	v := graph.Choose(alternatives...)
+	if len(alternatives) < 2 || v.IsKnown() {
+		return v
+	}
+	for _, a := range alternatives {
+		if plain, _ := a.Unmark(); !a.HasMark(single{}) && (plain.IsNull() || !plain.IsKnown() || plain.Type() != cty.String || strings.Contains(plain.AsString(), ",")) {
+			return v
+		}
+	}
+	return v.Mark(single{})
+}
