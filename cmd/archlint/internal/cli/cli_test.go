@@ -1,0 +1,172 @@
+package cli
+
+import (
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/archlint/archlint/rules"
+)
+
+func TestReplace(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "out.json")
+	write := func(text string) func(io.Writer) error {
+		return func(w io.Writer) error { _, err := io.WriteString(w, text); return err }
+	}
+	content := func() string {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(b)
+	}
+	if err := replace(file, write("a long first text")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chmod(file, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := replace(file, write("short")); err != nil || content() != "short" {
+		t.Errorf("%q, %v", content(), err)
+	}
+	if at, err := os.Stat(file); err != nil || at.Mode().Perm() != 0o600 {
+		t.Errorf("the file's mode is lost: %v, %v", at.Mode(), err)
+	}
+	broken := errors.New("broken")
+	if err := replace(file, func(w io.Writer) error { _, _ = io.WriteString(w, "half"); return broken }); !errors.Is(err, broken) {
+		t.Errorf("the error is lost: %v", err)
+	}
+	if content() != "short" {
+		t.Errorf("a failed write leaves %q", content())
+	}
+	link := filepath.Join(dir, "link.json")
+	if err := os.Symlink("out.json", link); err == nil {
+		if err := replace(link, write("through the link")); err != nil || content() != "through the link" {
+			t.Errorf("through a link: %q, %v", content(), err)
+		}
+	}
+	if entries, err := os.ReadDir(dir); err != nil || len(entries) > 2 {
+		t.Errorf("temporary files are left: %v, %v", entries, err)
+	}
+	if err := replace(os.DevNull, write("x")); err != nil {
+		t.Errorf("a device: %v", err)
+	}
+	if at, err := os.Stat(os.DevNull); err != nil || at.Mode().IsRegular() {
+		t.Errorf("a device was replaced: %v, %v", at, err)
+	}
+}
+
+func TestColored(t *testing.T) {
+	for _, c := range []struct {
+		choice, env string
+		file        string
+		want        bool
+	}{
+		{"auto", "", "-", false}, // a test's output is no terminal
+		{"always", "NO_COLOR=1", "-", true},
+		{"always", "", "x.txt", true},
+		{"never", "FORCE_COLOR=1", "-", false},
+		{"auto", "FORCE_COLOR=1", "-", true},
+		{"auto", "FORCE_COLOR=0", "-", false},
+		{"auto", "FORCE_COLOR=1 NO_COLOR=1", "-", false},
+		{"auto", "FORCE_COLOR=1", "x.txt", false},
+	} {
+		p := &program{stdout: io.Discard, getenv: func(name string) string {
+			for _, v := range strings.Fields(c.env) {
+				if value, ok := strings.CutPrefix(v, name+"="); ok {
+					return value
+				}
+			}
+			return ""
+		}}
+		if got := p.colored(c.choice, target{file: c.file}); got != c.want {
+			t.Errorf("--color %s, %s, to %s: got %v", c.choice, c.env, c.file, got)
+		}
+	}
+}
+
+func TestChoose(t *testing.T) {
+	all := []*rules.Rule{{ID: "AL101", Name: "one"}, {ID: "AL102", Name: "two", Aliases: []string{"zwei"}}, {ID: "AL103", Name: "three", Off: true}}
+	for _, c := range []struct {
+		only, skip []string
+		want       string
+	}{
+		{nil, nil, "AL101 AL102"},
+		{[]string{"al103", "Zwei"}, nil, "AL102 AL103"},
+		{nil, []string{"ONE"}, "AL102"},
+		{[]string{"one", "two"}, []string{"AL101"}, "AL102"},
+	} {
+		got, err := choose(all, c.only, c.skip)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var ids []string
+		for _, r := range got {
+			ids = append(ids, r.ID)
+		}
+		if s := strings.Join(ids, " "); s != c.want {
+			t.Errorf("only %v, skip %v: got %s, want %s", c.only, c.skip, s, c.want)
+		}
+	}
+}
+
+func TestNear(t *testing.T) {
+	legal := []string{"text", "json", "sarif"}
+	for word, want := range map[string]string{"jsno": "json", "JSON": "json", "sraif": "sarif", "txt": "text", "yaml": "", "": ""} {
+		if got := near(word, legal); got != want {
+			t.Errorf("%q: got %q, want %q", word, got, want)
+		}
+	}
+}
+
+func TestRepositoryRoot(t *testing.T) {
+	dir, err := filepath.EvalSymlinks(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range []string{"repo/.git", "repo/infra", "plain/sub"} {
+		if err := os.MkdirAll(filepath.Join(dir, d), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.WriteFile(filepath.Join(dir, "repo/infra/main.tf"), nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ cwd, path, want string }{
+		{"repo", ".", "repo"},
+		{"repo/infra", "main.tf", "repo"},
+		{"plain", "../repo/infra", "repo"},
+		{"plain", "sub", "plain"},
+		{"repo", "../plain/sub", "plain/sub"},
+		{"repo/infra", "-", "repo"},
+	} {
+		cwd := filepath.Join(dir, c.cwd)
+		t.Chdir(cwd)
+		if got := (&tree{paths: []string{c.path}}).root(cwd); got != filepath.Join(dir, c.want) {
+			t.Errorf("in %s, of %s: got %s, want %s", c.cwd, c.path, got, c.want)
+		}
+	}
+}
+
+// Whoever reads the help sees each command with its purpose.
+func TestEveryCommandIsDescribed(t *testing.T) {
+	p := &program{stdout: io.Discard, stderr: io.Discard}
+	var names []string
+	for _, c := range p.root().Commands() {
+		if c.Hidden {
+			continue
+		}
+		names = append(names, c.Name())
+		if c.Short == "" {
+			t.Errorf("%s has no description", c.Name())
+		}
+	}
+	if want := []string{"explain", "graph", "lint", "rules", "version"}; !slices.Equal(names, want) {
+		t.Errorf("commands: %v, want %v", names, want)
+	}
+}
