@@ -85,7 +85,7 @@ func (p *program) lint(cmd *cobra.Command, f *lintFlags, paths []string) error {
 	if err != nil {
 		return err
 	}
-	o := report.Options{Version: version(), Read: t.read, Dir: cwd, Category: f.category, Verbose: f.verbose}
+	o := report.Options{Version: version(), Read: t.read, Dir: cwd, Examples: examples, Category: f.category, Verbose: f.verbose}
 	if o.Root, err = f.repository(t, cwd); err != nil {
 		return err
 	}

@@ -13,8 +13,11 @@ import (
 var semantic = regexp.MustCompile(`^\d+\.\d+\.\d+([-+][0-9A-Za-z.+-]+)?$`)
 
 // descriptor describes a rule to code scanning.
-func descriptor(r *rules.Rule) *sarif.ReportingDescriptor {
+func descriptor(r *rules.Rule, examples func(*rules.Rule) []Example) *sarif.ReportingDescriptor {
 	page := Page(r, nil)
+	if examples != nil {
+		page = Page(r, examples(r))
+	}
 	help := page.Text()
 	markdown := page.Markdown()
 	d := sarif.NewRule(r.ID).WithName(pascal(r.Name)).

@@ -74,7 +74,7 @@ func JSON(w io.Writer, res rules.Result, o Options) error {
 		j := jsonFinding{Rule: f.Rule.ID, Name: f.Rule.Name, Level: f.Level.String(), Message: f.Text(),
 			jsonPlace: jsonPlace{File: f.Range.File, Line: at.startLine, EndLine: at.endLine, Column: at.startColumn, EndColumn: at.endColumn},
 			Resource:  subject(f.Resource), Related: []jsonRelated{}, Instances: f.Instances}
-		for _, r := range f.Related {
+		for _, r := range once(f.Related) {
 			j.Related = append(j.Related, jsonRelated{File: r.Range.File, Line: r.Range.Start.Line, Message: r.Message})
 		}
 		out.Findings = append(out.Findings, j)

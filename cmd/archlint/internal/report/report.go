@@ -24,6 +24,9 @@ type Options struct {
 	// which URIs are relative to. SARIF only.
 	Dir, Root string
 
+	// Examples gives the examples for a rule's page; nil gives none. SARIF only.
+	Examples func(*rules.Rule) []Example
+
 	Category string        // tells several analyses of one commit apart; SARIF only
 	Color    bool          // text only
 	Verbose  bool          // abstentions with their reasons, and the mildest diagnostics; text only

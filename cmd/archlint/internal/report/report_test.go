@@ -101,7 +101,8 @@ func result() rules.Result {
 		Findings: []*rules.Finding{
 			{Rule: fakeRules[0], Level: rules.Error, Message: "aws_autoscaling_group.web can launch only in eu-west-1a (by default of var.zones)", Range: group,
 				Resource: rules.Subject{Address: "aws_autoscaling_group.web", Type: "aws_autoscaling_group", Range: span("main.tf", "resource")},
-				Related:  []rules.Related{{Range: span("net work.tf", `resource "aws_subnet" "a" {`), Message: "aws_subnet.a[0] stands in eu-west-1a"}},
+				Related: []rules.Related{{Range: span("net work.tf", `resource "aws_subnet" "a" {`), Message: "aws_subnet.a[0] stands in eu-west-1a"},
+					{Range: span("net work.tf", `resource "aws_subnet" "a" {`), Message: "aws_subnet.a[0] stands in eu-west-1a"}}, // told once
 				Trace: []graph.Step{{Kind: graph.Written, Name: "vpc_zone_identifier", Range: group}, {Kind: graph.Local, Name: "local.zones", Range: span("list.tf", "azs")},
 					{Kind: graph.Fallback, Name: "var.zones", Range: span("main.tf", `["eu-west-1a"]`)}},
 				Unit: ".", Instances: 3},
@@ -127,7 +128,8 @@ func result() rules.Result {
 }
 
 func options() Options {
-	return Options{Version: "1.2.3", Read: read, Dir: "/repo/infra", Root: "/repo", Category: "prod", Elapsed: 1234 * time.Millisecond}
+	return Options{Version: "1.2.3", Read: read, Dir: "/repo/infra", Root: "/repo", Category: "prod", Elapsed: 1234 * time.Millisecond,
+		Examples: func(r *rules.Rule) []Example { return []Example{{"terraform", "# " + r.ID}} }}
 }
 
 func TestGolden(t *testing.T) {

@@ -51,7 +51,7 @@ func SARIF(w io.Writer, res rules.Result, o Options) error {
 	// Rules first: a result's index of an unregistered rule would be nonsense.
 	driver.Rules = []*sarif.ReportingDescriptor{}
 	for _, r := range res.Rules {
-		driver.AddRule(descriptor(r))
+		driver.AddRule(descriptor(r, o.Examples))
 	}
 	invocation := run.AddInvocation(true)
 	for _, d := range res.Diagnostics {
@@ -133,7 +133,7 @@ func (l *sarifLog) related(f *rules.Finding) []rules.Related {
 			out = append(out, rules.Related{Range: c.Range, Message: "the call of " + c.Address})
 		}
 	}
-	return out
+	return once(out)
 }
 
 // location makes the location of a range.

@@ -170,7 +170,7 @@ func TestSARIFRules(t *testing.T) {
 			t.Errorf("rule %d: %+v", i, r)
 		}
 		if r.ShortDescription.Text != want.Title+"." || r.FullDescription.Text != want.Why || !strings.Contains(r.Help.Text, want.Fix.Advice) ||
-			!strings.Contains(r.Help.Markdown, "## Fix") {
+			!strings.Contains(r.Help.Markdown, "## Fix") || !strings.Contains(r.Help.Markdown, "# "+want.ID+"\n") {
 			t.Errorf("rule %d: its words are missing: %+v", i, r)
 		}
 		tags, _ := r.Properties["tags"].([]any)

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/archlint/archlint/parsers/graph"
@@ -26,6 +27,9 @@ func Text(w io.Writer, res rules.Result, o Options) error {
 	if o.Verbose {
 		for _, a := range res.Abstentions {
 			t.abstention(a)
+		}
+		if len(res.Abstentions) > 0 {
+			t.line("")
 		}
 	}
 	t.summary(res, o)
@@ -54,11 +58,22 @@ func (t *text) finding(f *rules.Finding) {
 	if calls := t.calls(f.Calls); calls != "" {
 		t.line("%s %s %s", gutter, t.paint.dim("= in:"), calls)
 	}
-	for _, r := range f.Related {
+	for _, r := range once(f.Related) {
 		t.line("%s %s %s: %s", gutter, t.paint.dim("= see:"), t.place(r.Range), plain(r.Message))
 	}
 	t.line("%s %s %s", gutter, t.paint.good("= fix:"), plain(f.Rule.Fix.Advice))
 	t.line("")
+}
+
+// once drops the related places that are told already.
+func once(all []rules.Related) []rules.Related {
+	var out []rules.Related
+	for _, r := range all {
+		if !slices.Contains(out, r) {
+			out = append(out, r)
+		}
+	}
+	return out
 }
 
 // snippet shows the first line of a region and gives the space that the lines below it are indented by.
@@ -152,7 +167,6 @@ func (t *text) diagnostic(d graph.Diagnostic) {
 func (t *text) abstention(a rules.Abstention) {
 	t.line("%s %s %s %s: no verdict on %s: %s", t.paint.strong(t.place(a.Range)+":"), t.paint.dim("unknown"), t.paint.strong(a.Rule.ID), a.Rule.Name,
 		plain(a.Resource.Address), plain(a.Reason))
-	t.line("")
 }
 
 // summary is the last line.
