@@ -1,0 +1,88 @@
+package graph_test
+
+import (
+	"testing"
+
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+func TestChoose(t *testing.T) {
+	a := graph.Ref{Address: "aws_subnet.a", Attribute: "id"}
+	b := graph.Ref{Address: "aws_subnet.b", Attribute: "id"}
+	maybe := func(r graph.Ref) graph.Ref { r.Possible = true; return r }
+	id := cty.UnknownVal(cty.String)
+	for _, c := range []struct {
+		name  string
+		alts  []cty.Value
+		value cty.Value
+		marks []any
+	}{
+		{"none", nil, cty.DynamicVal, nil},
+		{"one is itself", []cty.Value{cty.True}, cty.True, nil},
+		{"all agree", []cty.Value{cty.StringVal("x"), cty.StringVal("x")}, cty.StringVal("x"), nil},
+		{"marks stay where all agree", []cty.Value{cty.True.Mark(graph.Default{}), cty.True}, cty.True, []any{graph.Default{}}},
+		{"they differ", []cty.Value{cty.StringVal("x"), cty.StringVal("y")}, cty.UnknownVal(cty.String), nil},
+		{"scalars are a string", []cty.Value{cty.StringVal("x"), cty.True}, cty.UnknownVal(cty.String), nil},
+		{"all null", []cty.Value{cty.NullVal(cty.String), cty.NullVal(cty.String)}, cty.NullVal(cty.String), nil},
+		{"a reference of one is possible", []cty.Value{id.Mark(a), cty.StringVal("")}, cty.UnknownVal(cty.String), []any{maybe(a)}},
+		{"a reference of all is certain", []cty.Value{cty.TupleVal([]cty.Value{id.Mark(a)}), cty.TupleVal([]cty.Value{id.Mark(a), id.Mark(b)})},
+			cty.UnknownVal(cty.List(cty.DynamicPseudoType)), []any{a, maybe(b)}},
+		{"texts are dropped", []cty.Value{id.Mark(graph.Partial{Text: "x"}), id.Mark(graph.Partial{Text: "y"})}, cty.UnknownVal(cty.String), nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			value, marks := graph.Choose(c.alts...).Unmark()
+			if value.Type() != c.value.Type() || value.IsKnown() != c.value.IsKnown() || value.IsKnown() && !value.RawEquals(c.value) {
+				t.Errorf("got %#v, want %#v", value, c.value)
+			}
+			if len(marks) != len(c.marks) {
+				t.Errorf("got marks %v, want %v", marks, c.marks)
+			}
+			for _, m := range c.marks {
+				if _, ok := marks[m]; !ok {
+					t.Errorf("mark %v is missing of %v", m, marks)
+				}
+			}
+		})
+	}
+}
+
+func TestChooseKeepsBounds(t *testing.T) {
+	v := graph.Choose(cty.NumberIntVal(3), cty.NumberIntVal(1), cty.NumberIntVal(2))
+	low, _ := v.Range().NumberLowerBound()
+	high, _ := v.Range().NumberUpperBound()
+	if !low.RawEquals(cty.NumberIntVal(1)) || !high.RawEquals(cty.NumberIntVal(3)) {
+		t.Errorf("bounds are %#v and %#v", low, high)
+	}
+}
+
+func TestCompressJoinsInstances(t *testing.T) {
+	marks := cty.ValueMarks{}
+	for i := range graph.MaxMarks + 1 {
+		marks[graph.Ref{Address: "aws_subnet.a[" + string(rune('0'+i)) + "]", Attribute: "id"}] = struct{}{}
+	}
+	got := graph.Compress(marks)
+	if _, ok := got[graph.Ref{Address: "aws_subnet.a[*]", Attribute: "id"}]; !ok || len(got) != 1 {
+		t.Errorf("got %v", got)
+	}
+}
+
+func TestText(t *testing.T) {
+	for _, c := range []struct {
+		value cty.Value
+		text  string
+		whole bool
+	}{
+		{cty.StringVal("all"), "all", true},
+		{cty.NullVal(cty.String), "", true},
+		{cty.UnknownVal(cty.String), graph.Hole, false},
+		{cty.UnknownVal(cty.String).Mark(graph.Partial{Text: "a" + graph.Hole}), "a" + graph.Hole, false},
+		{cty.UnknownVal(cty.String).WithMarks(cty.NewValueMarks(graph.Partial{Text: "a"}, graph.Partial{Text: "b"})), graph.Hole, false},
+		{cty.True, graph.Hole, false},
+	} {
+		if text, whole := graph.Text(c.value); text != c.text || whole != c.whole {
+			t.Errorf("%#v: got %q, %v", c.value, text, whole)
+		}
+	}
+}

@@ -1,0 +1,89 @@
+package graph_test
+
+import (
+	"testing"
+
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// written is a resource's source made of plain values.
+type written map[string]cty.Value
+
+func (w written) Attributes() (names []string) {
+	for n := range w {
+		names = append(names, n)
+	}
+	return names
+}
+func (w written) Attribute(name string) cty.Value { return w[name] }
+func (written) Locate(cty.Path) graph.Range       { return graph.Range{} }
+func (written) Trace(cty.Path) []graph.Step       { return nil }
+func (written) Ignored(string) bool               { return false }
+
+func resource(address string, mode graph.Mode, values written) *graph.Resource {
+	return &graph.Resource{Address: address, Type: "t", Mode: mode, Exists: graph.True, Source: values}
+}
+
+func TestTargets(t *testing.T) {
+	g := graph.New("", graph.Terraform, []*graph.Resource{
+		resource("t.b[1]", graph.Managed, nil), resource("t.b[0]", graph.Managed, nil), resource("t.a", graph.Managed, nil),
+	}, nil)
+	for address, want := range map[string]int{"t.a": 1, "t.b[*]": 2, "t.b": 2, "t.b[1]": 1, "t.c": 0, "t.c[*]": 0} {
+		if got := g.Targets(graph.Ref{Address: address}); len(got) != want {
+			t.Errorf("%s means %d resources, want %d", address, len(got), want)
+		}
+	}
+}
+
+func TestHides(t *testing.T) {
+	mine := resource("t.a", graph.Managed, nil)
+	other := resource("t.b", graph.Managed, nil)
+	module := resource("module.x", graph.Module, written{"in": cty.UnknownVal(cty.String).Mark(graph.Ref{Address: "t.a", Attribute: "id"})})
+	g := graph.New("", graph.Terraform, []*graph.Resource{mine, other, module}, []graph.Gap{{Module: module}})
+	if got := g.Hides(mine); got != graph.Unknown {
+		t.Errorf("a module is handed the resource, but Hides is %v", got)
+	}
+	if got := g.Hides(other); got != graph.False {
+		t.Errorf("no module is handed the resource, but Hides is %v", got)
+	}
+	lost := graph.New("", graph.Terraform, []*graph.Resource{mine}, []graph.Gap{{Message: "a file"}})
+	if got := lost.Hides(mine); got != graph.Unknown {
+		t.Errorf("a file was not read, but Hides is %v", got)
+	}
+}
+
+func TestFactsAreComputedOnceAndKeepTheirDoubts(t *testing.T) {
+	g := graph.New("", graph.Terraform, nil, nil)
+	computed := 0
+	ask := func() int {
+		return graph.Fact(g, "key", func() int {
+			computed++
+			g.Doubt(graph.Doubt{Message: "why"})
+			return 7
+		})
+	}
+	for range 2 {
+		if got := ask(); got != 7 {
+			t.Fatalf("got %d", got)
+		}
+		if d := g.TakeDoubts(); len(d) != 1 || d[0].Message != "why" {
+			t.Fatalf("doubts are %v", d)
+		}
+	}
+	if computed != 1 {
+		t.Errorf("computed %d times", computed)
+	}
+}
+
+func TestAFactThatDependsOnItselfIsUnknown(t *testing.T) {
+	g := graph.New("", graph.Terraform, nil, nil)
+	var ask func() graph.Tri
+	ask = func() graph.Tri {
+		return graph.Fact(g, "key", func() graph.Tri { return ask() })
+	}
+	if got := ask(); got != graph.Unknown {
+		t.Errorf("got %v", got)
+	}
+}

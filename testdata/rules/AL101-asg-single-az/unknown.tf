@@ -1,0 +1,37 @@
+variable "subnets" {
+  type = list(string)
+}
+
+variable "one" {
+  type = string
+}
+
+data "aws_subnets" "private" {}
+
+resource "aws_subnet" "a" {
+  vpc_id            = "vpc-1"
+  availability_zone = "eu-west-1a"
+}
+
+resource "aws_autoscaling_group" "variable" { # unknown AL101
+  min_size            = 2
+  max_size            = 4
+  vpc_zone_identifier = var.subnets
+}
+
+resource "aws_autoscaling_group" "looked_up" { # unknown AL101
+  min_size            = 2
+  max_size            = 4
+  vpc_zone_identifier = data.aws_subnets.private.ids
+}
+
+resource "aws_autoscaling_group" "two_that_may_be_in_one_zone" { # unknown AL101
+  min_size            = 2
+  max_size            = 4
+  vpc_zone_identifier = [aws_subnet.a.id, var.one]
+}
+
+resource "aws_autoscaling_group" "nowhere" { # unknown AL101
+  min_size = 2
+  max_size = 4
+}

@@ -1,0 +1,31 @@
+resource "aws_lb_target_group" "web" {
+  port     = 80
+  protocol = "HTTP"
+  vpc_id   = "vpc-1"
+}
+
+resource "aws_autoscaling_group" "web" { # unknown AL701
+  min_size           = 2
+  max_size           = 6
+  availability_zones = ["eu-west-1a", "eu-west-1b"]
+  target_group_arns  = [aws_lb_target_group.web.arn]
+  health_check_type  = "ELB"
+  launch_template {
+    id = aws_launch_template.web.id
+  }
+}
+
+variable "boot" {
+  type = string
+}
+
+resource "aws_launch_template" "web" {
+  image_id = "ami-1"
+  block_device_mappings {
+    device_name = "/dev/sdf"
+    ebs {
+      volume_size = 100
+    }
+  }
+  user_data = var.boot
+}
