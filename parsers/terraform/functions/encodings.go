@@ -12,6 +12,7 @@ import (
 	ctyyaml "github.com/zclconf/go-cty-yaml"
 	"github.com/zclconf/go-cty/cty"
 	"github.com/zclconf/go-cty/cty/function"
+	"go.yaml.in/yaml/v3"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
@@ -77,19 +78,60 @@ func encoder(f function.Function) builtin {
 const maxDepth = 1000
 
 // decoder makes jsondecode or yamldecode of the library's function.
-func decoder(depth func(text string) int, f function.Function) builtin {
+func decoder(check func(text string) error, f function.Function) builtin {
 	whole := lift(f)
 	return builtin{1, 1, func(args []cty.Value) (cty.Value, error) {
-		u, _ := args[0].Unmark()
-		if u.Type() == cty.String && u.IsKnown() && !u.IsNull() && depth(u.AsString()) > maxDepth {
-			return cty.NilVal, errTooMuch
+		if u, _ := args[0].Unmark(); u.Type() == cty.String && u.IsKnown() && !u.IsNull() {
+			if err := check(u.AsString()); err != nil {
+				return cty.NilVal, err
+			}
 		}
-		v, err := whole.call(args)
-		if err != nil {
-			return cty.NilVal, err
-		}
-		return v, boundedDeep(v)
+		return whole.call(args)
 	}}
+}
+
+func checkJSON(text string) error {
+	if jsonDepth(text) > maxDepth {
+		return errTooMuch
+	}
+	return nil
+}
+
+// checkYAML refuses a text that nests too deep, or that grows too big where each alias is put in.
+func checkYAML(text string) error {
+	if yamlDepth(text) > maxDepth {
+		return errTooMuch
+	}
+	if !strings.Contains(text, "*") {
+		return nil
+	}
+	var n yaml.Node
+	if yaml.Unmarshal([]byte(text), &n) != nil {
+		return nil // the decoder says what is wrong
+	}
+	if yamlSize(&n, map[*yaml.Node]int{}) > MaxNodes {
+		return errTooMuch
+	}
+	return nil
+}
+
+// yamlSize is how many nodes there are with every alias put in, or somewhat more than [MaxNodes] if there are more.
+func yamlSize(n *yaml.Node, known map[*yaml.Node]int) int {
+	if n.Kind == yaml.AliasNode {
+		n = n.Alias
+	}
+	if size, ok := known[n]; ok {
+		return size
+	}
+	known[n] = MaxNodes + 1 // what holds itself has no end
+	size := 1
+	for _, c := range n.Content {
+		if size += yamlSize(c, known); size > MaxNodes {
+			break
+		}
+	}
+	known[n] = size
+	return size
 }
 
 // jsonDepth is how deep a JSON text nests at most.

@@ -12,9 +12,6 @@ import (
 // equal tells whether two values are equal for Terraform. Symbolic texts are comparable only with texts drawn from
 // the same sources.
 func equal(a, b cty.Value) graph.Tri {
-	if boundedDeep(a) != nil || boundedDeep(b) != nil {
-		return graph.Unknown
-	}
 	a, am := a.UnmarkDeep()
 	b, bm := b.UnmarkDeep()
 	if symbols(am) != symbols(bm) {
@@ -87,21 +84,16 @@ type bag struct {
 }
 
 // fill makes a bag of values.
-func fill(values []cty.Value) (*bag, error) {
+func fill(values []cty.Value) *bag {
 	b := &bag{classes: map[string]map[int][]cty.Value{}}
 	for _, v := range values {
-		if _, err := b.put(v); err != nil {
-			return nil, err
-		}
+		b.put(v)
 	}
-	return b, nil
+	return b
 }
 
 // put adds a value and tells whether it was not there before: Unknown where that cannot be told.
-func (b *bag) put(v cty.Value) (graph.Tri, error) {
-	if err := boundedDeep(v); err != nil {
-		return graph.Unknown, err
-	}
+func (b *bag) put(v cty.Value) graph.Tri {
 	added := b.holds(v).Not()
 	u, marks := v.UnmarkDeep()
 	switch {
@@ -117,10 +109,10 @@ func (b *bag) put(v cty.Value) (graph.Tri, error) {
 		h := hash(u)
 		b.classes[class][h] = append(b.classes[class][h], u)
 	}
-	return added, nil
+	return added
 }
 
-// holds tells whether the value is in the bag. It must have been found bounded.
+// holds tells whether the value is in the bag.
 func (b *bag) holds(v cty.Value) graph.Tri {
 	u, marks := v.UnmarkDeep()
 	empty := len(b.classes) == 0 && !b.unknown && !b.null

@@ -12,8 +12,6 @@ import (
 	"strings"
 
 	"github.com/zclconf/go-cty/cty"
-
-	"github.com/archlint/archlint/parsers/graph"
 )
 
 // Bounds on what a function takes and makes. Beyond them a call fails.
@@ -60,8 +58,11 @@ func Call(name string, args []cty.Value) (v cty.Value, known bool, err error) {
 	case len(args) > MaxElements:
 		return cty.DynamicVal, true, errTooMany
 	}
+	if v, ok := picked(name, args); ok {
+		return v, true, nil
+	}
 	for _, a := range args {
-		if err := bounded(a); err != nil {
+		if err := boundedDeep(a); err != nil {
 			return cty.DynamicVal, true, err
 		}
 	}
@@ -73,6 +74,26 @@ func Call(name string, args []cty.Value) (v cty.Value, known bool, err error) {
 		return cty.DynamicVal, true, err
 	}
 	return v, true, nil
+}
+
+// picked answers the calls that loops make most, where everything is known, without looking at the whole argument.
+func picked(name string, args []cty.Value) (cty.Value, bool) {
+	if len(args) < 2 || args[0] == cty.NilVal || args[1] == cty.NilVal || args[0].IsMarked() || args[1].IsMarked() {
+		return cty.NilVal, false
+	}
+	from, k := args[0], args[1]
+	if !from.IsKnown() || from.IsNull() || !k.IsKnown() || k.IsNull() {
+		return cty.NilVal, false
+	}
+	switch t := from.Type(); {
+	case name == "lookup" && k.Type() == cty.String && t.IsObjectType() && t.HasAttribute(k.AsString()):
+		return from.GetAttr(k.AsString()), true
+	case name == "element" && k.Type() == cty.Number && (t.IsListType() || t.IsTupleType()):
+		if i, err := whole(k); err == nil && i >= 0 && i < from.LengthInt() {
+			return from.Index(k), true
+		}
+	}
+	return cty.NilVal, false
 }
 
 // Names are the names of all functions, in no particular order.
@@ -120,8 +141,8 @@ func bounded(v cty.Value) error {
 	return nil
 }
 
-// boundedDeep is bounded for a value and all that it holds. Values share their parts, so a small text can make a
-// value that takes for ever to walk: what walks a whole value asks this first.
+// boundedDeep is bounded for a value and all that it holds. Values and types share their parts, so a small text can
+// make one that takes for ever to walk, or only to compare: a function asks this first.
 func boundedDeep(v cty.Value) error {
 	left := MaxNodes
 	return walk(v, &left)
@@ -135,8 +156,12 @@ func walk(v cty.Value, left *int) error {
 		return err
 	}
 	u, _ := v.Unmark()
-	if u.Type().IsPrimitiveType() || !u.IsKnown() || u.IsNull() || !u.CanIterateElements() {
+	t := u.Type()
+	if t.IsPrimitiveType() {
 		return nil
+	}
+	if !u.IsKnown() || u.IsNull() || !u.CanIterateElements() || u.LengthInt() == 0 {
+		return walkType(t, left)
 	}
 	for it := u.ElementIterator(); it.Next(); {
 		_, e := it.Element()
@@ -147,13 +172,32 @@ func walk(v cty.Value, left *int) error {
 	return nil
 }
 
+func walkType(t cty.Type, left *int) error {
+	if *left--; *left < 0 {
+		return errTooMuch
+	}
+	switch {
+	case t.IsCollectionType():
+		return walkType(t.ElementType(), left)
+	case t.IsTupleType():
+		for _, e := range t.TupleElementTypes() {
+			if err := walkType(e, left); err != nil {
+				return err
+			}
+		}
+	case t.IsObjectType():
+		for _, e := range t.AttributeTypes() {
+			if err := walkType(e, left); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
 // unknowable is a function whose result cannot be known here.
 func unknowable(t cty.Type) builtin {
 	return builtin{0, -1, func(args []cty.Value) (cty.Value, error) {
-		marks, err := allMarks(args)
-		if err != nil {
-			return cty.NilVal, err
-		}
-		return cty.UnknownVal(t).WithMarks(graph.WithoutPartial(marks)), nil
+		return cty.UnknownVal(t).WithMarks(deepMarks(args...)), nil
 	}}
 }

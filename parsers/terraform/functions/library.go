@@ -50,7 +50,7 @@ var library = map[string]builtin{
 	// Sequences.
 	"chunklist":    {2, 2, chunklist},
 	"coalescelist": {1, -1, coalescelist},
-	"concat":       {0, -1, concat},
+	"concat":       {1, -1, concat},
 	"element":      {2, 2, element},
 	"flatten":      {1, 1, flatten},
 	"index":        {2, 2, index},
@@ -70,7 +70,7 @@ var library = map[string]builtin{
 	"contains":        {2, 2, contains},
 	"distinct":        {1, 1, distinct},
 	"setintersection": {1, -1, setintersection},
-	"setproduct":      {1, -1, setproduct},
+	"setproduct":      {2, -1, setproduct},
 	"setsubtract":     {2, 2, setsubtract},
 	"setunion":        {1, -1, setunion},
 	"toset":           {1, 1, toset},
@@ -100,12 +100,12 @@ var library = map[string]builtin{
 	"base64encode":     transparent(base64encode, verbatim),
 	"base64gzip":       transparent(base64gzip, verbatim),
 	"csvdecode":        lift(stdlib.CSVDecodeFunc),
-	"jsondecode":       decoder(jsonDepth, stdlib.JSONDecodeFunc),
+	"jsondecode":       decoder(checkJSON, stdlib.JSONDecodeFunc),
 	"jsonencode":       encoder(stdlib.JSONEncodeFunc),
 	"textdecodebase64": {2, 2, textdecodebase64},
 	"textencodebase64": {2, 2, textencodebase64},
 	"urlencode":        lift(ofText(func(s string) (string, error) { return url.QueryEscape(s), nil })),
-	"yamldecode":       decoder(yamlDepth, yamlDecode),
+	"yamldecode":       decoder(checkYAML, yamlDecode),
 	"yamlencode":       encoder(yamlEncode),
 
 	// Digests.
@@ -166,10 +166,7 @@ func lift(f function.Function) builtin {
 		b.most = -1
 	}
 	b.call = func(args []cty.Value) (cty.Value, error) {
-		marks, err := deepMarks(args...)
-		if err != nil {
-			return cty.NilVal, err
-		}
+		marks := deepMarks(args...)
 		plain := make([]cty.Value, len(args))
 		for i, a := range args {
 			a, _ = a.UnmarkDeep()
@@ -179,9 +176,11 @@ func lift(f function.Function) builtin {
 			} else {
 				t = rest.Type
 			}
-			if plain[i], err = toType(a, t); err != nil {
+			c, err := toType(a, t)
+			if err != nil {
 				return cty.NilVal, err
 			}
+			plain[i] = c
 		}
 		v, err := f.Call(plain)
 		if err != nil {

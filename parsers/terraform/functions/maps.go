@@ -112,10 +112,7 @@ func merge(args []cty.Value) (cty.Value, error) {
 	}
 	switch {
 	case !known:
-		all, err := deepMarks(args...)
-		if err != nil {
-			return cty.NilVal, err
-		}
+		all := deepMarks(args...)
 		v := cty.DynamicVal
 		if asMap && element != cty.DynamicPseudoType {
 			v = cty.UnknownVal(cty.Map(element)).Refine().NotNull().CollectionLengthLowerBound(len(out)).NewValue()
@@ -141,42 +138,37 @@ func lookup(args []cty.Value) (cty.Value, error) {
 		return cty.NilVal, err
 	}
 	k, km := k.Unmark()
-	fallback := args[2:]
-	missing := func() []cty.Value {
-		if len(fallback) == 0 {
-			return nil
+	fallback := slices.Clone(args[2:])
+	if len(fallback) > 0 && m.isMap && m.element != cty.DynamicPseudoType {
+		c, err := toType(fallback[0], m.element)
+		if err != nil {
+			return cty.NilVal, fmt.Errorf("the default value must have the same type as the map elements: %w", err)
 		}
-		if m.isMap && m.element != cty.DynamicPseudoType {
-			if c, err := toType(fallback[0], m.element); err == nil {
-				return []cty.Value{c}
-			}
-		}
-		return fallback
+		fallback = []cty.Value{c}
 	}
 	switch {
 	case k.IsNull():
 		return cty.NilVal, errNull
 	case !m.known:
 		picked := cty.UnknownVal(m.element).WithMarks(m.top)
-		return graph.Choose(append(missing(), picked)...).WithMarks(faults(km)), nil
+		return graph.Choose(append(fallback, picked)...).WithMarks(faults(km)), nil
 	case !k.IsKnown() || undecided(km):
 		var any []cty.Value
 		for _, name := range m.keys() {
 			any = append(any, m.elements[name].WithMarks(m.top))
 		}
-		return graph.Choose(append(any, missing()...)...).WithMarks(faults(km)), nil
+		return graph.Choose(append(any, fallback...)...).WithMarks(faults(km)), nil
 	}
 	if e, ok := m.elements[k.AsString()]; ok {
 		return e.WithMarks(m.top).WithMarks(faults(km)), nil
 	}
-	other := missing()
-	if len(other) == 0 {
+	if len(fallback) == 0 {
 		return cty.NilVal, fmt.Errorf("the given object has no attribute %q", k.AsString())
 	}
 	if has(m.top, graph.Default{}) {
-		return graph.Choose(cty.DynamicVal, other[0]), nil
+		return graph.Choose(cty.DynamicVal, fallback[0]), nil
 	}
-	return other[0].WithMarks(faults(km)), nil
+	return fallback[0].WithMarks(faults(km)), nil
 }
 
 func keys(args []cty.Value) (cty.Value, error) {
@@ -249,8 +241,7 @@ func zipmap(args []cty.Value) (cty.Value, error) {
 		}
 	}
 	if !known {
-		all, err := deepMarks(args...)
-		return cty.UnknownVal(cty.Map(commonElement(args[1:]))).RefineNotNull().WithMarks(all), err
+		return cty.UnknownVal(cty.Map(commonElement(args[1:]))).RefineNotNull().WithMarks(deepMarks(args...)), nil
 	}
 	return mapOf(out, vs.element, !args[1].Type().IsTupleType(), marks), nil
 }
@@ -290,10 +281,7 @@ func tomap(args []cty.Value) (cty.Value, error) {
 // transpose makes of a map of lists of strings the map from each string to the keys under which it stands.
 func transpose(args []cty.Value) (cty.Value, error) {
 	result := cty.Map(cty.List(cty.String))
-	marks, err := deepMarks(args...)
-	if err != nil {
-		return cty.NilVal, err
-	}
+	marks := deepMarks(args...)
 	u, _ := args[0].UnmarkDeep()
 	m, err := openMap(u)
 	if err != nil {
@@ -344,8 +332,7 @@ func legacyMap(args []cty.Value) (cty.Value, error) {
 			return cty.NilVal, errNull
 		}
 		if !u.IsKnown() {
-			all, err := deepMarks(args...)
-			return cty.DynamicVal.WithMarks(all), err
+			return cty.DynamicVal.WithMarks(deepMarks(args...)), nil
 		}
 		out[u.AsString()] = args[i+1]
 	}
@@ -358,7 +345,7 @@ func legacyList(args []cty.Value) (cty.Value, error) {
 }
 
 // coalesce gives the first argument that is not null and no empty string. One that is empty by a variable's default
-// may be set by others.
+// may be set by fallbacks.
 func coalesce(args []cty.Value) (cty.Value, error) {
 	converted, _, err := unify(args)
 	if err != nil {

@@ -53,21 +53,8 @@ func union(sets ...cty.ValueMarks) cty.ValueMarks {
 	return graph.Compress(out)
 }
 
-// allMarks are the marks of all values and of all that they hold, texts included.
-func allMarks(values []cty.Value) (cty.ValueMarks, error) {
-	for _, v := range values {
-		if err := boundedDeep(v); err != nil {
-			return nil, err
-		}
-	}
-	return graph.Compress(graph.DeepMarks(values...)), nil
-}
-
 // deepMarks are the marks that a result carries which was made from the whole of the values.
-func deepMarks(values ...cty.Value) (cty.ValueMarks, error) {
-	marks, err := allMarks(values)
-	return union(marks), err
-}
+func deepMarks(values ...cty.Value) cty.ValueMarks { return union(graph.DeepMarks(values...)) }
 
 // possible makes every reference a possible one.
 func possible(marks cty.ValueMarks) cty.ValueMarks {

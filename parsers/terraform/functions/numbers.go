@@ -13,10 +13,7 @@ func sum(args []cty.Value) (cty.Value, error) {
 	if err != nil {
 		return cty.NilVal, errors.New("argument must be list, set, or tuple")
 	}
-	marks, err := deepMarks(args...)
-	if err != nil {
-		return cty.NilVal, err
-	}
+	marks := deepMarks(args...)
 	if s.known && len(s.elements) == 0 {
 		return cty.NilVal, errors.New("cannot sum an empty list")
 	}
@@ -40,12 +37,8 @@ func sum(args []cty.Value) (cty.Value, error) {
 
 // parseint reads an integer in a base. Reading takes time by the square of the length.
 func parseint(args []cty.Value) (cty.Value, error) {
-	text, err := toType(args[0], cty.String)
-	if err != nil {
-		return cty.NilVal, err
-	}
-	if u, _ := text.Unmark(); u.IsKnown() && !u.IsNull() && len(u.AsString()) > MaxDigits {
+	if u, _ := args[0].Unmark(); u.Type() == cty.String && u.IsKnown() && !u.IsNull() && len(u.AsString()) > MaxDigits {
 		return cty.NilVal, errTooBig
 	}
-	return lift(stdlib.ParseIntFunc).call([]cty.Value{text, args[1]})
+	return lift(stdlib.ParseIntFunc).call(args)
 }

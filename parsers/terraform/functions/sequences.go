@@ -293,8 +293,7 @@ func concat(args []cty.Value) (cty.Value, error) {
 		}
 		return cty.TupleVal(elements).WithMarks(marks), nil
 	}
-	all, err := deepMarks(args...)
-	return unknownList(commonElement(args), low, high, all), err
+	return unknownList(commonElement(args), low, high, deepMarks(args...)), nil
 }
 
 // commonElement is the element type of the sequences where they agree.
@@ -338,8 +337,7 @@ func flatten(args []cty.Value) (cty.Value, error) {
 		return cty.NilVal, err
 	}
 	if f.open {
-		all, err := deepMarks(args...)
-		return unknownList(cty.DynamicPseudoType, f.low, -1, all), err
+		return unknownList(cty.DynamicPseudoType, f.low, -1, deepMarks(args...)), nil
 	}
 	marks := f.marks
 	if !f.settled {
@@ -441,8 +439,7 @@ func slice(args []cty.Value) (cty.Value, error) {
 	to, tm := args[2].Unmark()
 	rest := union(quantity(fm), quantity(tm))
 	if !from.IsKnown() || !to.IsKnown() || !s.settled {
-		all, err := deepMarks(args[0])
-		return unknownList(s.element, 0, s.most, union(possible(all), rest)), err
+		return unknownList(s.element, 0, s.most, union(possible(deepMarks(args[0])), rest)), nil
 	}
 	i, err := whole(from)
 	if err != nil {
@@ -475,8 +472,7 @@ func chunklist(args []cty.Value) (cty.Value, error) {
 	size, marks := args[1].Unmark()
 	rest := quantity(marks)
 	if !size.IsKnown() || !s.known || !s.settled {
-		all, err := deepMarks(args[0])
-		return unknownList(cty.List(s.element), 0, -1, union(all, rest)), err
+		return unknownList(cty.List(s.element), 0, -1, union(deepMarks(args[0]), rest)), nil
 	}
 	n, err := whole(size)
 	if err != nil {
@@ -505,10 +501,7 @@ func index(args []cty.Value) (cty.Value, error) {
 	if err != nil {
 		return cty.NilVal, errors.New("argument must be a list or tuple")
 	}
-	marks, err := deepMarks(args...)
-	if err != nil {
-		return cty.NilVal, err
-	}
+	marks := deepMarks(args...)
 	if s.known && s.most == 0 {
 		return cty.NilVal, errors.New("cannot search an empty list")
 	}

@@ -28,10 +28,7 @@ func setOf(s sequence) (cty.Value, error) {
 	if err != nil {
 		return cty.NilVal, err
 	}
-	kept, least, err := unique(elements)
-	if err != nil {
-		return cty.NilVal, err
-	}
+	kept, least := unique(elements)
 	if !s.settled {
 		least = min(least, max(s.least, 1))
 	}
@@ -57,18 +54,14 @@ func settle(elements []cty.Value, t cty.Type, top cty.ValueMarks, least int) cty
 }
 
 // unique drops the elements that are certainly there before, and counts those that are certainly different.
-func unique(elements []cty.Value) (kept []cty.Value, least int, err error) {
-	b, _ := fill(nil)
+func unique(elements []cty.Value) (kept []cty.Value, least int) {
+	b := fill(nil)
 	for _, e := range elements {
-		added, err := b.put(e)
-		if err != nil {
-			return nil, 0, err
-		}
-		if added != graph.False {
+		if b.put(e) != graph.False {
 			kept = append(kept, e)
 		}
 	}
-	return kept, b.sure(), nil
+	return kept, b.sure()
 }
 
 // inSetOrder sorts elements as cty orders those of a set, the unknown ones last.
@@ -155,10 +148,7 @@ func distinct(args []cty.Value) (cty.Value, error) {
 	if err != nil {
 		return cty.NilVal, err
 	}
-	kept, least, err := unique(elements)
-	if err != nil {
-		return cty.NilVal, err
-	}
+	kept, least := unique(elements)
 	_, _, marks := unsettled(s.top)
 	if !s.settled {
 		least = min(least, max(s.least, 1))
@@ -268,9 +258,42 @@ func setsubtract(args []cty.Value) (cty.Value, error) {
 	return sieve(args, graph.Tri.Not)
 }
 
+// sameElements converts the elements of all sets to one type.
+func sameElements(args []cty.Value) ([]cty.Value, error) {
+	var all []cty.Value
+	counts := make([]int, len(args))
+	for i, a := range args {
+		s, err := open(a)
+		if err != nil {
+			return nil, err
+		}
+		if counts[i] = len(s.elements); len(all)+counts[i] > MaxElements {
+			return nil, errTooMany
+		}
+		all = append(all, s.elements...)
+	}
+	same, t, err := unify(all)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]cty.Value, len(args))
+	for i, a := range args {
+		u, marks := a.Unmark()
+		if out[i] = a; u.IsKnown() {
+			out[i] = list(same[:counts[i]:counts[i]], t, marks)
+		}
+		same = same[counts[i]:]
+	}
+	return out, nil
+}
+
 // sieve keeps of the first set the elements that the question about each other set, whether they are in it, is true
 // of. Those of which it cannot be told may be there.
 func sieve(args []cty.Value, keep func(in graph.Tri) graph.Tri) (cty.Value, error) {
+	args, err := sameElements(args)
+	if err != nil {
+		return cty.NilVal, err
+	}
 	first, err := open(args[0])
 	if err != nil {
 		return cty.NilVal, err
@@ -283,31 +306,20 @@ func sieve(args []cty.Value, keep func(in graph.Tri) graph.Tri) (cty.Value, erro
 		if err != nil {
 			return cty.NilVal, err
 		}
-		all, err := deepMarks(a)
-		if err != nil {
-			return cty.NilVal, err
-		}
-		marks = union(marks, quantity(all))
+		marks = union(marks, quantity(deepMarks(a)))
 		known = known && s.known
-		b, err := fill(s.elements)
-		if err != nil {
-			return cty.NilVal, err
-		}
+		b := fill(s.elements)
 		b.unknown = b.unknown || !s.known
 		bags = append(bags, b)
 	}
 	if !first.known {
-		all, err := deepMarks(args...)
-		return unknownList(first.element, 0, first.most, possible(all)), err
+		return unknownList(first.element, 0, first.most, possible(deepMarks(args...))), nil
 	}
 	elements, t, err := unify(first.elements)
 	if err != nil {
 		return cty.NilVal, err
 	}
-	kept, _, err := unique(elements)
-	if err != nil {
-		return cty.NilVal, err
-	}
+	kept, _ := unique(elements)
 	var out, sure []cty.Value
 	for _, e := range kept {
 		in := graph.True
@@ -321,11 +333,11 @@ func sieve(args []cty.Value, keep func(in graph.Tri) graph.Tri) (cty.Value, erro
 			out = append(out, perhaps(e))
 		}
 	}
-	_, least, err := unique(sure)
+	_, least := unique(sure)
 	if !first.settled || !known && len(sure) < len(out) {
 		least = min(least, len(sure))
 	}
-	return settle(inSetOrder(out), t, marks, least), err
+	return settle(inSetOrder(out), t, marks, least), nil
 }
 
 // setproduct makes every combination of one element of each set.
@@ -372,8 +384,7 @@ func setproduct(args []cty.Value) (cty.Value, error) {
 		combinations = next
 	}
 	if !known {
-		all, err := deepMarks(args...)
-		return unknownList(cty.Tuple(types), low, high, all), err
+		return unknownList(cty.Tuple(types), low, high, deepMarks(args...)), nil
 	}
 	out := make([]cty.Value, len(combinations))
 	for i, c := range combinations {
@@ -391,9 +402,9 @@ func contains(args []cty.Value) (cty.Value, error) {
 	if err != nil {
 		return cty.NilVal, errors.New("argument must be list, tuple, or set")
 	}
-	marks, err := deepMarks(args...)
-	if err != nil {
-		return cty.NilVal, err
+	marks := deepMarks(args...)
+	if u, _ := args[1].Unmark(); u.IsNull() {
+		return cty.NilVal, errNull
 	}
 	answer := graph.Unknown
 	if s.known {
@@ -428,10 +439,7 @@ func fold(v cty.Value, start graph.Tri, join func(graph.Tri, ...graph.Tri) graph
 	if err != nil {
 		return cty.NilVal, err
 	}
-	marks, err := deepMarks(v)
-	if err != nil {
-		return cty.NilVal, err
-	}
+	marks := deepMarks(v)
 	bools, err := convertAll(s.elements, cty.Bool)
 	if err != nil {
 		return cty.NilVal, err
@@ -470,14 +478,10 @@ func matchkeys(args []cty.Value) (cty.Value, error) {
 	if err != nil {
 		return cty.NilVal, err
 	}
-	tested, err := deepMarks(args[1], args[2])
-	if err != nil {
-		return cty.NilVal, err
-	}
+	tested := deepMarks(args[1], args[2])
 	rest := quantity(tested)
 	if !values.known || !keys.known || !wanted.known || !values.settled || !keys.settled {
-		all, err := deepMarks(args[0])
-		return unknownList(values.element, 0, values.most, union(possible(all), rest)), err
+		return unknownList(values.element, 0, values.most, union(possible(deepMarks(args[0])), rest)), nil
 	}
 	if len(keys.elements) != len(values.elements) {
 		return cty.NilVal, errors.New("length of keys and values should be equal")
@@ -490,10 +494,7 @@ func matchkeys(args []cty.Value) (cty.Value, error) {
 	if err != nil {
 		return cty.NilVal, errors.New("list elements of the keys and the search set must be of one type")
 	}
-	b, err := fill(both[len(keys.elements):])
-	if err != nil {
-		return cty.NilVal, err
-	}
+	b := fill(both[len(keys.elements):])
 	var out []cty.Value
 	least := 0
 	for i, e := range elements {

@@ -28,10 +28,7 @@ func format(args []cty.Value) (cty.Value, error) {
 	if err != nil {
 		return cty.NilVal, err
 	}
-	marks, err := deepMarks(args...)
-	if err != nil {
-		return cty.NilVal, err
-	}
+	marks := deepMarks(args...)
 	u, _ := layout.Unmark()
 	switch {
 	case u.IsNull():
@@ -166,8 +163,7 @@ func formatlist(args []cty.Value) (cty.Value, error) {
 		columns[i] = s.all()
 	}
 	if !known {
-		all, err := deepMarks(args...)
-		return unknownList(cty.String, max(rows, 0), rows, all), err
+		return unknownList(cty.String, max(rows, 0), rows, deepMarks(args...)), nil
 	}
 	if rows < 0 {
 		rows = 1
@@ -208,10 +204,7 @@ func join(args []cty.Value) (cty.Value, error) {
 	if err != nil {
 		return cty.NilVal, err
 	}
-	marks, err := deepMarks(args...)
-	if err != nil {
-		return cty.NilVal, err
-	}
+	marks := deepMarks(args...)
 	if u, _ := separator.Unmark(); u.IsNull() {
 		return cty.NilVal, errNull
 	}
