@@ -1,0 +1,180 @@
+package terraform
+
+import (
+	"strings"
+
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/archlint/archlint/parsers/graph"
+	"github.com/archlint/archlint/parsers/terraform/functions"
+)
+
+// call evaluates a function call.
+func (s scope) call(e *hclsyntax.FunctionCallExpr) cty.Value {
+	name := strings.TrimPrefix(e.Name, "core::")
+	switch name {
+	case "try":
+		return s.try(e)
+	case "can":
+		return s.can(e)
+	}
+	args, ok := s.arguments(e)
+	if !ok {
+		return cty.DynamicVal.WithMarks(graph.WithoutPartial(graph.DeepMarks(args...)))
+	}
+	return s.apply(e, name, args)
+}
+
+// apply calls a function on evaluated arguments.
+func (s scope) apply(e *hclsyntax.FunctionCallExpr, name string, args []cty.Value) cty.Value {
+	u := s.m.u
+	if !u.weigh(e.NameRange, args...) {
+		return u.fail()
+	}
+	if read := readers[name]; read != nil {
+		return read(s, e, args)
+	}
+	since := u.transients
+	v, _, err := functions.Call(name, args)
+	if err != nil {
+		return u.fail(args...)
+	}
+	if u.transients != since && !has(v, isFault) {
+		for _, a := range args {
+			if has(a, isFault) {
+				return v.Mark(fault{})
+			}
+		}
+	}
+	return v
+}
+
+// arguments evaluates the arguments of a call. ok is false where it is not known how many there are.
+func (s scope) arguments(e *hclsyntax.FunctionCallExpr) (args []cty.Value, ok bool) {
+	args = make([]cty.Value, 0, len(e.Args))
+	for i, a := range e.Args {
+		v := s.eval(a)
+		if !e.ExpandFinal || i < len(e.Args)-1 {
+			args = append(args, v)
+			continue
+		}
+		plain, marks := v.Unmark()
+		_, loose := unsettled(marks)
+		if !plain.IsKnown() || plain.IsNull() || !isSequence(plain.Type()) || loose {
+			return append(args, v), false
+		}
+		for _, x := range elements(plain) {
+			args = append(args, x.value.WithMarks(marks))
+		}
+	}
+	return args, true
+}
+
+// shapers are the functions that only put collections into another shape: of an undecided choice they are applied to
+// each alternative.
+var shapers = map[string]bool{"toset": true, "tolist": true, "tomap": true, "merge": true, "concat": true, "keys": true, "values": true, "flatten": true, "distinct": true, "compact": true}
+
+// callEach gives what a function makes of each alternative of its arguments.
+func (s scope) callEach(e *hclsyntax.FunctionCallExpr) []cty.Value {
+	name := strings.TrimPrefix(e.Name, "core::")
+	switch {
+	case (name == "lookup" || name == "element") && len(e.Args) >= 2 && !e.ExpandFinal:
+		return s.choices(e, name)
+	case !shapers[name] || e.ExpandFinal:
+		return []cty.Value{s.eval(e)}
+	}
+	rows := [][]cty.Value{nil} // one row of arguments for each combination of alternatives
+	for _, a := range e.Args {
+		all := s.alternatives(a)
+		if len(rows)*len(all) > maxAlternatives {
+			all = []cty.Value{s.m.u.choose(all)}
+		}
+		var next [][]cty.Value
+		for _, row := range rows {
+			for _, v := range all {
+				next = append(next, append(row[:len(row):len(row)], v))
+			}
+		}
+		rows = next
+	}
+	out := make([]cty.Value, len(rows))
+	for i, row := range rows {
+		out[i] = s.apply(e, name, row)
+	}
+	return out
+}
+
+// choices gives the elements that lookup or element may take where the key does not decide it.
+func (s scope) choices(e *hclsyntax.FunctionCallExpr, name string) []cty.Value {
+	args, _ := s.arguments(e)
+	coll, marks := args[0].Unmark()
+	_, km := args[1].Unmark()
+	if _, byDefault := km[graph.Default{}]; !byDefault || hasFault(km) || !coll.IsKnown() || coll.IsNull() {
+		return []cty.Value{s.apply(e, name, args)}
+	}
+	_, own := wholes(without(marks, isUnsettled))
+	var out []cty.Value
+	for _, el := range elements(coll) {
+		out = append(out, el.value.WithMarks(own))
+	}
+	out = append(out, args[2:]...)
+	if len(out) == 0 {
+		return []cty.Value{s.m.u.fail(args...)}
+	}
+	return s.m.u.few(out)
+}
+
+// try gives the first argument that does not fail. One that fails because of a default, or reads what may not exist,
+// may give way to the next or not.
+func (s scope) try(e *hclsyntax.FunctionCallExpr) cty.Value {
+	var alternatives []cty.Value
+	for _, a := range e.Args {
+		v, bad, undecided := s.attempt(a)
+		switch {
+		case bad && undecided:
+			alternatives = append(alternatives, cty.DynamicVal)
+		case undecided:
+			alternatives = append(alternatives, strip(v, isTransient))
+		case !bad:
+			return s.m.u.choose(append(alternatives, v))
+		}
+	}
+	if len(alternatives) > 0 {
+		return s.m.u.choose(append(alternatives, cty.DynamicVal))
+	}
+	return s.m.u.fail()
+}
+
+// can tells whether its argument does not fail. As for Terraform, of what is not known in full that is not known.
+func (s scope) can(e *hclsyntax.FunctionCallExpr) cty.Value {
+	if len(e.Args) != 1 {
+		return s.m.u.fail()
+	}
+	v, bad, undecided := s.attempt(e.Args[0])
+	switch {
+	case undecided || !bad && graph.RestsOnDefault(v):
+		return cty.UnknownVal(cty.Bool)
+	case bad:
+		return cty.False
+	case !s.m.u.weigh(e.NameRange, v):
+		return s.m.u.fail()
+	case !v.IsWhollyKnown():
+		return cty.UnknownVal(cty.Bool)
+	}
+	return cty.True
+}
+
+// attempt evaluates an argument of try or can: whether it fails, and whether that is open.
+func (s scope) attempt(a hclsyntax.Expression) (v cty.Value, bad, undecided bool) {
+	u := s.m.u
+	since := u.transients
+	u.trying++
+	v = s.eval(a)
+	u.trying--
+	bad = u.failed(since, v)
+	if bad {
+		return v, true, graph.RestsOnDefault(v)
+	}
+	return v, false, has(v, isPossible) || u.transients != since && has(v, isAbsent)
+}

@@ -1,0 +1,271 @@
+package terraform
+
+import (
+	"slices"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// A scope is where an expression stands: in an instance of a module, perhaps in an instance of a resource there, and
+// within for expressions, splats and templates with variables of their own.
+type scope struct {
+	m      *module
+	inst   *instance // nil outside of blocks with count or for_each
+	vars   *binding
+	sealed bool // a template file sees its own variables only
+}
+
+// A binding is a variable of a for expression, a dynamic block or a template, or the item of a splat.
+type binding struct {
+	name  string
+	item  *hclsyntax.AnonSymbolExpr
+	value cty.Value
+	outer *binding
+}
+
+// bind adds a variable; an empty name adds none.
+func (s scope) bind(name string, v cty.Value) scope {
+	if name != "" {
+		s.vars = &binding{name: name, value: v, outer: s.vars}
+	}
+	return s
+}
+
+// eval gives the value of an expression. It never fails: what cannot be evaluated is unknown and carries a fault.
+func (s scope) eval(e hclsyntax.Expression) cty.Value {
+	u := s.m.u
+	if u.steps++; u.steps > maxSteps {
+		u.spend(0, e.Range())
+		return u.fail()
+	}
+	if u.depth++; u.depth > maxDepth {
+		u.depth--
+		u.diagnose(graph.Error, e.Range(), "expressions and definitions are nested too deeply here, and taken as unknown")
+		return u.fail()
+	}
+	v := s.node(e)
+	u.depth--
+	return v
+}
+
+// node evaluates one node of the syntax tree.
+func (s scope) node(e hclsyntax.Expression) cty.Value {
+	switch e := e.(type) {
+	case *hclsyntax.LiteralValueExpr:
+		return e.Val
+	case *hclsyntax.TemplateExpr:
+		return s.template(e)
+	case *hclsyntax.ScopeTraversalExpr, *hclsyntax.RelativeTraversalExpr, *hclsyntax.IndexExpr, *hclsyntax.ConditionalExpr:
+		return s.m.u.choose(s.alternatives(e))
+	case *hclsyntax.ParenthesesExpr:
+		return s.eval(e.Expression)
+	case *hclsyntax.TemplateWrapExpr:
+		return s.eval(e.Wrapped)
+	case *hclsyntax.TemplateJoinExpr:
+		return s.templateJoin(e)
+	case *hclsyntax.ObjectConsKeyExpr:
+		if !e.ForceNonLiteral {
+			if k := hcl.ExprAsKeyword(e.Wrapped); k != "" {
+				return cty.StringVal(k)
+			}
+		}
+		return s.eval(e.Wrapped)
+	case *hclsyntax.TupleConsExpr:
+		values := make([]cty.Value, len(e.Exprs))
+		for i, x := range e.Exprs {
+			values[i] = s.eval(x)
+		}
+		return cty.TupleVal(values)
+	case *hclsyntax.ObjectConsExpr:
+		return s.object(e)
+	case *hclsyntax.ForExpr:
+		return s.forEach(e, s.eval(e.CollExpr))
+	case *hclsyntax.SplatExpr:
+		return s.splat(e)
+	case *hclsyntax.AnonSymbolExpr:
+		for b := s.vars; b != nil; b = b.outer {
+			if b.item == e {
+				return b.value
+			}
+		}
+	case *hclsyntax.FunctionCallExpr:
+		return s.call(e)
+	case *hclsyntax.BinaryOpExpr:
+		return s.binary(e)
+	case *hclsyntax.UnaryOpExpr:
+		return s.unary(e)
+	}
+	return s.m.u.fail()
+}
+
+// maxAlternatives is the number of alternatives beyond which a choice is made at once.
+const maxAlternatives = 8
+
+// alternatives gives the values between which an expression chooses, where that is undecided, so that a path, a
+// for_each or a function can be applied to each of them; and otherwise its only value.
+func (s scope) alternatives(e hclsyntax.Expression) []cty.Value {
+	u := s.m.u
+	if u.depth++; u.depth > maxDepth {
+		u.depth--
+		return []cty.Value{s.eval(e)}
+	}
+	defer func() { u.depth-- }()
+	switch e := e.(type) {
+	case *hclsyntax.ParenthesesExpr:
+		return s.alternatives(e.Expression)
+	case *hclsyntax.TemplateWrapExpr:
+		return s.alternatives(e.Wrapped)
+	case *hclsyntax.ScopeTraversalExpr:
+		return s.name(e.Traversal)
+	case *hclsyntax.RelativeTraversalExpr:
+		if index, ok := e.Source.(*hclsyntax.IndexExpr); ok {
+			if all, ok := s.indexedInstance(index, e.Traversal); ok {
+				return all
+			}
+		}
+		return s.follow(s.alternatives(e.Source), e.Traversal)
+	case *hclsyntax.IndexExpr:
+		return s.indexed(s.alternatives(e.Collection), s.eval(e.Key))
+	case *hclsyntax.ConditionalExpr:
+		return s.conditional(e)
+	case *hclsyntax.ForExpr:
+		if all := s.alternatives(e.CollExpr); len(all) > 1 {
+			out := make([]cty.Value, len(all))
+			for i, v := range all {
+				out[i] = s.forEach(e, v)
+			}
+			return out
+		} else {
+			return []cty.Value{s.forEach(e, all[0])}
+		}
+	case *hclsyntax.FunctionCallExpr:
+		return s.callEach(e)
+	}
+	return []cty.Value{s.eval(e)}
+}
+
+// few makes a choice of alternatives that are too many to be carried along.
+func (u *unit) few(alternatives []cty.Value) []cty.Value {
+	if len(alternatives) > maxAlternatives {
+		return []cty.Value{u.choose(alternatives)}
+	}
+	return alternatives
+}
+
+// follow applies a path to every alternative. One that does not have it, while others might, is unknown.
+func (s scope) follow(alternatives []cty.Value, path hcl.Traversal) []cty.Value {
+	if len(path) == 0 {
+		return alternatives
+	}
+	if len(alternatives) == 1 {
+		v := alternatives[0]
+		for i, step := range path {
+			if index, ok := step.(hcl.TraverseIndex); ok {
+				if all := s.indexed([]cty.Value{v}, index.Key); len(all) > 1 {
+					return s.follow(all, path[i+1:])
+				}
+			}
+			v = s.step(v, step)
+		}
+		return []cty.Value{v}
+	}
+	out := make([]cty.Value, len(alternatives))
+	for i, v := range alternatives {
+		since := s.m.u.transients
+		for _, step := range path {
+			v = s.step(v, step)
+		}
+		if s.m.u.failed(since, v) {
+			v = cty.DynamicVal
+		}
+		out[i] = v
+	}
+	return out
+}
+
+// conditional gives the value of the branch that is taken, or both where that is undecided. The references of the
+// predicate are dropped.
+func (s scope) conditional(e *hclsyntax.ConditionalExpr) []cty.Value {
+	u := s.m.u
+	since := u.transients
+	c := s.eval(e.Condition)
+	if u.failed(since, c) {
+		return []cty.Value{u.fail(c)}
+	}
+	yes, decided := predicate(c)
+	switch {
+	case !decided:
+		return u.few(append(slices.Clone(s.alternatives(e.TrueResult)), s.alternatives(e.FalseResult)...))
+	case yes:
+		return s.branch(e.TrueResult, e.FalseResult)
+	}
+	return s.branch(e.FalseResult, e.TrueResult)
+}
+
+// branch evaluates the branch that is taken. Terraform gives both branches one type: a number or bool beside a string
+// is a string.
+func (s scope) branch(taken, other hclsyntax.Expression) []cty.Value {
+	all := s.alternatives(taken)
+	for i, v := range all {
+		u, marks := v.Unmark()
+		if t := u.Type(); (t == cty.Number || t == cty.Bool) && s.isText(other, 0) {
+			if c, err := convertTo(u, cty.String); err == nil {
+				all = slices.Clone(all)
+				all[i] = c.WithMarks(marks)
+			}
+		}
+	}
+	return all
+}
+
+// isText tells whether an expression is certain to give a string, by its form and without evaluating it.
+func (s scope) isText(e hclsyntax.Expression, depth int) bool {
+	const enough = 8
+	if depth > enough {
+		return false
+	}
+	switch e := e.(type) {
+	case *hclsyntax.TemplateExpr:
+		return true
+	case *hclsyntax.LiteralValueExpr:
+		return e.Val.Type() == cty.String
+	case *hclsyntax.ParenthesesExpr:
+		return s.isText(e.Expression, depth+1)
+	case *hclsyntax.ConditionalExpr:
+		return s.isText(e.TrueResult, depth+1) || s.isText(e.FalseResult, depth+1)
+	case *hclsyntax.ScopeTraversalExpr:
+		if len(e.Traversal) != 2 || s.sealed {
+			return false
+		}
+		name, _ := e.Traversal[1].(hcl.TraverseAttr)
+		switch e.Traversal.RootName() {
+		case "var":
+			v := s.m.d.variables[name.Name]
+			return v != nil && v.typ == cty.String
+		case "local":
+			a := s.m.d.locals[name.Name]
+			return a != nil && scope{m: s.m}.isText(a.Expr, depth+1)
+		}
+	}
+	return false
+}
+
+// predicate tells whether a condition is decided: known, and not by a default.
+func predicate(c cty.Value) (yes, decided bool) {
+	if graph.RestsOnDefault(c) {
+		return false, false
+	}
+	c, _ = c.Unmark()
+	if !c.IsKnown() || c.IsNull() {
+		return false, false
+	}
+	b, err := convertTo(c, cty.Bool)
+	if err != nil || !b.IsKnown() || b.IsNull() {
+		return false, false
+	}
+	return b.True(), true
+}

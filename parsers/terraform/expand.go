@@ -1,0 +1,243 @@
+package terraform
+
+import (
+	"fmt"
+
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// An instance is one of a resource, a data source or a module call. key is a number under count and a string under
+// for_each, unknown for the one that stands for any number of others.
+type instance struct {
+	key, value cty.Value
+	address    string
+	exists     graph.Tri // in its module; True or Unknown
+	block      *hclsyntax.Block
+	cells      map[string]*cell
+}
+
+// An expansion is the instances that count or for_each make of a block.
+type expansion struct {
+	instances   []*instance
+	count, each bool
+	open        bool // there may be others
+	low, high   int  // bounds of how many there are; high is -1 where there is none
+}
+
+func (x *expansion) keyed() bool { return x.count || x.each }
+
+// decided tells whether there are just the instances that are listed.
+func (x *expansion) decided() bool {
+	if x.open {
+		return false
+	}
+	for _, in := range x.instances {
+		if in.exists != graph.True {
+			return false
+		}
+	}
+	return true
+}
+
+// expand gives the instances of a resource, data source or module call, computed once.
+func (m *module) expand(key string, b *hclsyntax.Block) *expansion {
+	if x := m.expansions[key]; x != nil {
+		if x.instances == nil && x.open { // still being computed
+			m.u.diagnose(graph.Error, b.DefRange(), "how many there are of "+m.address+key+" depends on itself, which Terraform refuses: take one reference out of the cycle")
+		}
+		return x
+	}
+	m.expansions[key] = &expansion{count: true, open: true, high: -1}
+	s := scope{m: m}
+	x := &expansion{low: 1, high: 1}
+	switch count, each := b.Body.Attributes["count"], b.Body.Attributes["for_each"]; {
+	case count != nil:
+		x = s.counted(count.Expr)
+	case each != nil:
+		x = s.repeated(each.Expr, false)
+	default:
+		x.instances = []*instance{{key: cty.DynamicVal, value: cty.DynamicVal, exists: graph.True}}
+	}
+	if len(x.instances) > maxInstances || !m.u.spend(8*len(x.instances), b.DefRange()) {
+		m.u.diagnose(graph.Warning, b.DefRange(), fmt.Sprintf("%s has more instances than the %d that are looked at one by one", m.address+key, maxInstances))
+		x.instances = []*instance{{key: cty.DynamicVal, value: cty.DynamicVal}}
+		x.open, x.low, x.high = true, 0, -1
+	}
+	for _, in := range x.instances {
+		in.block, in.cells = b, map[string]*cell{}
+		in.address = m.address + key
+		if x.keyed() {
+			in.address += subscript(in.key)
+		}
+	}
+	m.expansions[key] = x
+	return x
+}
+
+// any is the instance that stands for any number of others.
+func anyInstance(value cty.Value) *instance {
+	return &instance{key: cty.UnknownVal(cty.String), value: value}
+}
+
+// counted expands by count. Instances below the least that it may be are certain.
+func (s scope) counted(e hclsyntax.Expression) *expansion {
+	x := &expansion{count: true}
+	for i, v := range s.alternatives(e) {
+		low, high := countBounds(v)
+		if i == 0 {
+			x.low, x.high = low, high
+			continue
+		}
+		x.low = min(x.low, low)
+		if high < 0 || x.high < 0 {
+			x.high = -1
+		} else {
+			x.high = max(x.high, high)
+		}
+	}
+	listed := x.high
+	if x.high < 0 {
+		x.open, listed = true, x.low
+	}
+	for i := range min(listed, maxInstances+1) {
+		in := &instance{key: cty.NumberIntVal(int64(i)), value: cty.DynamicVal}
+		if i < x.low {
+			in.exists = graph.True
+		}
+		x.instances = append(x.instances, in)
+	}
+	if x.open {
+		x.instances = append(x.instances, anyInstance(cty.DynamicVal))
+	}
+	return x
+}
+
+// countBounds are the bounds of a count; high is -1 where there is none.
+func countBounds(v cty.Value) (low, high int) {
+	v, _ = v.UnmarkDeep()
+	n, err := convertTo(v, cty.Number)
+	if err != nil || n.IsNull() {
+		return 0, -1
+	}
+	if i, ok := wholeNumber(n); ok {
+		return max(i, 0), max(i, 0)
+	}
+	if n.IsKnown() || n.Type() != cty.Number {
+		return 0, -1
+	}
+	high = -1
+	r := n.Range()
+	if l, _ := r.NumberLowerBound(); l.IsKnown() {
+		if i, ok := wholeNumber(l); ok {
+			low = max(i, 0)
+		}
+	}
+	if h, _ := r.NumberUpperBound(); h.IsKnown() {
+		if i, ok := wholeNumber(h); ok {
+			high = max(i, 0)
+		}
+	}
+	return low, high
+}
+
+// repeated expands by for_each, of a resource or of a dynamic block. Of an undecided choice it gives the instances of
+// every alternative: those that all have are certain, the others may exist.
+func (s scope) repeated(e hclsyntax.Expression, dynamic bool) *expansion {
+	bySet := !dynamic || isCallOf(e, "toset")
+	all := s.alternatives(e)
+	x := s.elementsOf(all[0], bySet)
+	for _, v := range all[1:] {
+		x = x.or(s.elementsOf(v, bySet))
+	}
+	return x
+}
+
+func isCallOf(e hclsyntax.Expression, name string) bool {
+	c, ok := e.(*hclsyntax.FunctionCallExpr)
+	return ok && c.Name == name
+}
+
+// elementsOf makes an instance of every element. bySet tells that a sequence is a set, whose elements are the keys.
+func (s scope) elementsOf(v cty.Value, bySet bool) *expansion {
+	x := &expansion{each: true}
+	coll, marks := v.Unmark()
+	marks = without(marks, inner)
+	switch {
+	case coll.IsNull() || coll.IsKnown() && !coll.CanIterateElements():
+		x.open, x.high = true, -1
+		x.instances = []*instance{anyInstance(cty.DynamicVal)}
+		return x
+	case !coll.IsKnown():
+		x.open = true
+		x.low, x.high = lengths(coll)
+		x.instances = []*instance{anyInstance(elementType(coll.Type()).WithMarks(graph.WithoutPartial(marks)))}
+		return x
+	}
+	_, own := wholes(marks)
+	mapping := isMapping(coll.Type())
+	seen := map[string]bool{}
+	for _, el := range elements(coll) {
+		in := &instance{key: el.key, value: el.value.WithMarks(own), exists: graph.True}
+		if mapping {
+			in.key = in.key.WithMarks(only(marks, isSymbol))
+		} else if bySet {
+			in.key = s.setKey(el.value)
+		}
+		if key, _ := in.key.Unmark(); !key.IsKnown() {
+			in.exists, x.open = graph.Unknown, true
+		}
+		if name := subscript(in.key); !seen[name] { // "[*]" too stands once for all
+			seen[name] = true
+			x.instances = append(x.instances, in)
+		}
+		if in.exists == graph.True {
+			x.low++
+		}
+		x.high++
+	}
+	if least, loose := unsettled(v.Marks()); loose {
+		x.low = min(x.low, least)
+	}
+	return x
+}
+
+// setKey is the key that an element of a set makes. That the set rests on a default decides how many instances there
+// are, and says nothing of the key.
+func (s scope) setKey(v cty.Value) cty.Value {
+	u, marks := v.Unmark()
+	marks = graph.WithoutPartial(without(marks, func(m any) bool { return inner(m) || m == graph.Default{} }))
+	c, err := convertTo(u, cty.String)
+	if err != nil || c.IsNull() {
+		c = cty.UnknownVal(cty.String)
+	}
+	return c.WithMarks(marks)
+}
+
+// or joins the instances of two alternatives.
+func (x *expansion) or(o *expansion) *expansion {
+	out := &expansion{each: true, open: x.open || o.open, low: min(x.low, o.low), high: max(x.high, o.high)}
+	if x.high < 0 || o.high < 0 {
+		out.high = -1
+	}
+	used := map[*instance]bool{}
+	for _, a := range x.instances {
+		joined := &instance{key: a.key, value: a.value}
+		for _, b := range o.instances {
+			if sameKey(a.key, b.key) {
+				used[b] = true
+				joined.exists = a.exists.And(b.exists)
+				joined.value = graph.Choose(strip(a.value, inner), strip(b.value, inner))
+			}
+		}
+		out.instances = append(out.instances, joined)
+	}
+	for _, b := range o.instances {
+		if !used[b] {
+			out.instances = append(out.instances, &instance{key: b.key, value: b.value})
+		}
+	}
+	return out
+}

@@ -1,0 +1,117 @@
+package terraform
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// A file is a configuration or tfvars file, as far as it could be parsed.
+type file struct {
+	name        string
+	body        *hclsyntax.Body // nil where nothing could be read
+	diagnostics []graph.Diagnostic
+	gap         *graph.Gap
+	lines       []int // offsets of line starts, of JSON only
+}
+
+// readFile reads and parses a file. Whatever goes wrong is a diagnostic, and a gap.
+func readFile(name string) *file {
+	src, err := readBounded(name, maxFile)
+	if err != nil {
+		return unreadable(name, err)
+	}
+	return parseFile(name, src)
+}
+
+func unreadable(name string, err error) *file {
+	f := &file{name: name}
+	f.fault(graph.Range{File: name, Start: graph.Pos{Line: 1}, End: graph.Pos{Line: 1}}, err.Error())
+	return f
+}
+
+// readBounded reads a file of at most so many bytes. Its error says nothing of the file's name.
+func readBounded(name string, most int64) ([]byte, error) {
+	in, err := os.Open(filepath.FromSlash(name))
+	if err != nil {
+		return nil, fmt.Errorf("the file cannot be opened: %w", unwrapPath(err))
+	}
+	defer in.Close()
+	if st, err := in.Stat(); err != nil || !st.Mode().IsRegular() {
+		return nil, fmt.Errorf("this is not a regular file")
+	}
+	src, err := io.ReadAll(io.LimitReader(in, most+1))
+	if err != nil {
+		return nil, fmt.Errorf("the file cannot be read: %w", unwrapPath(err))
+	}
+	if int64(len(src)) > most {
+		return nil, fmt.Errorf("the file is bigger than %d MiB and is not read: split it", most>>20)
+	}
+	return src, nil
+}
+
+// unwrapPath takes the file's name out of an error of package os: whoever shows it names the file.
+func unwrapPath(err error) error {
+	if p, ok := err.(*os.PathError); ok {
+		return p.Err
+	}
+	return err
+}
+
+// parseFile parses the content of a file by its name's ending.
+func parseFile(name string, src []byte) *file {
+	f := &file{name: name}
+	top := graph.Range{File: name, Start: graph.Pos{Line: 1}, End: graph.Pos{Line: 1}}
+	in := configuration
+	if strings.HasSuffix(name, ".json") {
+		in = jsonText
+	}
+	if nestsTooDeeply(src, in) {
+		f.fault(top, "the brackets are nested deeper than 1,000: the file is not read")
+		return f
+	}
+	if in == jsonText {
+		f.parseJSON(src)
+		return f
+	}
+	parsed, diags := hclsyntax.ParseConfig(src, name, hcl.InitialPos)
+	f.report(diags, nil)
+	if parsed != nil {
+		f.body, _ = parsed.Body.(*hclsyntax.Body)
+	}
+	return f
+}
+
+// report takes up the errors of a parse: the first few as diagnostics, together as a gap.
+func (f *file) report(diags hcl.Diagnostics, lines map[string][]int) {
+	const most = 5
+	for _, d := range diags {
+		if d.Severity != hcl.DiagError || len(f.diagnostics) >= most {
+			continue
+		}
+		at := graph.Range{File: f.name, Start: graph.Pos{Line: 1}, End: graph.Pos{Line: 1}}
+		if d.Subject != nil {
+			at = place(*d.Subject, lines)
+		}
+		message := d.Summary
+		if d.Detail != "" {
+			message += ": " + d.Detail
+		}
+		f.fault(at, message)
+	}
+}
+
+// fault takes up one trouble that hides what the file says.
+func (f *file) fault(at graph.Range, message string) {
+	f.diagnostics = append(f.diagnostics, graph.Diagnostic{Severity: graph.Error, Range: at, Message: message})
+	if f.gap == nil {
+		f.gap = &graph.Gap{Range: at, Message: message}
+	}
+}

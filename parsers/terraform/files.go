@@ -1,0 +1,309 @@
+package terraform
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/bmatcuk/doublestar/v4"
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/archlint/archlint/parsers/graph"
+	"github.com/archlint/archlint/parsers/terraform/functions"
+)
+
+// maxData is the size in bytes beyond which a file that the configuration reads is not read.
+const maxData = 4 << 20
+
+// A textFile is a file that the configuration reads.
+type textFile struct {
+	text     string
+	missing  bool
+	refused  string               // why it was not read, "" if it was
+	template hclsyntax.Expression // parsed at the first ask
+	parsed   bool
+}
+
+// read gives the content of a file that an expression names, from the root module's directory if the name is
+// relative. Of what cannot be read it diagnoses why.
+func (u *unit) read(name string, at hcl.Range) (*textFile, bool) {
+	f := u.file(name)
+	switch {
+	case f.missing:
+		u.diagnose(graph.Warning, at, "the file "+name+" does not exist: what is made of it is not known")
+	case f.refused != "":
+		u.diagnose(graph.Warning, at, "the file "+name+" is not read: "+f.refused)
+	default:
+		return f, true
+	}
+	return nil, false
+}
+
+// resolve gives the place of a file or directory that an expression names.
+func (u *unit) resolve(name string) string {
+	where := filepath.ToSlash(filepath.Clean(name))
+	if !path.IsAbs(where) && !filepath.IsAbs(name) {
+		where = path.Join(u.root, where)
+	}
+	return where
+}
+
+// file gives a file, read once.
+func (u *unit) file(name string) *textFile {
+	where := u.resolve(name)
+	f := u.files[where]
+	if f == nil {
+		f = u.open(where)
+		u.files[where] = f
+	}
+	return f
+}
+
+// open reads a file if it stands in the tree that is looked at.
+func (u *unit) open(where string) *textFile {
+	if !u.inside(where) {
+		return &textFile{refused: "it stands outside of the directories that are linted"}
+	}
+	file, err := os.Open(filepath.FromSlash(where))
+	if errors.Is(err, fs.ErrNotExist) {
+		return &textFile{missing: true}
+	}
+	if err != nil {
+		return &textFile{refused: "it cannot be opened"}
+	}
+	defer file.Close()
+	if st, err := file.Stat(); err != nil || !st.Mode().IsRegular() {
+		return &textFile{refused: "it is not a regular file"}
+	}
+	content, err := io.ReadAll(io.LimitReader(file, maxData+1))
+	switch {
+	case err != nil:
+		return &textFile{refused: "it cannot be read"}
+	case len(content) > maxData:
+		return &textFile{refused: "it is bigger than 4 MiB"}
+	}
+	return &textFile{text: string(content)}
+}
+
+// inside tells whether a file, or what it links to, stands below a directory that may be read.
+func (u *unit) inside(where string) bool {
+	if !slices.ContainsFunc(u.allowed, func(dir string) bool { return below(dir, where) }) {
+		return false
+	}
+	real, err := filepath.EvalSymlinks(filepath.FromSlash(where))
+	if err != nil {
+		return true // it does not exist
+	}
+	return slices.ContainsFunc(u.allowed, func(dir string) bool {
+		d, err := filepath.EvalSymlinks(filepath.FromSlash(dir))
+		return err == nil && below(filepath.ToSlash(d), filepath.ToSlash(real))
+	})
+}
+
+// below tells whether a cleaned path stands in a cleaned directory, both relative or both absolute.
+func below(dir, where string) bool {
+	rel, err := filepath.Rel(filepath.FromSlash(dir), filepath.FromSlash(where))
+	return err == nil && rel != ".." && !strings.HasPrefix(filepath.ToSlash(rel), "../")
+}
+
+// A reader is a function of Terraform that reads files or renders templates.
+type reader func(s scope, e *hclsyntax.FunctionCallExpr, args []cty.Value) cty.Value
+
+var readers map[string]reader
+
+func init() {
+	readers = map[string]reader{"templatefile": templateFile, "templatestring": templateString, "fileexists": fileExists, "fileset": fileSet}
+	for _, name := range []string{"file", "filebase64", "filemd5", "filesha1", "filesha256", "filesha512", "filebase64sha256", "filebase64sha512"} {
+		readers[name] = contentOf(name)
+	}
+}
+
+// fileName gives the name of the file that the first argument is; ok is false where it is not known, and v is then
+// the value of the call.
+func (s scope) fileName(args []cty.Value, t cty.Type) (name string, marks cty.ValueMarks, v cty.Value, ok bool) {
+	if len(args) == 0 {
+		return "", nil, s.m.u.fail(), false
+	}
+	plain, marks := args[0].Unmark()
+	c, err := convertTo(plain, cty.String)
+	marks = graph.WithoutPartial(marks)
+	switch {
+	case err != nil || c.IsNull():
+		return "", nil, s.m.u.fail(args...), false
+	case !c.IsKnown():
+		return "", nil, cty.UnknownVal(t).RefineNotNull().WithMarks(marks), false
+	}
+	return c.AsString(), marks, cty.NilVal, true
+}
+
+// unread is the text of a file that cannot be read: Terraform fails there.
+func (s scope) unread(marks cty.ValueMarks) cty.Value {
+	s.m.u.transients++
+	return cty.UnknownVal(cty.String).RefineNotNull().WithMarks(marks).Mark(fault{})
+}
+
+func fileExists(s scope, _ *hclsyntax.FunctionCallExpr, args []cty.Value) cty.Value {
+	name, marks, v, ok := s.fileName(args, cty.Bool)
+	if !ok {
+		return v
+	}
+	f := s.m.u.file(name)
+	if f.refused != "" {
+		return cty.UnknownVal(cty.Bool).WithMarks(marks)
+	}
+	return cty.BoolVal(!f.missing).WithMarks(marks)
+}
+
+// contentOf is a function that makes a text of a file's content.
+func contentOf(function string) reader {
+	return func(s scope, e *hclsyntax.FunctionCallExpr, args []cty.Value) cty.Value {
+		name, marks, v, ok := s.fileName(args, cty.String)
+		if !ok {
+			return v
+		}
+		f, ok := s.m.u.read(name, e.Range())
+		if !ok {
+			return s.unread(marks)
+		}
+		out, _, err := functions.File(function, []byte(f.text))
+		if err != nil {
+			return s.unread(marks)
+		}
+		return out.WithMarks(marks)
+	}
+}
+
+// fileSet lists the files below a directory whose names match a pattern.
+func fileSet(s scope, e *hclsyntax.FunctionCallExpr, args []cty.Value) cty.Value {
+	u := s.m.u
+	unknown := cty.UnknownVal(cty.List(cty.String))
+	dir, marks, v, ok := s.fileName(args, cty.List(cty.String))
+	if !ok {
+		return v
+	}
+	if len(args) != 2 {
+		return u.fail(args...)
+	}
+	pattern, more := args[1].Unmark()
+	if !pattern.IsKnown() || pattern.IsNull() || pattern.Type() != cty.String {
+		return unknown.WithMarks(marks, graph.WithoutPartial(more))
+	}
+	where := u.resolve(dir)
+	if !u.inside(where) {
+		u.diagnose(graph.Warning, e.Range(), "the directory "+dir+" is not read: it stands outside of the directories that are linted")
+		return unknown.WithMarks(marks)
+	}
+	var names []cty.Value
+	full := errors.New("full")
+	err := doublestar.GlobWalk(os.DirFS(filepath.FromSlash(where)), path.Clean(pattern.AsString()), func(name string, _ fs.DirEntry) error {
+		if len(names) >= maxInstances || !u.spend(64, e.Range()) {
+			return full
+		}
+		names = append(names, cty.StringVal(name))
+		return nil
+	}, doublestar.WithFilesOnly(), doublestar.WithNoFollow())
+	if err != nil {
+		return unknown.WithMarks(marks)
+	}
+	slices.SortFunc(names, func(a, b cty.Value) int { return strings.Compare(a.AsString(), b.AsString()) })
+	return listOf(names, cty.String).WithMarks(marks)
+}
+
+func templateFile(s scope, e *hclsyntax.FunctionCallExpr, args []cty.Value) cty.Value {
+	name, marks, v, ok := s.fileName(args, cty.String)
+	if !ok {
+		return v
+	}
+	if len(args) != 2 || s.sealed {
+		return s.m.u.fail(args...)
+	}
+	f, ok := s.m.u.read(name, e.Range())
+	if !ok || !utf8.ValidString(f.text) {
+		return s.unread(marks)
+	}
+	return s.renderFile(f, name, args[1], e.Range()).WithMarks(marks)
+}
+
+func templateString(s scope, e *hclsyntax.FunctionCallExpr, args []cty.Value) cty.Value {
+	if len(args) != 2 || s.sealed {
+		return s.m.u.fail(args...)
+	}
+	return s.render(args[0], args[1], e.Range())
+}
+
+func (s scope) renderFile(f *textFile, name string, vars cty.Value, at hcl.Range) cty.Value {
+	if !f.parsed {
+		f.parsed = true
+		f.template = s.parseTemplate(f.text, name, at)
+	}
+	return s.renderTemplate(f.template, vars)
+}
+
+// render renders a text as a template.
+func (s scope) render(text, vars cty.Value, at hcl.Range) cty.Value {
+	plain, marks := text.Unmark()
+	c, err := convertTo(plain, cty.String)
+	switch {
+	case err != nil || c.IsNull():
+		return s.m.u.fail(text)
+	case !c.IsKnown():
+		return cty.UnknownVal(cty.String).WithMarks(marks)
+	}
+	e := s.parseTemplate(c.AsString(), at.Filename, at)
+	return s.renderTemplate(e, vars).WithMarks(marks)
+}
+
+// parseTemplate parses a text as a template, or gives nil and a diagnostic.
+func (s scope) parseTemplate(text, name string, at hcl.Range) hclsyntax.Expression {
+	u := s.m.u
+	if !u.spend(len(text)/16, at) {
+		return nil
+	}
+	if nestsTooDeeply([]byte(text), templateText) {
+		u.diagnose(graph.Warning, at, "the template "+name+" has brackets nested deeper than 1,000 and is not read")
+		return nil
+	}
+	e, diags := hclsyntax.ParseTemplate([]byte(text), name, hcl.InitialPos)
+	if diags.HasErrors() {
+		u.diagnose(graph.Warning, at, "the template "+name+" is not valid: "+diags[0].Summary)
+		return nil
+	}
+	return e
+}
+
+// renderTemplate evaluates a template with variables of its own and no others.
+func (s scope) renderTemplate(e hclsyntax.Expression, vars cty.Value) cty.Value {
+	u := s.m.u
+	plain, marks := vars.Unmark()
+	marks = graph.WithoutPartial(without(marks, isUnsettled))
+	if e == nil {
+		return s.unread(marks)
+	}
+	inner := scope{m: s.m, sealed: true}
+	switch {
+	case plain.IsNull():
+	case !plain.IsKnown():
+		return cty.UnknownVal(cty.String).WithMarks(marks)
+	case !isMapping(plain.Type()):
+		return u.fail(vars)
+	default:
+		_, own := wholes(marks)
+		for _, v := range elements(plain) {
+			inner = inner.bind(v.key.AsString(), v.value.WithMarks(own))
+		}
+	}
+	since := u.transients
+	v := inner.eval(e)
+	if u.failed(since, v) {
+		return s.unread(graph.WithoutPartial(graph.DeepMarks(v)))
+	}
+	return u.text([]cty.Value{v})
+}

@@ -1,0 +1,201 @@
+package terraform
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// Load reads a root with all that it calls into a graph. Whatever goes wrong is a diagnostic and a gap of the graph.
+// It may be called for several directories at the same time; what an attribute is, is evaluated when the graph is
+// asked, by its own goroutine.
+func (p *Project) Load(name string) *graph.Graph {
+	l := &loader{p: p, asked: map[string]bool{}, adopted: map[*dir]bool{}}
+	defer p.release(name, l.asked)
+	u := &unit{root: name, assumeDefaults: p.options.AssumeDefaults, given: map[string]given{}, load: l.parse, adopt: l.adopt,
+		lines: map[string][]int{}, files: map[string]*textFile{}, report: l.report}
+	l.u = u
+	for _, r := range p.roots {
+		if r.Dir == name {
+			u.library = r.Library
+		}
+	}
+	l.readGiven(name)
+	u.locked = installed(name)
+	u.allowed = append([]string{name}, p.options.Trees...)
+	u.allowed = append(u.allowed, slices.Sorted(maps.Keys(p.dirs))...)
+
+	d, err := l.parse(name)
+	if d == nil {
+		message := "there are no Terraform files here"
+		if err != nil {
+			message = "the directory cannot be read: " + unwrapPath(err).Error()
+		}
+		at := graph.Range{File: name}
+		l.report(graph.Diagnostic{Severity: graph.Error, Range: at, Message: message})
+		l.gaps = append(l.gaps, graph.Gap{Range: at, Message: message})
+	} else {
+		l.adopt(d)
+		u.main = newModule(u, d)
+		l.guard(func() { l.list(u.main) })
+	}
+	g := graph.New(name, graph.Terraform, l.resources, l.gaps)
+	for _, d := range l.diagnostics {
+		g.Diagnose(d)
+	}
+	l.g = g
+	return g
+}
+
+// A loader gathers the graph of a unit.
+type loader struct {
+	p         *Project
+	u         *unit
+	asked     map[string]bool
+	adopted   map[*dir]bool
+	resources []*graph.Resource
+	gaps      []graph.Gap
+
+	diagnostics []graph.Diagnostic // until there is a graph
+	g           *graph.Graph
+}
+
+func (l *loader) report(d graph.Diagnostic) {
+	if l.g != nil {
+		l.g.Diagnose(d)
+		return
+	}
+	l.diagnostics = append(l.diagnostics, d)
+}
+
+func (l *loader) parse(name string) (*dir, error) {
+	l.asked[name] = true
+	return l.p.parse(name)
+}
+
+// adopt takes up what is to be told of a directory, once.
+func (l *loader) adopt(d *dir) {
+	if l.adopted[d] {
+		return
+	}
+	l.adopted[d] = true
+	l.gaps = append(l.gaps, d.unread...)
+	for _, x := range d.diagnostics {
+		l.report(x)
+	}
+	maps.Copy(l.u.lines, d.lines)
+	if d.path != l.u.root && l.p.dirs[d.path] == nil {
+		l.u.allowed = append(l.u.allowed, d.path)
+	}
+}
+
+// readGiven gathers the values of root variables that come from outside, those of the command line last.
+func (l *loader) readGiven(name string) {
+	for _, f := range automaticVars(name) {
+		values, diagnostics, err := readVars(f)
+		if err != nil {
+			l.report(graph.Diagnostic{Severity: graph.Error, Range: graph.Range{File: f}, Message: err.Error()})
+			continue
+		}
+		for _, d := range diagnostics {
+			l.report(d)
+		}
+		maps.Copy(l.u.given, values)
+	}
+	maps.Copy(l.u.given, l.p.given)
+}
+
+// guard keeps a fault of the evaluator within its unit.
+func (l *loader) guard(f func()) {
+	defer func() {
+		if r := recover(); r != nil {
+			message := fmt.Sprintf("evaluating this failed and what is left of it is not known; please report this: %v", r)
+			at := graph.Range{File: l.u.root}
+			l.report(graph.Diagnostic{Severity: graph.Error, Range: at, Message: message})
+			l.gaps = append(l.gaps, graph.Gap{Range: at, Message: message})
+		}
+	}()
+	f()
+}
+
+// list takes up the resources of a module and of all that it calls.
+func (l *loader) list(m *module) {
+	u := m.u
+	for _, key := range m.d.order {
+		b := m.d.resources[key]
+		provider, _, _ := m.providerOf(b)
+		mode := graph.Managed
+		if b.Type == "data" {
+			mode = graph.Data
+		}
+		for _, in := range m.expand(key, b).instances {
+			l.resources = append(l.resources, &graph.Resource{Address: in.address, Type: b.Labels[0], Name: b.Labels[1], Mode: mode,
+				Language: graph.Terraform, Provider: provider, Exists: m.exists.And(in.exists), Range: u.place(b.Range()), Header: u.place(b.DefRange()),
+				Calls: m.calls, Source: &source{l: l, m: m, in: in, leaveOut: metaArguments}})
+		}
+	}
+	for _, name := range m.d.callOrder {
+		all, x := m.children(name)
+		if u.modules > maxModules || u.spent {
+			l.gaps = append(l.gaps, graph.Gap{Range: u.place(m.d.calls[name].DefRange()), Message: "too much to evaluate: not everything that is called here was looked at"})
+			return
+		}
+		for i, c := range all {
+			if c.d != nil {
+				l.list(c)
+			} else {
+				l.unread(m, x.instances[i], c)
+			}
+		}
+	}
+	if u.spent {
+		l.gaps = append(l.gaps, graph.Gap{Range: graph.Range{File: m.d.path}, Message: "too much to evaluate: not everything here was looked at"})
+	}
+}
+
+// unread makes a gap of a module that could not be read, which knows what it was handed.
+func (l *loader) unread(m *module, in *instance, c *module) {
+	call := in.block
+	provider, _, _ := m.provider("aws")
+	src := sourceOf(call)
+	r := &graph.Resource{Address: in.address, Type: src, Name: call.Labels[0], Mode: graph.Module, Language: graph.Terraform, Provider: provider,
+		Exists: c.exists, Range: m.u.place(call.Range()), Header: m.u.place(call.DefRange()), Calls: m.calls,
+		Source: &source{l: l, m: m, in: in, leaveOut: callArguments}}
+	l.resources = append(l.resources, r)
+	message := "module source not on disk: " + src
+	switch {
+	case src == "":
+		message = "the source of the module is not a literal text"
+	case isLocal(src):
+		message = "the module " + path.Join(m.d.path, src) + " could not be read"
+	}
+	l.gaps = append(l.gaps, graph.Gap{Range: r.Header, Message: message, Module: r})
+}
+
+// installed reads where terraform init has put modules: their key to their directory.
+func installed(root string) map[string]string {
+	const file = ".terraform/modules/modules.json"
+	src, err := readBounded(path.Join(root, file), maxFile)
+	if err != nil {
+		return nil
+	}
+	var manifest struct {
+		Modules []struct{ Key, Dir string }
+	}
+	if json.Unmarshal(src, &manifest) != nil {
+		return nil
+	}
+	out := make(map[string]string, len(manifest.Modules))
+	for _, m := range manifest.Modules {
+		where := strings.ReplaceAll(m.Dir, "\\", "/")
+		if m.Key != "" && !path.IsAbs(where) {
+			out[m.Key] = path.Join(root, where)
+		}
+	}
+	return out
+}

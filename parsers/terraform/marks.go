@@ -1,0 +1,207 @@
+package terraform
+
+import (
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/archlint/archlint/parsers/graph"
+	"github.com/archlint/archlint/parsers/terraform/functions"
+)
+
+// fault marks what is left of an expression that failed: try goes on to its next argument. It never leaves the
+// evaluator.
+type fault struct{}
+
+// Transient keeps faults out of choices.
+func (fault) Transient() {}
+
+// absent marks what was read from an instance that may not exist: try may have to go on. It never leaves the evaluator.
+type absent struct{}
+
+// Transient keeps the mark out of choices.
+func (absent) Transient() {}
+
+// has tells whether the value, or something it holds, carries a mark of which is says so.
+func has(v cty.Value, is func(mark any) bool) bool {
+	if !v.ContainsMarked() {
+		return false
+	}
+	for m := range graph.DeepMarks(v) {
+		if is(m) {
+			return true
+		}
+	}
+	return false
+}
+
+func isFault(m any) bool  { _, ok := m.(fault); return ok }
+func isAbsent(m any) bool { _, ok := m.(absent); return ok }
+
+func isPossible(m any) bool {
+	r, ok := m.(graph.Ref)
+	return ok && r.Possible
+}
+
+// wholes tells references to whole resources from all other marks.
+func wholes(marks cty.ValueMarks) (refs []graph.Ref, rest cty.ValueMarks) {
+	for m := range marks {
+		if r, ok := m.(graph.Ref); ok && r.Attribute == "" {
+			refs = append(refs, r)
+		}
+	}
+	if len(refs) == 0 {
+		return nil, marks
+	}
+	rest = make(cty.ValueMarks, len(marks))
+	for m := range marks {
+		if r, ok := m.(graph.Ref); !ok || r.Attribute != "" {
+			rest[m] = struct{}{}
+		}
+	}
+	return refs, rest
+}
+
+// attributeOf is an attribute that nobody wrote, of a resource or of any of several.
+func attributeOf(refs []graph.Ref, name string) cty.Value {
+	marks := make(cty.ValueMarks, len(refs))
+	for _, r := range refs {
+		r.Attribute = name
+		marks[r] = struct{}{}
+	}
+	return computed(name).WithMarks(graph.Compress(marks))
+}
+
+// computed is what is known of an attribute that the provider gives.
+func computed(name string) cty.Value {
+	if name == "id" || name == "arn" {
+		return cty.UnknownVal(cty.String).RefineNotNull()
+	}
+	return cty.DynamicVal
+}
+
+// quantity keeps of a collection's marks those that tell of how many elements there are, not of which.
+func quantity(marks cty.ValueMarks) cty.ValueMarks {
+	return only(marks, func(m any) bool {
+		switch m.(type) {
+		case graph.Default, fault, absent, functions.Unsettled:
+			return true
+		}
+		return false
+	})
+}
+
+// only keeps the marks of which keep says so.
+func only(marks cty.ValueMarks, keep func(mark any) bool) cty.ValueMarks {
+	out := cty.ValueMarks{}
+	for m := range marks {
+		if keep(m) {
+			out[m] = struct{}{}
+		}
+	}
+	return out
+}
+
+// without drops the marks of which drop says so.
+func without(marks cty.ValueMarks, drop func(mark any) bool) cty.ValueMarks {
+	for m := range marks {
+		if drop(m) {
+			return only(marks, func(m any) bool { return !drop(m) })
+		}
+	}
+	return marks
+}
+
+// unsettled gives how many elements of a list are certain, where not all are or their order is not.
+func unsettled(marks cty.ValueMarks) (least int, ok bool) {
+	for m := range marks {
+		if n, is := m.(functions.Unsettled); is {
+			if !ok || n.Least < least {
+				least = n.Least
+			}
+			ok = true
+		}
+	}
+	return least, ok
+}
+
+func isUnsettled(m any) bool { _, ok := m.(functions.Unsettled); return ok }
+
+// possible makes the references among the marks possible ones.
+func possible(marks cty.ValueMarks) cty.ValueMarks {
+	out := make(cty.ValueMarks, len(marks))
+	for m := range marks {
+		if r, ok := m.(graph.Ref); ok {
+			r.Possible = true
+			m = r
+		}
+		out[m] = struct{}{}
+	}
+	return graph.Compress(out)
+}
+
+// perhaps is the marks that a value leaves where it may be there or not.
+func perhaps(values ...cty.Value) cty.ValueMarks {
+	return without(graph.WithoutPartial(possible(graph.DeepMarks(values...))), isTransient)
+}
+
+func isTransient(m any) bool { _, ok := m.(graph.Transient); return ok }
+
+// inner tells the marks that stay inside the evaluator.
+func inner(m any) bool { return isTransient(m) || isUnsettled(m) }
+
+// strip takes the marks that drop names from the value and all that it holds.
+func strip(v cty.Value, drop func(mark any) bool) cty.Value {
+	if !has(v, drop) {
+		return v
+	}
+	u, marks := v.Unmark()
+	if u.IsKnown() && !u.IsNull() && u.ContainsMarked() {
+		u = mapElements(u, func(e cty.Value) cty.Value { return strip(e, drop) })
+	}
+	return u.WithMarks(without(marks, drop))
+}
+
+// mapElements rebuilds an unmarked collection of changed elements, whose types must stay.
+func mapElements(v cty.Value, change func(cty.Value) cty.Value) cty.Value {
+	all := elements(v)
+	if len(all) == 0 {
+		return v
+	}
+	switch t := v.Type(); {
+	case isMapping(t):
+		out := make(map[string]cty.Value, len(all))
+		for _, e := range all {
+			out[e.key.AsString()] = change(e.value)
+		}
+		if t.IsMapType() {
+			return cty.MapVal(out)
+		}
+		return cty.ObjectVal(out)
+	case isSequence(t):
+		out := make([]cty.Value, len(all))
+		for i, e := range all {
+			out[i] = change(e.value)
+		}
+		if t.IsListType() {
+			return cty.ListVal(out)
+		}
+		return cty.TupleVal(out)
+	}
+	return v
+}
+
+// symbolsOf are the symbols that the value and all it holds carry.
+func symbolsOf(v cty.Value) map[graph.Symbol]bool {
+	if !v.ContainsMarked() {
+		return nil
+	}
+	var out map[graph.Symbol]bool
+	for m := range graph.DeepMarks(v) {
+		if s, ok := m.(graph.Symbol); ok {
+			if out == nil {
+				out = map[graph.Symbol]bool{}
+			}
+			out[s] = true
+		}
+	}
+	return out
+}

@@ -1,0 +1,295 @@
+package terraform
+
+import (
+	"path/filepath"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// name gives the alternatives of what a traversal names, evaluating nothing but what it mentions.
+func (s scope) name(t hcl.Traversal) []cty.Value {
+	root := t.RootName()
+	for b := s.vars; b != nil; b = b.outer {
+		if b.name == root && b.item == nil {
+			return s.follow([]cty.Value{b.value}, t[1:])
+		}
+	}
+	second := attributeAt(t, 1)
+	if s.sealed || second == "" {
+		return []cty.Value{s.m.u.fail()}
+	}
+	switch root {
+	case "var":
+		return s.follow(s.m.variable(second), t[2:])
+	case "local":
+		return s.follow(s.m.local(second), t[2:])
+	case "each", "count":
+		return s.follow([]cty.Value{s.repetition(root, second)}, t[2:])
+	case "path":
+		return []cty.Value{s.path(second)}
+	case "terraform":
+		if s.m.u.assumeDefaults && second == "workspace" {
+			return []cty.Value{cty.StringVal("default")}
+		}
+		return []cty.Value{cty.UnknownVal(cty.String)}
+	case "self", "ephemeral", "provider":
+		return []cty.Value{cty.DynamicVal}
+	}
+	g, rest := s.group(t)
+	if g == nil {
+		return []cty.Value{s.m.u.fail()}
+	}
+	return s.member(g, rest)
+}
+
+// attributeAt is the name at a step of a traversal, "" where there is none.
+func attributeAt(t hcl.Traversal, i int) string {
+	if i < len(t) {
+		if a, ok := t[i].(hcl.TraverseAttr); ok {
+			return a.Name
+		}
+	}
+	return ""
+}
+
+func (s scope) repetition(root, name string) cty.Value {
+	if s.inst == nil {
+		return cty.DynamicVal
+	}
+	switch root + "." + name {
+	case "each.key", "count.index":
+		return s.inst.key
+	case "each.value":
+		return s.inst.value
+	}
+	return s.m.u.fail()
+}
+
+// path gives path.module and path.root as Terraform does when it runs in the root module's directory. Where that
+// directory is nobody knows.
+func (s scope) path(name string) cty.Value {
+	switch name {
+	case "module":
+		rel, err := filepath.Rel(filepath.FromSlash(s.m.u.root), filepath.FromSlash(s.m.d.path))
+		if err != nil {
+			return cty.UnknownVal(cty.String)
+		}
+		return cty.StringVal(filepath.ToSlash(rel))
+	case "root":
+		return cty.StringVal(".")
+	}
+	return cty.UnknownVal(cty.String).RefineNotNull()
+}
+
+// A group is the instances of a resource, data source or module call, with a way to ask each for one attribute.
+type group struct {
+	m         *module
+	key       string // "aws_subnet.a", "data.aws_ami.x", "module.web"
+	x         *expansion
+	attribute func(i int, name string) []cty.Value
+	whole     func(i int) cty.Value
+}
+
+// group resolves the start of a traversal to the instances that it names, and gives the rest of it.
+func (s scope) group(t hcl.Traversal) (*group, hcl.Traversal) {
+	first := 0
+	if t.RootName() == "resource" {
+		first = 1
+	}
+	kind, name := attributeAt(t, first), attributeAt(t, first+1)
+	if first == 0 {
+		kind = t.RootName()
+	}
+	switch {
+	case kind == "module" && first == 0:
+		return s.m.callGroup(name), t[2:]
+	case kind == "data" && first == 0:
+		if last := attributeAt(t, 2); last != "" {
+			return s.m.resourceGroup("data." + name + "." + last), t[3:]
+		}
+		return nil, nil
+	case name == "":
+		return nil, nil
+	}
+	return s.m.resourceGroup(kind + "." + name), t[first+2:]
+}
+
+func (m *module) resourceGroup(key string) *group {
+	b := m.d.resources[key]
+	if b == nil {
+		return nil
+	}
+	x := m.expand(key, b)
+	return &group{m: m, key: key, x: x,
+		attribute: func(i int, name string) []cty.Value { return []cty.Value{m.attribute(x.instances[i], name)} },
+		whole:     func(i int) cty.Value { return m.object(x.instances[i]) }}
+}
+
+func (m *module) callGroup(name string) *group {
+	all, x := m.children(name)
+	if x == nil {
+		return nil
+	}
+	return &group{m: m, key: "module." + name, x: x,
+		attribute: func(i int, output string) []cty.Value { return all[i].output(output) },
+		whole:     func(i int) cty.Value { return all[i].outputs() }}
+}
+
+// member follows a path from a group: to the instance and attribute that it names, if it does, and otherwise from
+// the group as a whole.
+func (s scope) member(g *group, path hcl.Traversal) []cty.Value {
+	if !g.x.keyed() {
+		if name := attributeAt(path, 0); name != "" {
+			return s.follow(g.attribute(0, name), path[1:])
+		}
+		return s.follow([]cty.Value{g.whole(0)}, path)
+	}
+	if len(path) > 0 {
+		if step, ok := path[0].(hcl.TraverseIndex); ok {
+			return s.instance(g, step.Key, path[1:])
+		}
+	}
+	return s.follow([]cty.Value{g.all()}, path)
+}
+
+// instance follows a path from the instance with a decided key. What may not exist is taken to: Terraform would fail
+// otherwise, unless it is told to try.
+func (s scope) instance(g *group, key cty.Value, path hcl.Traversal) []cty.Value {
+	u := s.m.u
+	for i, in := range g.x.instances {
+		if !sameKey(in.key, key) {
+			continue
+		}
+		var out []cty.Value
+		if name := attributeAt(path, 0); name != "" {
+			out = s.follow(g.attribute(i, name), path[1:])
+		} else {
+			out = s.follow([]cty.Value{g.whole(i)}, path)
+		}
+		if in.exists == graph.True {
+			return out
+		}
+		u.transients++
+		marked := make([]cty.Value, len(out))
+		for i, v := range out {
+			marked[i] = v.Mark(absent{})
+		}
+		return marked
+	}
+	if !g.x.open {
+		return []cty.Value{u.fail()}
+	}
+	u.transients++
+	any := cty.DynamicVal.WithMarks(cty.NewValueMarks(graph.Ref{Address: g.m.address + g.key + "[*]", Possible: true}, absent{}))
+	return s.follow([]cty.Value{any}, path)
+}
+
+// all is the value of the group as a whole: a tuple or object of its instances where they are all decided.
+func (g *group) all() cty.Value {
+	return g.m.u.choose(g.m.u.once(g.m.groups, g.key, hcl.Range{}, func() string { return g.m.address + g.key }, func() []cty.Value {
+		return []cty.Value{g.collect(g.whole)}
+	}))
+}
+
+// collect makes one value of something of every instance; of instances that are not decided, an unknown collection
+// that refers to what there may be.
+func (g *group) collect(of func(i int) cty.Value) cty.Value {
+	x := g.x
+	if !x.decided() {
+		return g.undecided()
+	}
+	if x.count {
+		values := make([]cty.Value, len(x.instances))
+		for i := range values {
+			values[i] = of(i)
+		}
+		return cty.TupleVal(values)
+	}
+	values := make(map[string]cty.Value, len(x.instances))
+	marks := cty.ValueMarks{}
+	for i, in := range x.instances {
+		key, km := in.key.Unmark()
+		for m := range only(km, isSymbol) {
+			marks[m] = struct{}{}
+		}
+		values[key.AsString()] = of(i)
+	}
+	return cty.ObjectVal(values).WithMarks(marks)
+}
+
+// undecided is the unknown collection of instances of which some may not exist.
+func (g *group) undecided() cty.Value {
+	const named = 8 // so many instances are referred to one by one
+	t := cty.Map(cty.DynamicPseudoType)
+	if g.x.count {
+		t = cty.List(cty.DynamicPseudoType)
+	}
+	marks := cty.ValueMarks{}
+	any := graph.Ref{Address: g.m.address + g.key + "[*]", Possible: true}
+	if g.x.open || len(g.x.instances) > named {
+		marks[any] = struct{}{}
+	}
+	for _, in := range g.x.instances {
+		if len(g.x.instances) <= named {
+			marks[graph.Ref{Address: in.address, Possible: in.exists != graph.True}] = struct{}{}
+		}
+	}
+	return bounded(t, g.x.low, g.x.high).WithMarks(marks)
+}
+
+// instances is group for a traversal that may also name something else: then there is none.
+func (s scope) instances(t hcl.Traversal) (*group, hcl.Traversal) {
+	for b := s.vars; b != nil; b = b.outer {
+		if b.item == nil && b.name == t.RootName() {
+			return nil, nil
+		}
+	}
+	switch t.RootName() {
+	case "var", "local", "each", "count", "path", "terraform", "self", "ephemeral", "provider":
+		return nil, nil
+	}
+	return s.group(t)
+}
+
+// splatInstances evaluates a splat over instances, asking each for one attribute only. ok is false for other splats.
+func (s scope) splatInstances(e *hclsyntax.SplatExpr) (v cty.Value, ok bool) {
+	source, ok := e.Source.(*hclsyntax.ScopeTraversalExpr)
+	if !ok || s.sealed {
+		return cty.NilVal, false
+	}
+	path, ok := e.Each.(*hclsyntax.RelativeTraversalExpr)
+	if !ok || path.Source != hclsyntax.Expression(e.Item) || attributeAt(path.Traversal, 0) == "" {
+		return cty.NilVal, false
+	}
+	g, rest := s.instances(source.Traversal)
+	if g == nil || len(rest) > 0 || g.x.each || !g.x.decided() {
+		return cty.NilVal, false
+	}
+	values := make([]cty.Value, len(g.x.instances))
+	for i := range values {
+		values[i] = s.m.u.choose(s.follow(g.attribute(i, attributeAt(path.Traversal, 0)), path.Traversal[1:]))
+	}
+	return cty.TupleVal(values), true
+}
+
+// indexedInstance evaluates group[key].attribute without asking for more than that. ok is false for other paths.
+func (s scope) indexedInstance(e *hclsyntax.IndexExpr, path hcl.Traversal) (all []cty.Value, ok bool) {
+	source, ok := e.Collection.(*hclsyntax.ScopeTraversalExpr)
+	if !ok || s.sealed || attributeAt(path, 0) == "" {
+		return nil, false
+	}
+	g, rest := s.instances(source.Traversal)
+	if g == nil || len(rest) > 0 || !g.x.keyed() {
+		return nil, false
+	}
+	key := s.eval(e.Key)
+	k, km := key.Unmark()
+	if !k.IsKnown() || k.IsNull() || graph.RestsOnDefault(key) || hasFault(km) || len(only(km, isSymbol)) > 0 {
+		return nil, false
+	}
+	return s.instance(g, k, path), true
+}

@@ -1,0 +1,124 @@
+package terraform
+
+import (
+	"maps"
+	"math/big"
+
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
+	"github.com/zclconf/go-cty/cty/function"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+func (s scope) unary(e *hclsyntax.UnaryOpExpr) cty.Value {
+	v := s.eval(e.Val)
+	plain, marks := v.Unmark()
+	c, err := convertTo(plain, e.Op.Impl.Params()[0].Type)
+	if err != nil {
+		return s.m.u.fail(v)
+	}
+	r, err := apply(e.Op.Impl, c)
+	if err != nil {
+		return s.m.u.fail(v)
+	}
+	return r.WithMarks(graph.WithoutPartial(marks))
+}
+
+func (s scope) binary(e *hclsyntax.BinaryOpExpr) cty.Value {
+	left := s.eval(e.LHS)
+	logical := e.Op == hclsyntax.OpLogicalAnd || e.Op == hclsyntax.OpLogicalOr
+	if logical && settles(e.Op, left) {
+		return boolean(left)
+	}
+	right := s.eval(e.RHS)
+	if logical && settles(e.Op, right) {
+		return boolean(right)
+	}
+	return s.operate(e, left, right, logical)
+}
+
+// settles tells whether one operand alone decides && or ||.
+func settles(op *hclsyntax.Operation, operand cty.Value) bool {
+	b, _ := boolean(operand).Unmark()
+	return b.IsKnown() && !b.IsNull() && b.True() == (op == hclsyntax.OpLogicalOr)
+}
+
+// boolean is the value as a bool, with its marks; unknown where it is none.
+func boolean(v cty.Value) cty.Value {
+	u, marks := v.Unmark()
+	c, err := convertTo(u, cty.Bool)
+	if err != nil {
+		c = cty.UnknownVal(cty.Bool)
+	}
+	return c.WithMarks(graph.WithoutPartial(marks))
+}
+
+func (s scope) operate(e *hclsyntax.BinaryOpExpr, left, right cty.Value, logical bool) cty.Value {
+	u := s.m.u
+	if !u.weigh(e.SrcRange, left, right) {
+		return u.fail()
+	}
+	l, lm := left.UnmarkDeep()
+	r, rm := right.UnmarkDeep()
+	params := e.Op.Impl.Params()
+	lc, err1 := convertTo(l, params[0].Type)
+	rc, err2 := convertTo(r, params[1].Type)
+	if err1 != nil || err2 != nil || !sized(lc) || !sized(rc) {
+		return u.fail(left, right)
+	}
+	v, err := apply(e.Op.Impl, lc, rc)
+	if err != nil {
+		return u.fail(left, right)
+	}
+	marks := cty.ValueMarks{}
+	maps.Copy(marks, graph.WithoutPartial(lm))
+	maps.Copy(marks, graph.WithoutPartial(rm))
+	if e.Op.Type == cty.Bool && !logical {
+		if s.untestable(left, right) {
+			v = cty.UnknownVal(cty.Bool)
+		}
+		marks = without(marks, isSymbol) // a test is no text
+	}
+	return v.WithMarks(graph.Compress(marks))
+}
+
+func isSymbol(m any) bool { _, ok := m.(graph.Symbol); return ok }
+
+// untestable tells whether nothing can be said of a comparison: one side rests on a default, or is a symbol and the
+// other is not one of the same sources.
+func (s scope) untestable(left, right cty.Value) bool {
+	if graph.RestsOnDefault(left) || graph.RestsOnDefault(right) {
+		return true
+	}
+	if isNull(left) || isNull(right) {
+		return false
+	}
+	if !holdsText(left) || !holdsText(right) {
+		return false
+	}
+	return !maps.Equal(symbolsOf(left), symbolsOf(right))
+}
+
+// holdsText tells whether the value is a string or a collection: a number made from a symbol, such as a length, can be
+// compared.
+func holdsText(v cty.Value) bool {
+	t := v.Type()
+	return t != cty.Number && t != cty.Bool
+}
+
+// sized tells whether a number has few enough digits to be calculated with.
+func sized(v cty.Value) bool {
+	if v.Type() != cty.Number || !v.IsKnown() || v.IsNull() {
+		return true
+	}
+	const bits = 1 << 15
+	f := v.AsBigFloat()
+	return f.MantExp(new(big.Float)) < bits && f.MantExp(new(big.Float)) > -bits
+}
+
+// apply calls a function of hcl or cty on unmarked values and turns its panics into errors.
+func apply(f function.Function, args ...cty.Value) (v cty.Value, err error) {
+	defer recoverAs(&err)
+	return f.Call(args)
+}

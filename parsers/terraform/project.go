@@ -1,0 +1,233 @@
+package terraform
+
+import (
+	"fmt"
+	"maps"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// Options are what a user may say about how Terraform is to be read.
+type Options struct {
+	// AssumeDefaults lets the defaults of root variables decide everything, as terraform plan without arguments would.
+	AssumeDefaults bool
+	// Vars are values of root variables as terraform's -var takes them, "name=value"; the later wins. The value is in
+	// Terraform's syntax where the variable's type is not string, number or bool.
+	Vars []string
+	// VarFiles are paths of tfvars files; the later wins, and any of Vars wins over all.
+	VarFiles []string
+	// Trees are directories below which functions such as file may read, besides those of the modules themselves: the
+	// paths that the user asked to lint.
+	Trees []string
+}
+
+// A Root is a directory that is linted for itself.
+type Root struct {
+	Dir string
+	// Library tells that nobody calls the directory and that it has no provider, backend or tfvars: it waits for a
+	// caller, and its defaults say nothing.
+	Library bool
+	Size    int64 // bytes of its own configuration files
+}
+
+// A Project is a tree of Terraform directories: which are roots, and which modules they share.
+type Project struct {
+	options     Options
+	given       map[string]given
+	diagnostics []graph.Diagnostic // of var files; every root tells them
+	dirs        map[string]*scanned
+	roots       []Root
+
+	mu     sync.Mutex
+	syntax map[string]*shared
+}
+
+// scanned is what the bytes of a directory tell without being parsed.
+type scanned struct {
+	calls    []string // directories that it calls
+	deployed bool     // it has a provider, a backend or tfvars
+	size     int64
+	reaches  []string // for a root: the directories that it calls in turn, itself among them
+}
+
+// shared is the syntax of a directory, parsed for its first user and dropped with its last.
+type shared struct {
+	once  sync.Once
+	d     *dir
+	err   error
+	users int // roots that will yet ask for it
+}
+
+// Open finds the roots among directories that hold Terraform files. The paths are those to be shown, clean and with
+// forward slashes. It fails only for an option that cannot be used.
+//
+// A directory that another calls is linted through its callers, unless no root reaches it.
+func Open(dirs []string, o Options) (*Project, error) {
+	p := &Project{options: o, dirs: map[string]*scanned{}, syntax: map[string]*shared{}}
+	if err := p.readGiven(); err != nil {
+		return nil, err
+	}
+	found := make([]*scanned, len(dirs))
+	each(len(dirs), func(i int) { found[i] = scan(dirs[i]) })
+	for i, s := range found {
+		p.dirs[dirs[i]] = s
+	}
+	p.findRoots()
+	return p, nil
+}
+
+// readGiven reads the values that the options give.
+func (p *Project) readGiven() error {
+	p.given = map[string]given{}
+	for _, name := range p.options.VarFiles {
+		values, diagnostics, err := readVars(filepath.ToSlash(name))
+		if err != nil {
+			return fmt.Errorf("--var-file %s: %w", name, err)
+		}
+		if len(diagnostics) > 0 {
+			return fmt.Errorf("--var-file %s: line %d: %s", name, diagnostics[0].Range.Start.Line, diagnostics[0].Message)
+		}
+		maps.Copy(p.given, values)
+	}
+	vars, err := parseVars(p.options.Vars)
+	maps.Copy(p.given, vars)
+	return err
+}
+
+var (
+	localSource = regexp.MustCompile(`(?m)^[ \t]*(?:module[ \t]+"?[\w-]+"?[ \t]*\{[ \t]*)?"?source"?[ \t]*[=:][ \t]*"(\.{1,2}(?:/[^"$]*)?)"`)
+	deployment  = regexp.MustCompile(`(?m)^[ \t]*(?:terraform[ \t]*\{[ \t]*)?(?:provider[ \t]+"?[\w-]+"?|backend[ \t]+"?[\w-]+"?|cloud)[ \t]*\{|"(?:provider|backend|cloud)"[ \t]*:`)
+)
+
+// scan looks at the bytes of a directory's files.
+func scan(name string) *scanned {
+	s := &scanned{}
+	entries, err := os.ReadDir(filepath.FromSlash(name))
+	if err != nil {
+		return s
+	}
+	var names []string
+	for _, e := range entries {
+		if !e.IsDir() {
+			names = append(names, e.Name())
+		}
+	}
+	s.deployed = hasVars(names)
+	for _, n := range names {
+		if !isConfig(n) {
+			continue
+		}
+		src, err := readBounded(path.Join(name, n), maxFile)
+		if err != nil {
+			continue
+		}
+		s.size += int64(len(src))
+		s.deployed = s.deployed || deployment.Match(src)
+		for _, m := range localSource.FindAllSubmatch(src, -1) {
+			if to := path.Join(name, string(m[1])); to != name && !slices.Contains(s.calls, to) {
+				s.calls = append(s.calls, to)
+			}
+		}
+	}
+	return s
+}
+
+// findRoots settles which directories are roots: those that nobody calls, and of those that only call each other one.
+func (p *Project) findRoots() {
+	names := slices.Sorted(maps.Keys(p.dirs))
+	called := map[string]bool{}
+	for _, s := range p.dirs {
+		for _, c := range s.calls {
+			called[c] = true
+		}
+	}
+	reached := map[string]bool{}
+	add := func(name string, library bool) {
+		s := p.dirs[name]
+		s.reaches = p.reach(name)
+		for _, r := range s.reaches {
+			reached[r] = true
+			if p.syntax[r] == nil {
+				p.syntax[r] = &shared{}
+			}
+			p.syntax[r].users++
+		}
+		p.roots = append(p.roots, Root{Dir: name, Library: library, Size: s.size})
+	}
+	for _, name := range names {
+		if !called[name] {
+			add(name, !p.dirs[name].deployed)
+		}
+	}
+	for _, name := range names {
+		if !reached[name] {
+			add(name, false)
+		}
+	}
+	slices.SortStableFunc(p.roots, func(a, b Root) int { return strings.Compare(a.Dir, b.Dir) })
+}
+
+// reach lists the directories that a root calls in turn, itself first.
+func (p *Project) reach(root string) []string {
+	seen := map[string]bool{root: true}
+	out := []string{root}
+	for i := 0; i < len(out); i++ {
+		s := p.dirs[out[i]]
+		if s == nil {
+			continue
+		}
+		for _, c := range s.calls {
+			if !seen[c] {
+				seen[c] = true
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+// Roots are the directories that are linted for themselves, by path.
+func (p *Project) Roots() []Root { return slices.Clone(p.roots) }
+
+// parse gives the syntax of a directory, parsed once for all roots that share it.
+func (p *Project) parse(name string) (*dir, error) {
+	p.mu.Lock()
+	s := p.syntax[name]
+	if s == nil {
+		s = &shared{}
+		p.syntax[name] = s
+	}
+	p.mu.Unlock()
+	s.once.Do(func() { s.d, s.err = readDir(name) })
+	return s.d, s.err
+}
+
+// release tells that a root will not ask for its directories again. Its graph keeps what it holds.
+func (p *Project) release(root string, asked map[string]bool) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	scannedRoot := p.dirs[root]
+	if scannedRoot == nil {
+		return
+	}
+	for _, name := range scannedRoot.reaches {
+		delete(asked, name)
+		if s := p.syntax[name]; s != nil {
+			if s.users--; s.users <= 0 {
+				delete(p.syntax, name)
+			}
+		}
+	}
+	for name := range asked { // installed modules, which the scan did not foresee
+		if s := p.syntax[name]; s != nil && s.users <= 0 {
+			delete(p.syntax, name)
+		}
+	}
+}

@@ -1,0 +1,208 @@
+package terraform
+
+import (
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// metaArguments are for Terraform itself; the provider never sees them.
+var metaArguments = map[string]bool{"count": true, "for_each": true, "provider": true, "depends_on": true, "lifecycle": true, "connection": true, "provisioner": true}
+
+// callArguments are those of a module call that its module never sees.
+var callArguments = map[string]bool{"count": true, "for_each": true, "source": true, "version": true, "providers": true, "depends_on": true}
+
+// written evaluates an attribute, or the nested blocks of one name, as the provider is given it. It is null where
+// nothing is written.
+func (m *module) written(in *instance, name string) cty.Value {
+	at := in.block.DefRange()
+	a := in.block.Body.Attributes[name]
+	if a != nil {
+		at = a.NameRange
+	}
+	return m.u.choose(m.u.once(in.cells, name, at, func() string { return in.address + "." + name }, func() []cty.Value {
+		s := scope{m: m, inst: in}
+		v := cty.NullVal(cty.DynamicPseudoType)
+		if a != nil {
+			v = s.eval(a.Expr)
+		} else if hasBlocks(in.block.Body, name) {
+			v = s.blocks(in.block.Body, name)
+		}
+		return []cty.Value{strip(v, isUnsettled)}
+	}))
+}
+
+// attribute is an attribute as others see it: what is written, or else what the provider gives; and a reference.
+func (m *module) attribute(in *instance, name string) cty.Value {
+	ref := graph.Ref{Address: in.address, Attribute: name}
+	if v, ok := m.answer(in, name); ok {
+		return v
+	}
+	v := m.written(in, name)
+	if isNull(v) {
+		v = computed(name)
+	}
+	return v.Mark(ref)
+}
+
+// object is a resource as a whole: what is written, its id and arn. Other attributes can be asked of it by the
+// reference that it carries.
+func (m *module) object(in *instance) cty.Value {
+	const whole = "" // no attribute is called so
+	return m.u.once(in.cells, whole, in.block.DefRange(), func() string { return in.address }, func() []cty.Value {
+		values := map[string]cty.Value{}
+		for _, name := range writtenNames(in.block.Body, metaArguments) {
+			values[name] = m.attribute(in, name)
+		}
+		if in.block.Type == "data" {
+			for _, name := range answered[in.block.Labels[0]] {
+				values[name] = m.attribute(in, name)
+			}
+		}
+		for _, name := range []string{"id", "arn"} {
+			if _, ok := values[name]; !ok {
+				values[name] = m.attribute(in, name)
+			}
+		}
+		return []cty.Value{cty.ObjectVal(values).Mark(graph.Ref{Address: in.address})}
+	})[0]
+}
+
+// writtenNames are the names of the attributes and nested blocks of a body, but for those to leave out. They are in
+// no particular order.
+func writtenNames(body *hclsyntax.Body, leaveOut map[string]bool) []string {
+	var names []string
+	for n := range body.Attributes {
+		if !leaveOut[n] {
+			names = append(names, n)
+		}
+	}
+	seen := map[string]bool{}
+	for _, b := range body.Blocks {
+		if n := blockName(b); !leaveOut[n] && !seen[n] && body.Attributes[n] == nil {
+			seen[n] = true
+			names = append(names, n)
+		}
+	}
+	return names
+}
+
+func hasBlocks(body *hclsyntax.Body, name string) bool {
+	for _, b := range body.Blocks {
+		if blockName(b) == name {
+			return true
+		}
+	}
+	return false
+}
+
+// A nested is one nested block that is written or made by a dynamic one, with the scope that its content stands in.
+type nested struct {
+	s      scope
+	block  *hclsyntax.Block // as written: the dynamic block itself
+	body   *hclsyntax.Body
+	exists graph.Tri
+}
+
+// nested lists the nested blocks of a name, in order. open tells that there may be others.
+func (s scope) nested(body *hclsyntax.Body, name string) (out []nested, open bool) {
+	for _, b := range body.Blocks {
+		switch {
+		case b.Type == name:
+			out = append(out, nested{s, b, b.Body, graph.True})
+		case b.Type == "dynamic" && len(b.Labels) == 1 && b.Labels[0] == name:
+			made, more := s.dynamic(b)
+			out = append(out, made...)
+			open = open || more
+		}
+	}
+	return out, open
+}
+
+// dynamic lists the blocks that a dynamic block makes.
+func (s scope) dynamic(b *hclsyntax.Block) (out []nested, open bool) {
+	over := b.Body.Attributes["for_each"]
+	var content *hclsyntax.Body
+	for _, c := range b.Body.Blocks {
+		if c.Type == "content" {
+			content = c.Body
+		}
+	}
+	if over == nil || content == nil {
+		return nil, true
+	}
+	iterator := b.Labels[0]
+	if a := b.Body.Attributes["iterator"]; a != nil {
+		if name := hcl.ExprAsKeyword(a.Expr); name != "" {
+			iterator = name
+		} else if name := constant(a.Expr); name != "" {
+			iterator = name
+		}
+	}
+	x := s.repeated(over.Expr, true)
+	if len(x.instances) > maxInstances || !s.m.u.spend(8*len(x.instances), b.DefRange()) {
+		return nil, true
+	}
+	for _, in := range x.instances {
+		c := s.bind(iterator, cty.ObjectVal(map[string]cty.Value{"key": in.key, "value": in.value}))
+		out = append(out, nested{c, b, content, in.exists})
+	}
+	return out, x.open
+}
+
+// blocks is the tuple of the nested blocks of a name; where their number is not decided, an unknown list with all
+// that they refer to.
+func (s scope) blocks(body *hclsyntax.Body, name string) cty.Value {
+	all, open := s.nested(body, name)
+	values := make([]cty.Value, len(all))
+	marks := cty.ValueMarks{}
+	low := 0
+	for i, n := range all {
+		values[i] = n.s.content(n.body)
+		if n.exists == graph.True {
+			low++
+			continue
+		}
+		open = true
+	}
+	if !open {
+		return cty.TupleVal(values)
+	}
+	if !s.m.u.weigh(hcl.Range{}, values...) {
+		return s.m.u.fail()
+	}
+	for i, n := range all {
+		of := perhaps(values[i])
+		if n.exists == graph.True {
+			of = graph.WithoutPartial(graph.DeepMarks(values[i]))
+		}
+		for m := range of {
+			marks[m] = struct{}{}
+		}
+	}
+	return bounded(cty.List(cty.DynamicPseudoType), low, -1).WithMarks(graph.Compress(marks))
+}
+
+// content is a nested block as an object.
+func (s scope) content(body *hclsyntax.Body) cty.Value {
+	u := s.m.u
+	if u.depth++; u.depth > maxDepth {
+		u.depth--
+		return u.fail()
+	}
+	values := make(map[string]cty.Value, len(body.Attributes))
+	for name, a := range body.Attributes {
+		values[name] = strip(s.eval(a.Expr), isUnsettled)
+	}
+	for _, b := range body.Blocks {
+		if n := blockName(b); body.Attributes[n] == nil {
+			if _, done := values[n]; !done {
+				values[n] = s.blocks(body, n)
+			}
+		}
+	}
+	u.depth--
+	return cty.ObjectVal(values)
+}

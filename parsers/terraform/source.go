@@ -1,0 +1,84 @@
+package terraform
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// A source answers for one instance of a resource, data source or unread module.
+type source struct {
+	l        *loader
+	m        *module
+	in       *instance
+	leaveOut map[string]bool // names that are not attributes
+}
+
+// Attributes implements [graph.Source].
+func (s *source) Attributes() []string {
+	names := writtenNames(s.in.block.Body, s.leaveOut)
+	slices.Sort(names)
+	return names
+}
+
+// Attribute implements [graph.Source].
+func (s *source) Attribute(name string) (v cty.Value) {
+	if s.leaveOut[name] {
+		return cty.NullVal(cty.DynamicPseudoType)
+	}
+	defer s.recovered(func() { v = cty.DynamicVal })
+	return s.m.written(s.in, name)
+}
+
+// recovered keeps a fault of the evaluator within the one question that was asked.
+func (s *source) recovered(instead func()) {
+	if r := recover(); r != nil {
+		s.m.u.depth, s.m.u.trying = 0, 0
+		s.l.report(graph.Diagnostic{Severity: graph.Error, Range: s.m.u.place(s.in.block.DefRange()),
+			Message: fmt.Sprintf("evaluating this failed and it is taken as unknown; please report this: %v", r)})
+		instead()
+	}
+}
+
+// Ignored implements [graph.Source].
+func (s *source) Ignored(attribute string) bool {
+	for _, b := range s.in.block.Body.Blocks {
+		if b.Type != "lifecycle" {
+			continue
+		}
+		a := b.Body.Attributes["ignore_changes"]
+		if a == nil {
+			continue
+		}
+		if word(a.Expr) == "all" {
+			return true
+		}
+		if list, ok := a.Expr.(*hclsyntax.TupleConsExpr); ok {
+			for _, e := range list.Exprs {
+				if w := word(e); w == attribute || w == "*" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// word is the first name of a reference such as tags["a"], or of a quoted one.
+func word(e hclsyntax.Expression) string {
+	if t, diags := hcl.AbsTraversalForExpr(e); !diags.HasErrors() {
+		return t.RootName()
+	}
+	text := constant(e)
+	for i, c := range text {
+		if c == '.' || c == '[' {
+			return text[:i]
+		}
+	}
+	return text
+}

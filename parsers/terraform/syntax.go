@@ -1,0 +1,280 @@
+package terraform
+
+import (
+	"os"
+	"path"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/ext/typeexpr"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// maxFile is the size in bytes beyond which a configuration file is refused.
+const maxFile = 16 << 20
+
+// A dir is the syntax of one module directory. It does not change once it is read, and every instance of the module
+// in every unit shares it.
+type dir struct {
+	path      string
+	variables map[string]*variable
+	locals    map[string]*hclsyntax.Attribute
+	outputs   map[string]*hclsyntax.Block
+	calls     map[string]*hclsyntax.Block
+	providers map[string]*hclsyntax.Block // "aws", "aws.west"
+	resources map[string]*hclsyntax.Block // "aws_subnet.a", "data.aws_ami.x"
+	order     []string                    // keys of resources, sorted
+	callOrder []string                    // keys of calls, sorted
+
+	unread      []graph.Gap // files that could not be read in full
+	diagnostics []graph.Diagnostic
+	lines       map[string][]int // offsets of the line starts of JSON files, whose templates count lines in their own way
+}
+
+// A variable is a declared input of a module.
+type variable struct {
+	block    *hclsyntax.Block
+	typ      cty.Type             // the constraint; sets are kept as lists, so that their elements keep their marks
+	optional *typeexpr.Defaults   // of optional attributes; may be nil
+	typed    bool                 // a type was written
+	fallback *hclsyntax.Attribute // the default; may be nil
+	nullable bool
+}
+
+// readDir reads the Terraform files of a directory, or gives nil where there are none.
+func readDir(name string) (*dir, error) {
+	entries, err := os.ReadDir(filepath.FromSlash(name))
+	if err != nil {
+		return nil, err
+	}
+	var names []string
+	for _, e := range entries {
+		if !e.IsDir() && isConfig(e.Name()) {
+			names = append(names, e.Name())
+		}
+	}
+	names = withoutReplaced(names)
+	if len(names) == 0 {
+		return nil, nil
+	}
+	files := make([]*file, len(names))
+	each(len(names), func(i int) { files[i] = readFile(path.Join(name, names[i])) })
+
+	d := &dir{path: name, variables: map[string]*variable{}, locals: map[string]*hclsyntax.Attribute{}, outputs: map[string]*hclsyntax.Block{},
+		calls: map[string]*hclsyntax.Block{}, providers: map[string]*hclsyntax.Block{}, resources: map[string]*hclsyntax.Block{}, lines: map[string][]int{}}
+	for i, f := range files {
+		d.diagnostics = append(d.diagnostics, f.diagnostics...)
+		if f.gap != nil {
+			d.unread = append(d.unread, *f.gap)
+		}
+		if f.lines != nil {
+			d.lines[f.name] = f.lines
+		}
+		if f.body != nil && !isOverride(names[i]) {
+			d.declareAll(f.body)
+		}
+	}
+	for i, f := range files { // override files come after all others, in order of name
+		if f.body != nil && isOverride(names[i]) {
+			d.overrideAll(f.body)
+		}
+	}
+	for key := range d.resources {
+		d.order = append(d.order, key)
+	}
+	slices.Sort(d.order)
+	for key := range d.calls {
+		d.callOrder = append(d.callOrder, key)
+	}
+	slices.Sort(d.callOrder)
+	for _, v := range d.variables {
+		d.resolve(v)
+	}
+	return d, nil
+}
+
+// each calls f for 0 … n-1, on all cores where it is worth while.
+func each(n int, f func(int)) {
+	const few = 8
+	if n < few {
+		for i := range n {
+			f(i)
+		}
+		return
+	}
+	var wait sync.WaitGroup
+	next := make(chan int)
+	for range runtime.GOMAXPROCS(0) {
+		wait.Go(func() {
+			for i := range next {
+				f(i)
+			}
+		})
+	}
+	for i := range n {
+		next <- i
+	}
+	close(next)
+	wait.Wait()
+}
+
+// isConfig tells whether the name is that of a configuration file. Editors' and backup files are not.
+func isConfig(name string) bool {
+	if strings.HasPrefix(name, ".") || strings.HasPrefix(name, "#") || strings.HasSuffix(name, "~") {
+		return false
+	}
+	return slices.ContainsFunc([]string{".tf", ".tf.json", ".tofu", ".tofu.json"}, func(ext string) bool { return strings.HasSuffix(name, ext) })
+}
+
+// withoutReplaced drops the .tf files that have a .tofu twin, as OpenTofu does. The order stays.
+func withoutReplaced(names []string) []string {
+	return slices.DeleteFunc(names, func(n string) bool {
+		if s, ok := strings.CutSuffix(n, ".tf"); ok {
+			return slices.Contains(names, s+".tofu")
+		}
+		if s, ok := strings.CutSuffix(n, ".tf.json"); ok {
+			return slices.Contains(names, s+".tofu.json")
+		}
+		return false
+	})
+}
+
+func isOverride(name string) bool {
+	base, _, _ := strings.Cut(name, ".tf")
+	base, _, _ = strings.Cut(base, ".tofu")
+	return base == "override" || strings.HasSuffix(base, "_override")
+}
+
+// declareAll takes up the blocks of a file.
+func (d *dir) declareAll(body *hclsyntax.Body) {
+	for _, b := range body.Blocks {
+		d.declare(b)
+	}
+}
+
+// declare takes up one top-level block. Of two declarations of one thing the first stays.
+func (d *dir) declare(b *hclsyntax.Block) {
+	switch l := b.Labels; {
+	case b.Type == "variable" && len(l) == 1:
+		if have := d.variables[l[0]]; have != nil {
+			d.duplicate(b, have.block)
+			return
+		}
+		d.variables[l[0]] = &variable{block: b}
+	case b.Type == "locals":
+		for n, a := range b.Body.Attributes {
+			if d.locals[n] == nil {
+				d.locals[n] = a
+			}
+		}
+	default:
+		if all, key := d.table(b); all != nil {
+			if have := all[key]; have != nil {
+				d.duplicate(b, have)
+				return
+			}
+			all[key] = b
+		}
+	}
+}
+
+// table gives the table that a block belongs to and its key there; nil for blocks that make no resource.
+func (d *dir) table(b *hclsyntax.Block) (map[string]*hclsyntax.Block, string) {
+	switch l := b.Labels; {
+	case b.Type == "output" && len(l) == 1:
+		return d.outputs, l[0]
+	case b.Type == "module" && len(l) == 1:
+		return d.calls, l[0]
+	case b.Type == "resource" && len(l) == 2:
+		return d.resources, l[0] + "." + l[1]
+	case b.Type == "data" && len(l) == 2:
+		return d.resources, "data." + l[0] + "." + l[1]
+	case b.Type == "provider" && len(l) == 1:
+		if a := b.Body.Attributes["alias"]; a != nil {
+			if alias := constant(a.Expr); alias != "" {
+				return d.providers, l[0] + "." + alias
+			}
+		}
+		return d.providers, l[0]
+	}
+	return nil, ""
+}
+
+func (d *dir) duplicate(b, have *hclsyntax.Block) {
+	d.diagnostics = append(d.diagnostics, graph.Diagnostic{Severity: graph.Error, Range: place(b.DefRange(), nil),
+		Message: title(b) + " is declared twice; the first, in " + path.Base(have.TypeRange.Filename) + ", is used: remove one"})
+}
+
+// title names a block as it is written: resource "aws_subnet" "a".
+func title(b *hclsyntax.Block) string {
+	var s strings.Builder
+	s.WriteString(b.Type)
+	for _, l := range b.Labels {
+		s.WriteString(` "` + l + `"`)
+	}
+	return s.String()
+}
+
+// constant gives the text of a literal string, else "".
+func constant(e hclsyntax.Expression) string {
+	for {
+		p, ok := e.(*hclsyntax.ParenthesesExpr)
+		if !ok {
+			break
+		}
+		e = p.Expression
+	}
+	switch e := e.(type) {
+	case *hclsyntax.LiteralValueExpr:
+		if e.Val.Type() == cty.String && e.Val.IsKnown() && !e.Val.IsNull() {
+			return e.Val.AsString()
+		}
+	case *hclsyntax.TemplateExpr:
+		if len(e.Parts) == 1 {
+			return constant(e.Parts[0])
+		}
+	}
+	return ""
+}
+
+// flag gives the value of a literal bool, else the fallback.
+func flag(a *hclsyntax.Attribute, fallback bool) bool {
+	if a == nil {
+		return fallback
+	}
+	if l, ok := a.Expr.(*hclsyntax.LiteralValueExpr); ok && l.Val.Type() == cty.Bool && !l.Val.IsNull() {
+		return l.Val.True()
+	}
+	switch constant(a.Expr) {
+	case "true":
+		return true
+	case "false":
+		return false
+	}
+	return fallback
+}
+
+// place turns a range of hcl into one of the graph. With the line starts of the file it counts lines by them.
+func place(r hcl.Range, lines map[string][]int) graph.Range {
+	out := graph.Range{File: r.Filename, Start: graph.Pos{Line: r.Start.Line, Byte: r.Start.Byte}, End: graph.Pos{Line: r.End.Line, Byte: r.End.Byte}}
+	if starts := lines[r.Filename]; starts != nil {
+		out.Start.Line, out.End.Line = lineOf(starts, r.Start.Byte), lineOf(starts, r.End.Byte)
+	}
+	return out
+}
+
+// lineOf is the number of the line, from 1, that holds the byte.
+func lineOf(starts []int, at int) int {
+	i, found := slices.BinarySearch(starts, at)
+	if found {
+		return i + 1
+	}
+	return i
+}

@@ -1,0 +1,189 @@
+package terraform
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// Bounds of the evaluation of one unit.
+const (
+	maxSteps     = 20_000_000 // nodes evaluated, elements visited, and 64 bytes of text each
+	maxDepth     = 4_000      // expressions and definitions within each other
+	maxParts     = 200_000    // values within one value
+	maxText      = 4 << 20    // bytes of a string
+	maxInstances = 10_000     // of one resource or module call
+	maxModules   = 10_000     // module instances of a unit
+	maxCalls     = 32         // modules within each other
+)
+
+// A unit is the evaluation of one root module with all that it calls. It belongs to one goroutine.
+type unit struct {
+	root           string // its directory
+	library        bool   // the defaults of the root's variables decide nothing at all
+	assumeDefaults bool
+	given          map[string]given
+	load           func(dir string) (*dir, error)
+	adopt          func(*dir)        // takes up the diagnostics and gaps of a directory that is used
+	locked         map[string]string // of modules that were installed: their key, as in "vpc.subnets", to their directory
+	allowed        []string          // directories that files may be read below
+	lines          map[string][]int
+
+	main    *module
+	modules int
+
+	steps  int
+	depth  int
+	spent  bool
+	trying int // how many arguments of try are being evaluated: what fails there is no trouble
+	// transients counts faults and absences: where it did not grow, no mark of either kind has come about.
+	transients int
+
+	report func(graph.Diagnostic)
+	files  map[string]*textFile
+}
+
+// spend takes steps from the budget and tells whether there are any left.
+func (u *unit) spend(n int, at hcl.Range) bool {
+	u.steps += n
+	if u.steps <= maxSteps {
+		return true
+	}
+	if !u.spent {
+		u.spent = true
+		u.diagnose(graph.Error, at, fmt.Sprintf("%s takes more than %d steps to evaluate: what is left of it is not known; simplify the expression here or lint its parts alone", u.root, maxSteps))
+	}
+	return false
+}
+
+// weigh takes a value's size from the budget and tells whether the value is small enough to be worked with. Values
+// share their parts, so that a few lines can make one that would take for ever to walk.
+func (u *unit) weigh(at hcl.Range, values ...cty.Value) bool {
+	left := maxParts
+	for _, v := range values {
+		if !weigh(v, &left) {
+			u.diagnose(graph.Warning, at, "the value made here is too big and taken as unknown: it has more than 200,000 parts or a text of more than 4 MiB")
+			return false
+		}
+	}
+	return u.spend((maxParts-left)/8, at)
+}
+
+func weigh(v cty.Value, left *int) bool {
+	if v == cty.NilVal {
+		return true
+	}
+	if *left--; *left < 0 {
+		return false
+	}
+	u, _ := v.Unmark()
+	t := u.Type()
+	if !u.IsKnown() || u.IsNull() {
+		return true
+	}
+	if t == cty.String {
+		n := len(u.AsString())
+		*left -= n / 64
+		return n <= maxText && *left >= 0
+	}
+	if t.IsPrimitiveType() || !u.CanIterateElements() {
+		return true
+	}
+	for it := u.ElementIterator(); it.Next(); {
+		if _, e := it.Element(); !weigh(e, left) {
+			return false
+		}
+	}
+	return true
+}
+
+// fail is the value of an expression that failed: unknown, with what its operands carried.
+func (u *unit) fail(operands ...cty.Value) cty.Value {
+	u.transients++
+	marks := cty.NewValueMarks(fault{})
+	left := 2_000
+	for _, v := range operands {
+		if !weigh(v, &left) {
+			break
+		}
+		for m := range graph.WithoutPartial(graph.DeepMarks(v)) {
+			marks[m] = struct{}{}
+		}
+	}
+	return cty.DynamicVal.WithMarks(graph.Compress(marks))
+}
+
+// failed tells whether something of the value failed.
+func (u *unit) failed(since int, v cty.Value) bool { return u.transients != since && has(v, isFault) }
+
+// settle takes from a value the marks that stay within one definition. since is the number of transients before it
+// was evaluated.
+func (u *unit) settle(since int, v cty.Value) cty.Value {
+	if u.transients == since {
+		return v
+	}
+	return strip(v, isTransient)
+}
+
+// diagnose reports a trouble, unless it is one that the configuration itself provides for.
+func (u *unit) diagnose(severity graph.Severity, at hcl.Range, message string) {
+	if u.trying == 0 {
+		u.report(graph.Diagnostic{Severity: severity, Range: u.place(at), Message: message})
+	}
+}
+
+func (u *unit) place(r hcl.Range) graph.Range { return place(r, u.lines) }
+
+// A cell holds the value of a definition, evaluated at most once, and finds out where it depends on itself. Where the
+// definition is an undecided choice it keeps the alternatives, so that a path can be applied to each of them.
+type cell struct {
+	alternatives []cty.Value
+	busy         bool
+}
+
+// once gives the alternatives of a definition, of which there is one where it is decided, evaluating it at the first
+// ask.
+func (u *unit) once(cells map[string]*cell, name string, at hcl.Range, title func() string, compute func() []cty.Value) []cty.Value {
+	c := cells[name]
+	switch {
+	case c == nil:
+		c = &cell{busy: true}
+		cells[name] = c
+		trying, since := u.trying, u.transients
+		u.trying = 0
+		alternatives := compute()
+		if !u.weigh(at, alternatives...) {
+			alternatives = []cty.Value{cty.DynamicVal}
+		}
+		if u.transients != since {
+			alternatives = slices.Clone(alternatives)
+			for i, v := range alternatives {
+				alternatives[i] = u.settle(since, v)
+			}
+		}
+		c.alternatives, c.busy, u.trying = alternatives, false, trying
+	case c.busy:
+		u.diagnose(graph.Error, at, title()+" depends on itself, which Terraform refuses: take one reference out of the cycle")
+		return []cty.Value{u.fail()}
+	}
+	return c.alternatives
+}
+
+// choose is the value of a choice between alternatives.
+func (u *unit) choose(alternatives []cty.Value) cty.Value {
+	if len(alternatives) == 1 {
+		return alternatives[0]
+	}
+	if !u.weigh(hcl.Range{}, alternatives...) {
+		return cty.DynamicVal
+	}
+	alternatives = slices.Clone(alternatives)
+	for i, v := range alternatives {
+		alternatives[i] = strip(v, isUnsettled)
+	}
+	return graph.Choose(alternatives...)
+}

@@ -1,0 +1,86 @@
+package terraform
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/zclconf/go-cty/cty"
+)
+
+// An element is one of those that a collection holds.
+type element struct{ key, value cty.Value }
+
+// elements lists what a known, unmarked collection holds: objects and maps by key, lists and tuples in order.
+// Of anything else it lists nothing.
+func elements(v cty.Value) []element {
+	if !v.IsKnown() || v.IsNull() || !v.CanIterateElements() {
+		return nil
+	}
+	out := make([]element, 0, v.LengthInt())
+	for it := v.ElementIterator(); it.Next(); {
+		k, e := it.Element()
+		out = append(out, element{k, e})
+	}
+	return out
+}
+
+func isSequence(t cty.Type) bool { return t.IsListType() || t.IsTupleType() || t.IsSetType() }
+
+func isMapping(t cty.Type) bool { return t.IsMapType() || t.IsObjectType() }
+
+// isNull tells whether a value, marked or not, is known to be null.
+func isNull(v cty.Value) bool {
+	u, _ := v.Unmark()
+	return u.IsNull()
+}
+
+// sameKey tells whether two keys choose the same instance: "1" and 1 do.
+func sameKey(a, b cty.Value) bool {
+	a, _ = a.Unmark()
+	b, _ = b.Unmark()
+	if !a.IsKnown() || !b.IsKnown() || a.IsNull() || b.IsNull() {
+		return false
+	}
+	if a.Type().Equals(b.Type()) {
+		return a.RawEquals(b)
+	}
+	x, err1 := convertTo(a, cty.String)
+	y, err2 := convertTo(b, cty.String)
+	return err1 == nil && err2 == nil && x.RawEquals(y)
+}
+
+// subscript writes a key as in an address: [0], ["a"], [*] where it is not known.
+func subscript(key cty.Value) string {
+	key, _ = key.Unmark()
+	switch {
+	case !key.IsKnown() || key.IsNull():
+		return "[*]"
+	case key.Type() == cty.String:
+		return "[" + strconv.Quote(key.AsString()) + "]"
+	case key.Type() == cty.Number:
+		return "[" + key.AsBigFloat().Text('f', -1) + "]"
+	}
+	return "[*]"
+}
+
+// wholeNumber gives a known number as an int within ±1e9, and whether it is one.
+func wholeNumber(v cty.Value) (int, bool) {
+	v, _ = v.Unmark()
+	if !v.IsKnown() || v.IsNull() || v.Type() != cty.Number {
+		return 0, false
+	}
+	const bound = 1_000_000_000
+	f := v.AsBigFloat()
+	if !f.IsInt() {
+		return 0, false
+	}
+	i, _ := f.Int64()
+	return int(min(max(i, -bound), bound)), true
+}
+
+// recoverAs turns a panic of a library that was handed odd values into an error.
+func recoverAs(err *error) {
+	if r := recover(); r != nil {
+		*err = fmt.Errorf("these values cannot be worked with: %v", r)
+	}
+}
