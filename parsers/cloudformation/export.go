@@ -2,6 +2,8 @@ package cloudformation
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/archlint/archlint/parsers/graph"
@@ -60,7 +62,8 @@ func (p *Project) findExports() {
 			continue
 		}
 		st := newStack(&unit{project: p, path: name, naming: true}, p.template(name, true), nil)
-		for output, o := range st.outputs {
+		for _, output := range slices.Sorted(maps.Keys(st.outputs)) {
+			o := st.outputs[output]
 			at := o.pair.value.get("Export").get("Name")
 			if at == nil {
 				continue

@@ -5,6 +5,7 @@
 package cloudformation
 
 import (
+	"maps"
 	"os"
 	"path"
 	"slices"
@@ -221,7 +222,7 @@ func (u *unit) add(st *stack) {
 	for _, g := range st.template.gaps {
 		u.gap(g.Range, g.Message)
 	}
-	for name := range st.conditions {
+	for _, name := range slices.Sorted(maps.Keys(st.conditions)) { // for the diagnostics
 		st.base().condition(name, nil)
 	}
 	for _, r := range st.order {

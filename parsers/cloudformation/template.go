@@ -212,7 +212,7 @@ func (t *template) sections(open func(string) (string, bool)) {
 	}
 	t.transforms()
 	for _, p := range t.resources.pairs {
-		if p.value.fn == fnUnknown {
+		if p.value.fn == fnUnknown || p.value.get("Type") != nil && p.value.get("Type").fn == fnUnknown {
 			t.rewritten = true
 			t.gaps = append(t.gaps, graph.Gap{Range: p.key.rng(), Message: "what would be put in the place of " + p.key.text + " by another tool is not seen"})
 		}
