@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/zclconf/go-cty/cty"
 )
@@ -110,6 +111,7 @@ var (
 	errTooMany  = errors.New("the collection has more than 100,000 elements")
 	errTooMuch  = errors.New("the value has too many parts")
 	errTooBig   = errors.New("the number has more than 10,000 digits")
+	errNotText  = errors.New("the text is not valid UTF-8")
 	errNull     = errors.New("argument must not be null")
 	errNotAList = errors.New("a list, set or tuple is required")
 )
@@ -125,8 +127,11 @@ func bounded(v cty.Value) error {
 	}
 	switch t := u.Type(); {
 	case t == cty.String:
-		if len(u.AsString()) > MaxText {
+		switch s := u.AsString(); {
+		case len(s) > MaxText:
 			return errTooLong
+		case !utf8.ValidString(s):
+			return errNotText // the encoder of YAML never comes back from such a text
 		}
 	case t == cty.Number:
 		const bits = MaxDigits * 332193 / 100_000 // log2(10) = 3.32193
@@ -164,7 +169,10 @@ func walk(v cty.Value, left *int) error {
 		return walkType(t, left)
 	}
 	for it := u.ElementIterator(); it.Next(); {
-		_, e := it.Element()
+		k, e := it.Element()
+		if isMapping(u) && !utf8.ValidString(k.AsString()) {
+			return errNotText
+		}
 		if err := walk(e, left); err != nil {
 			return err
 		}

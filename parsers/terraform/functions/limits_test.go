@@ -62,6 +62,7 @@ func TestLimits(t *testing.T) {
 		{"contains", []cty.Value{tuple(shared), shared}, errTooMuch},
 		{"flatten", []cty.Value{shared}, errTooMuch},
 		{"toset", []cty.Value{tuple(shared, shared)}, errTooMuch},
+		{"yamlencode", []cty.Value{str("\xff")}, errNotText},
 		{"upper", []cty.Value{cty.NilVal}, errNull},
 	} {
 		start := time.Now()

@@ -1,6 +1,7 @@
 package functions
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/zclconf/go-cty/cty"
@@ -17,7 +18,7 @@ func partial(text string, marks cty.ValueMarks) cty.Value {
 	if text == graph.Hole || text == "" {
 		return v
 	}
-	return v.WithMarks(cty.ValueMarks{graph.Partial{Text: cut(text)}: {}})
+	return v.WithMarks(cty.ValueMarks{graph.Partial{Text: cut(strings.ToValidUTF8(text, graph.Hole))}: {}})
 }
 
 // cut shortens a text to what is kept of it.
@@ -62,7 +63,7 @@ func filledWithHoles(v cty.Value) cty.Value {
 	switch {
 	case !u.IsKnown():
 		text, _ := graph.Text(v)
-		return cty.StringVal(text)
+		return cty.StringVal(strings.ToValidUTF8(text, graph.Hole))
 	case u.IsNull() || u.Type().IsPrimitiveType():
 		return u
 	case isSequence(u):
