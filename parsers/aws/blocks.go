@@ -100,14 +100,15 @@ func fieldValue(b Block, terraform, cloudFormation string) (cty.Value, graph.Pla
 	return v, graph.Place{Resource: b.Place.Resource, Path: b.Place.Path.GetAttr(name)}
 }
 
-// fieldLinks follows a member of a block that names resources of the kinds.
+// fieldLinks follows a member of a block that names resources of the kinds: a list of them in Terraform, a lone one in
+// CloudFormation.
 func fieldLinks(b Block, terraform, cloudFormation string, kinds ...Kind) Links {
 	v, place := fieldValue(b, terraform, cloudFormation)
 	out := Links{Place: place}
 	if u, _ := v.Unmark(); u.IsNull() {
 		return out
 	}
-	e := Edge{&edgeFacts{many: true, targets: kinds}}
+	e := Edge{&edgeFacts{many: b.Place.Resource.Language == graph.Terraform, targets: kinds}}
 	e.link(b.Place.Resource, found{written, v, place.Path}, pathText(place.Path), &out)
 	return out
 }

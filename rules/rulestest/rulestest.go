@@ -2,7 +2,7 @@
 // stand there.
 //
 // A comment `# want AL101 "regexp"` at the end of a line asks for a finding there whose message matches; several may
-// follow each other. `# unknown AL101` asks for an abstention about the resource whose block begins on that line.
+// follow each other. Alone on its line it speaks of the next line. `# unknown AL101` asks for an abstention about the resource whose block begins on that line.
 // What no comment asks for must not be said. JSON has no comments: beside x.json stands x.json.want, whose lines are
 // `12 want AL101 "regexp"` or `12 unknown AL101`.
 //
@@ -234,6 +234,9 @@ func expectations(t *testing.T, dir string) []*expectation {
 				file, text = beside, rest
 			} else if m := comment.FindStringSubmatch(lines.Text()); m != nil {
 				text = m[1]
+				if strings.HasPrefix(strings.TrimSpace(lines.Text()), m[0]) {
+					line++ // the comment stands alone
+				}
 			}
 			for text != "" {
 				m := clause.FindStringSubmatch(text)

@@ -84,5 +84,9 @@ func judge(tier *graph.Resource, boot aws.Boot) evidence {
 		return evidence{verdict: graph.False, place: graph.Place{Resource: tier}}
 	}
 	// Data volumes whose use is not visible: nobody knows what they hold.
-	return evidence{verdict: aws.DataVolumes(tier).And(graph.Unknown), place: graph.Place{Resource: tier}}
+	volumes := aws.DataVolumes(tier)
+	if volumes == graph.True {
+		tier.Graph().Doubt(graph.Doubt{Resource: tier, Message: "what the data volumes of " + tier.Address + " hold is not visible in its boot script"})
+	}
+	return evidence{verdict: volumes.And(graph.Unknown), place: graph.Place{Resource: tier}}
 }
