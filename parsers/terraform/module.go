@@ -83,7 +83,7 @@ func (m *module) input(name string, v *variable) []cty.Value {
 func (m *module) fallback(v *variable) cty.Value {
 	root := m.call == nil
 	if v.fallback == nil || root && m.u.library && !m.u.assumeDefaults {
-		x := cty.UnknownVal(v.typ.WithoutOptionalAttributesDeep())
+		x := cty.UnknownVal(settledType(v.typ))
 		if !v.nullable && v.typ != cty.DynamicPseudoType {
 			x = x.RefineNotNull()
 		}

@@ -90,6 +90,7 @@ type group struct {
 	m         *module
 	key       string // "aws_subnet.a", "data.aws_ami.x", "module.web"
 	x         *expansion
+	called    bool // they are modules
 	attribute func(i int, name string) []cty.Value
 	whole     func(i int) cty.Value
 }
@@ -134,7 +135,7 @@ func (m *module) callGroup(name string) *group {
 	if x == nil {
 		return nil
 	}
-	return &group{m: m, key: "module." + name, x: x,
+	return &group{m: m, key: "module." + name, x: x, called: true,
 		attribute: func(i int, output string) []cty.Value { return all[i].output(output) },
 		whole:     func(i int) cty.Value { return all[i].outputs() }}
 }
@@ -199,7 +200,10 @@ func (g *group) all() cty.Value {
 // that refers to what there may be.
 func (g *group) collect(of func(i int) cty.Value) cty.Value {
 	x := g.x
-	if !x.decided() {
+	switch {
+	case !x.decided() && g.called:
+		return g.undecidedOf(of)
+	case !x.decided():
 		return g.undecided()
 	}
 	if x.count {
@@ -221,13 +225,38 @@ func (g *group) collect(of func(i int) cty.Value) cty.Value {
 	return cty.ObjectVal(values).WithMarks(marks)
 }
 
-// undecided is the unknown collection of instances of which some may not exist.
-func (g *group) undecided() cty.Value {
-	const named = 8 // so many instances are referred to one by one
+// undecidedOf is the unknown collection of something of every instance, where some may not exist.
+func (g *group) undecidedOf(of func(i int) cty.Value) cty.Value {
+	marks := cty.ValueMarks{}
+	for i, in := range g.x.instances {
+		v := of(i)
+		if !g.m.u.weigh(hcl.Range{}, v) {
+			break
+		}
+		ms := perhaps(v)
+		if in.exists == graph.True {
+			ms = without(graph.WithoutPartial(graph.DeepMarks(v)), inner)
+		}
+		for m := range ms {
+			marks[m] = struct{}{}
+		}
+	}
+	return g.x.collection().WithMarks(graph.Compress(marks))
+}
+
+// collection is the unknown collection of the instances.
+func (x *expansion) collection() cty.Value {
 	t := cty.Map(cty.DynamicPseudoType)
-	if g.x.count {
+	if x.count {
 		t = cty.List(cty.DynamicPseudoType)
 	}
+	return bounded(t, x.low, x.high)
+}
+
+// undecided is the unknown collection of resources of which some may not exist. It refers to them, so that any
+// attribute can be asked of it.
+func (g *group) undecided() cty.Value {
+	const named = 8 // so many instances are referred to one by one
 	marks := cty.ValueMarks{}
 	any := graph.Ref{Address: g.m.address + g.key + "[*]", Possible: true}
 	if g.x.open || len(g.x.instances) > named {
@@ -238,7 +267,7 @@ func (g *group) undecided() cty.Value {
 			marks[graph.Ref{Address: in.address, Possible: in.exists != graph.True}] = struct{}{}
 		}
 	}
-	return bounded(t, g.x.low, g.x.high).WithMarks(marks)
+	return g.x.collection().WithMarks(marks)
 }
 
 // instances is group for a traversal that may also name something else: then there is none.
@@ -266,14 +295,23 @@ func (s scope) splatInstances(e *hclsyntax.SplatExpr) (v cty.Value, ok bool) {
 		return cty.NilVal, false
 	}
 	g, rest := s.instances(source.Traversal)
-	if g == nil || len(rest) > 0 || g.x.each || !g.x.decided() {
+	if g == nil || len(rest) > 0 || g.x.each {
 		return cty.NilVal, false
 	}
-	values := make([]cty.Value, len(g.x.instances))
-	for i := range values {
-		values[i] = s.m.u.choose(s.follow(g.attribute(i, attributeAt(path.Traversal, 0)), path.Traversal[1:]))
+	of := func(i int) cty.Value {
+		return s.m.u.choose(s.follow(g.attribute(i, attributeAt(path.Traversal, 0)), path.Traversal[1:]))
 	}
-	return cty.TupleVal(values), true
+	if g.x.decided() {
+		values := make([]cty.Value, len(g.x.instances))
+		for i := range values {
+			values[i] = of(i)
+		}
+		return cty.TupleVal(values), true
+	}
+	if g.called {
+		return g.undecidedOf(of), true
+	}
+	return cty.NilVal, false
 }
 
 // indexedInstance evaluates group[key].attribute without asking for more than that. ok is false for other paths.

@@ -41,7 +41,7 @@ type dir struct {
 // A variable is a declared input of a module.
 type variable struct {
 	block    *hclsyntax.Block
-	typ      cty.Type             // the constraint; sets are kept as lists, so that their elements keep their marks
+	typ      cty.Type             // the constraint
 	optional *typeexpr.Defaults   // of optional attributes; may be nil
 	typed    bool                 // a type was written
 	fallback *hclsyntax.Attribute // the default; may be nil

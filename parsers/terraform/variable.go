@@ -8,6 +8,7 @@ import (
 	"github.com/zclconf/go-cty/cty/convert"
 
 	"github.com/archlint/archlint/parsers/graph"
+	"github.com/archlint/archlint/parsers/terraform/functions"
 )
 
 // resolve reads the declaration of a variable, after overrides have been merged into it.
@@ -37,7 +38,7 @@ func (d *dir) resolve(v *variable) {
 			Message: "the type of variable " + v.block.Labels[0] + " is not understood and taken as any: " + diags[0].Summary})
 		return
 	}
-	v.typ, v.optional = withoutSets(t), optional
+	v.typ, v.optional = t, optional
 }
 
 // legacyType reads the types of Terraform 0.11, quoted or bare.
@@ -56,6 +57,7 @@ func legacyType(e hclsyntax.Expression) (cty.Type, bool) {
 }
 
 // withoutSets turns sets into lists at any depth: a cty set would raise the marks of its elements to the whole.
+// A set is a list here that has every element once, in the set's order.
 func withoutSets(t cty.Type) cty.Type {
 	switch {
 	case t.IsListType() || t.IsSetType():
@@ -90,7 +92,7 @@ func (u *unit) conform(v cty.Value, t cty.Type, optional *typeexpr.Defaults) cty
 		return v
 	}
 	plain, marks := v.Unmark()
-	plainType := t.WithoutOptionalAttributesDeep()
+	plainType := settledType(t)
 	switch {
 	case plain.IsNull():
 		return cty.NullVal(plainType).WithMarks(marks)
@@ -113,6 +115,13 @@ func (u *unit) conform(v cty.Value, t cty.Type, optional *typeexpr.Defaults) cty
 	switch {
 	case t.IsListType():
 		out = u.conformList(plain, t, child(optional, ""))
+	case t.IsSetType():
+		out = u.conformList(plain, t, child(optional, ""))
+		if out != cty.NilVal {
+			if set, _, err := functions.Call("toset", []cty.Value{out}); err == nil {
+				out = set
+			}
+		}
 	case t.IsTupleType():
 		out = u.conformTuple(plain, t)
 	case t.IsMapType():
@@ -125,6 +134,9 @@ func (u *unit) conform(v cty.Value, t cty.Type, optional *typeexpr.Defaults) cty
 	}
 	return out.WithMarks(marks)
 }
+
+// settledType is the type of the values that a constraint lets through.
+func settledType(t cty.Type) cty.Type { return withoutSets(t).WithoutOptionalAttributesDeep() }
 
 func child(d *typeexpr.Defaults, key string) *typeexpr.Defaults {
 	if d == nil {
@@ -141,7 +153,7 @@ func (u *unit) conformList(v cty.Value, t cty.Type, optional *typeexpr.Defaults)
 	for _, e := range elements(v) {
 		out = append(out, u.conform(e.value, t.ElementType(), optional))
 	}
-	return listOf(out, t.ElementType().WithoutOptionalAttributesDeep())
+	return listOf(out, settledType(t.ElementType()))
 }
 
 func (u *unit) conformTuple(v cty.Value, t cty.Type) cty.Value {
@@ -164,7 +176,7 @@ func (u *unit) conformMap(v cty.Value, t cty.Type, optional *typeexpr.Defaults) 
 	for _, e := range elements(v) {
 		out[e.key.AsString()] = u.conform(e.value, t.ElementType(), optional)
 	}
-	return mapOf(out, t.ElementType().WithoutOptionalAttributesDeep())
+	return mapOf(out, settledType(t.ElementType()))
 }
 
 // conformObject fills in optional attributes. Of a resource seen as an object, every attribute can be had.
@@ -192,9 +204,9 @@ func (u *unit) conformObject(v cty.Value, marks cty.ValueMarks, t cty.Type, opti
 		case written:
 			out[name] = u.conform(e, at, child(optional, name))
 		case t.AttributeOptional(name):
-			out[name] = cty.NullVal(at.WithoutOptionalAttributesDeep())
+			out[name] = cty.NullVal(settledType(at))
 		default:
-			out[name] = cty.UnknownVal(at.WithoutOptionalAttributesDeep())
+			out[name] = cty.UnknownVal(settledType(at))
 		}
 	}
 	return cty.ObjectVal(out)
