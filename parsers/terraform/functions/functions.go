@@ -59,7 +59,7 @@ func Call(name string, args []cty.Value) (v cty.Value, known bool, err error) {
 	case len(args) > MaxElements:
 		return cty.DynamicVal, true, errTooMany
 	}
-	if v, ok := picked(name, args); ok {
+	if v, ok := picked(name, args); ok && bounded(v) == nil {
 		return v, true, nil
 	}
 	for _, a := range args {
