@@ -89,11 +89,16 @@ func (p *program) lint(cmd *cobra.Command, f *lintFlags, paths []string) error {
 	if o.Root, err = f.repository(t, cwd); err != nil {
 		return err
 	}
+	told := p.watch(len(t.scan.Units))
 	units := make([]rules.Loader, len(t.scan.Units))
 	for i, u := range t.scan.Units {
-		units[i] = func() *graph.Graph { return load(u) }
+		units[i] = func() *graph.Graph {
+			told.done.Add(1)
+			return load(u)
+		}
 	}
 	res := rules.Run(units, chosen)
+	told.end()
 	res.Diagnostics = append(res.Diagnostics, t.scan.Diagnostics...)
 	slices.SortStableFunc(res.Diagnostics, func(a, b graph.Diagnostic) int {
 		return cmp.Or(a.Range.Compare(b.Range), strings.Compare(a.Message, b.Message))

@@ -81,6 +81,8 @@ func chart() *Chart {
 	c := NewChart()
 	c.Add(g, []graph.Edge{
 		{From: group, To: subnet, Relation: graph.InSubnet, Attribute: "subnets", Certain: true},
+		{From: group, To: subnet, Relation: graph.References, Attribute: "tags", Certain: true}, // not drawn
+		{From: group, To: subnet, Relation: graph.InSubnet, Attribute: "zone", Certain: true},   // drawn once
 		{From: module, To: subnet, Relation: graph.References, Attribute: "ids"},
 	}, func(r *graph.Resource) string { return map[string]string{"aws_subnet": "Subnet"}[r.Type] })
 	c.Sort()

@@ -58,7 +58,7 @@ func (c *Chart) DOT(w io.Writer) error {
 		}
 		line("  }")
 	}
-	for _, a := range c.Edges {
+	for _, a := range c.arrows() {
 		style := ""
 		if !a.Certain {
 			style = ", style=dashed"
@@ -84,7 +84,7 @@ func (c *Chart) Mermaid(w io.Writer) error {
 		}
 		line("  end")
 	}
-	for _, a := range c.Edges {
+	for _, a := range c.arrows() {
 		arrow := "-->"
 		if !a.Certain {
 			arrow = "-.->"
@@ -96,6 +96,31 @@ func (c *Chart) Mermaid(w io.Writer) error {
 		line("  %s %s%s %s", names[nodeKey{a.Unit, a.From}], arrow, text, names[nodeKey{a.Unit, a.To}])
 	}
 	return out.Flush()
+}
+
+// arrows are the edges that a drawing shows: each once, and a mere reference only where nothing else leads from one
+// end to the other.
+func (c *Chart) arrows() []Arrow {
+	type ends struct{ unit, from, to string }
+	meant := map[ends]bool{}
+	for _, a := range c.Edges {
+		if label(a) != "" {
+			meant[ends{a.Unit, a.From, a.To}] = true
+		}
+	}
+	var out []Arrow
+	drawn := map[Arrow]bool{}
+	for _, a := range c.Edges {
+		if label(a) == "" && meant[ends{a.Unit, a.From, a.To}] {
+			continue
+		}
+		a.Attribute = "" // two attributes that mean the same are one arrow
+		if !drawn[a] {
+			drawn[a] = true
+			out = append(out, a)
+		}
+	}
+	return out
 }
 
 // label is what is written on an arrow: its relation, if it has a meaning.

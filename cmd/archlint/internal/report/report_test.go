@@ -192,6 +192,20 @@ type failing struct{}
 
 func (failing) Write([]byte) (int, error) { return 0, errors.New("full") }
 
+func TestManyRelatedPlaces(t *testing.T) {
+	res := result()
+	for i := range 20 {
+		res.Findings[0].Related = append(res.Findings[0].Related, rules.Related{Range: span("list.tf", "azs"), Message: fmt.Sprint("place ", i)})
+	}
+	var b bytes.Buffer
+	if err := Text(&b, res, options()); err != nil {
+		t.Fatal(err)
+	}
+	if n := strings.Count(b.String(), "= see:"); n != maxSee+1 || !strings.Contains(b.String(), "= see: and 15 more places\n") {
+		t.Errorf("%d places are shown:\n%s", n, b.String())
+	}
+}
+
 func TestWriteErrorsAreReported(t *testing.T) {
 	for name, write := range map[string]Writer{"text": Text, "json": JSON, "sarif": SARIF} {
 		if err := write(failing{}, result(), options()); err == nil {

@@ -36,6 +36,9 @@ func Text(w io.Writer, res rules.Result, o Options) error {
 	return out.Flush()
 }
 
+// maxSee is how many related places of a finding are shown.
+const maxSee = 6
+
 // text writes the parts of a text report. Errors of the underlying writer are kept by it until it is flushed.
 type text struct {
 	w       *bufio.Writer
@@ -58,7 +61,11 @@ func (t *text) finding(f *rules.Finding) {
 	if calls := t.calls(f.Calls); calls != "" {
 		t.line("%s %s %s", gutter, t.paint.dim("= in:"), calls)
 	}
-	for _, r := range once(f.Related) {
+	for i, r := range once(f.Related) {
+		if i == maxSee {
+			t.line("%s %s and %d more places", gutter, t.paint.dim("= see:"), len(once(f.Related))-maxSee)
+			break
+		}
 		t.line("%s %s %s: %s", gutter, t.paint.dim("= see:"), t.place(r.Range), plain(r.Message))
 	}
 	t.line("%s %s %s", gutter, t.paint.good("= fix:"), plain(f.Rule.Fix.Advice))
