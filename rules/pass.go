@@ -5,6 +5,7 @@ import (
 	"iter"
 	"strings"
 
+	"github.com/archlint/archlint/parsers/aws"
 	"github.com/archlint/archlint/parsers/graph"
 )
 
@@ -90,6 +91,12 @@ func (p *Pass) Report(verdict graph.Tri, at graph.Place, format string, args ...
 			f.Trace = at.Resource.Source.Trace(at.Path)
 			if n := len(f.Trace); n > 0 && f.Trace[n-1].Kind == graph.Fallback {
 				f.Message += " (by default of " + f.Trace[n-1].Name + ")"
+			}
+		}
+		if p.rule.Availability && f.Level > Note {
+			if why := aws.NonProduction(at.Resource); why != "" {
+				f.Level--
+				f.Message += " (" + f.Level.String() + " only, since " + why + ")"
 			}
 		}
 		p.findings = append(p.findings, f)

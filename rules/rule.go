@@ -44,12 +44,14 @@ type Rule struct {
 	Aliases []string // former names
 	Level   Level    // of a finding that does not say otherwise
 	Off     bool     // runs only where it is asked for
-	Story   Story
-	Title   string // one line, without a full stop
-	Why     string // what breaks, in one paragraph that a newcomer understands
-	Fix     Fix
-	See     []string // pages of the AWS documentation
-	Check   func(*Pass)
+	// Availability: its findings weigh one level less where the resource is known not to be in production.
+	Availability bool
+	Story        Story
+	Title        string // one line, without a full stop
+	Why          string // what breaks, in one paragraph that a newcomer understands
+	Fix          Fix
+	See          []string // pages of the AWS documentation
+	Check        func(*Pass)
 }
 
 // Fix says what to write instead.

@@ -222,6 +222,8 @@ func ZonesOfLinks(l Links) Zones {
 	return out
 }
 
+const unknownSubnet = "a subnet that is not known"
+
 // subnetWords tells which subnets an edge leads to: "its only subnet is aws_subnet.a".
 func subnetWords(l Links) string {
 	label := attributeOf(l.Place.Path)
@@ -233,8 +235,11 @@ func subnetWords(l Links) string {
 		case i.Literal != "":
 			names = append(names, i.Literal)
 		default:
-			names = append(names, "a subnet that is not known")
+			names = append(names, unknownSubnet)
 		}
+	}
+	if len(names) == 1 && names[0] == unknownSubnet {
+		return label + " has a single entry"
 	}
 	entries := len(names)
 	slices.Sort(names)
@@ -256,7 +261,8 @@ func subnetWords(l Links) string {
 
 // agreed is the zone of a link whose target is one of several: their common zone, or one that nobody knows.
 func agreed(l Link) graph.Member {
-	m := graph.Uncounted(l.Place.Resource.Address + "." + pathText(l.Place.Path))
+	label := pathText(l.Place.Path)
+	m := graph.Member{Key: "the subnet at " + label, Class: "?" + l.Place.Resource.Address + "." + label}
 	if l.Open || len(l.Candidates) == 0 {
 		return m
 	}

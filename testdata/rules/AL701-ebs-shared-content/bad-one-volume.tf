@@ -4,7 +4,7 @@ resource "aws_lb_target_group" "web" {
   vpc_id   = "vpc-1"
 }
 
-resource "aws_instance" "web" {
+resource "aws_instance" "web" { # unknown AL701
   count         = 2
   ami           = "ami-1"
   instance_type = "t3.micro"

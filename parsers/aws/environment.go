@@ -1,0 +1,76 @@
+package aws
+
+import (
+	slashpath "path"
+	"strings"
+
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// nonProduction are the names of environments that are not production.
+var nonProduction = map[string]bool{
+	"dev": true, "develop": true, "development": true, "test": true, "testing": true, "qa": true, "sandbox": true,
+	"stage": true, "staging": true, "stg": true, "demo": true, "example": true, "examples": true,
+}
+
+// environmentTags are the keys of the tags that name an environment, in lower case.
+var environmentTags = map[string]bool{"env": true, "environment": true, "stage": true}
+
+// NonProduction gives the words by which a resource is known not to be in production: a literal tag, or a directory on
+// the relative path of its unit. It is "" where none says so; the default of a variable says nothing.
+func NonProduction(r *graph.Resource) string {
+	if name := environmentTag(r); name != "" {
+		return "it is tagged " + name
+	}
+	type key struct{}
+	dir := graph.Fact(r.Graph(), key{}, func() string {
+		unit := r.Graph().Unit
+		if r.Graph().Language == graph.CloudFormation {
+			unit = slashpath.Dir(unit)
+		}
+		if slashpath.IsAbs(unit) {
+			unit = slashpath.Base(unit)
+		}
+		for part := range strings.SplitSeq(unit, "/") {
+			if nonProduction[strings.ToLower(part)] {
+				return part
+			}
+		}
+		return ""
+	})
+	if dir != "" {
+		return "it lies in the directory " + dir
+	}
+	return ""
+}
+
+func environmentTag(r *graph.Resource) string {
+	for _, name := range []string{"tags", "tag", "Tags"} {
+		u, _ := r.Attribute(name).Unmark()
+		if u.IsNull() || !u.IsKnown() || !u.CanIterateElements() {
+			continue
+		}
+		for it := u.ElementIterator(); it.Next(); {
+			k, v := it.Element()
+			if t := u.Type(); !t.IsObjectType() && !t.IsMapType() { // a list of keys and values
+				e := v
+				if k = member(e, "key"); k == cty.NilVal {
+					k = member(e, "Key")
+				}
+				if v = member(e, "value"); v == cty.NilVal {
+					v = member(e, "Value")
+				}
+			}
+			if k == cty.NilVal || v == cty.NilVal || graph.RestsOnDefault(v) {
+				continue
+			}
+			key, _ := textOf(k)
+			if value, ok := textOf(v); ok && environmentTags[strings.ToLower(key)] && nonProduction[strings.ToLower(value)] {
+				return value
+			}
+		}
+	}
+	return ""
+}
