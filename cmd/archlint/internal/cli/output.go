@@ -63,7 +63,7 @@ func (f *lintFlags) targets() ([]target, error) {
 }
 
 func (f *lintFlags) formatNamed(name string) format {
-	return allFormats[slices.IndexFunc(allFormats, func(f format) bool { return f.name == strings.ToLower(name) })]
+	return allFormats[slices.IndexFunc(allFormats, func(f format) bool { return strings.EqualFold(f.name, name) })]
 }
 
 // write writes the report to where it belongs.
