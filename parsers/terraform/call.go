@@ -36,7 +36,7 @@ func (s scope) apply(e *hclsyntax.FunctionCallExpr, name string, args []cty.Valu
 		return read(s, e, args)
 	}
 	since := u.transients
-	v, _, err := functions.Call(name, args)
+	v, err := u.callLibrary(name, args...)
 	if err != nil {
 		return u.fail(args...)
 	}
@@ -48,6 +48,15 @@ func (s scope) apply(e *hclsyntax.FunctionCallExpr, name string, args []cty.Valu
 		}
 	}
 	return v
+}
+
+// callLibrary calls a function of the library.
+func (u *unit) callLibrary(name string, args ...cty.Value) (cty.Value, error) {
+	v, _, err := functions.Call(name, args)
+	if err == nil && !u.loose && v.IsMarked() {
+		_, u.loose = unsettled(v.Marks())
+	}
+	return v, err
 }
 
 // arguments evaluates the arguments of a call. ok is false where it is not known how many there are.

@@ -25,7 +25,7 @@ func (m *module) answer(in *instance, name string) (v cty.Value, ok bool) {
 	if in.block.Type != "data" || len(in.block.Labels) != 2 || !slices.Contains(answered[in.block.Labels[0]], name) {
 		return cty.NilVal, false
 	}
-	all := m.u.once(in.cells, "computed "+name, in.block.DefRange(), func() string { return in.address + "." + name }, func() []cty.Value {
+	all := m.u.once(in.memo(), "computed "+name, in.block.DefRange(), func() string { return in.address + "." + name }, func() []cty.Value {
 		var v cty.Value
 		switch in.block.Labels[0] {
 		case "aws_availability_zones":

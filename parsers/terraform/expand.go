@@ -16,7 +16,14 @@ type instance struct {
 	address    string
 	exists     graph.Tri // in its module; True or Unknown
 	block      *hclsyntax.Block
-	cells      map[string]*cell
+	cells      map[string]*cell // what has been evaluated of it; nil until something is
+}
+
+func (in *instance) memo() map[string]*cell {
+	if in.cells == nil {
+		in.cells = map[string]*cell{}
+	}
+	return in.cells
 }
 
 // An expansion is the instances that count or for_each make of a block.
@@ -67,7 +74,7 @@ func (m *module) expand(key string, b *hclsyntax.Block) *expansion {
 		x.open, x.low, x.high = true, 0, -1
 	}
 	for _, in := range x.instances {
-		in.block, in.cells = b, map[string]*cell{}
+		in.block = b
 		in.address = m.address + key
 		if x.keyed() {
 			in.address += subscript(in.key)

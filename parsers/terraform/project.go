@@ -1,7 +1,9 @@
 package terraform
 
 import (
+	"bytes"
 	"fmt"
+	"iter"
 	"maps"
 	"os"
 	"path"
@@ -102,9 +104,59 @@ func (p *Project) readGiven() error {
 }
 
 var (
-	localSource = regexp.MustCompile(`(?m)^[ \t]*(?:module[ \t]+"?[\w-]+"?[ \t]*\{[ \t]*)?"?source"?[ \t]*[=:][ \t]*"(\.{1,2}(?:/[^"$]*)?)"`)
-	deployment  = regexp.MustCompile(`(?m)^[ \t]*(?:terraform[ \t]*\{[ \t]*)?(?:provider[ \t]+"?[\w-]+"?|backend[ \t]+"?[\w-]+"?|cloud)[ \t]*\{|"(?:provider|backend|cloud)"[ \t]*:`)
+	localSource = regexp.MustCompile(`^[ \t]*(?:module[ \t]+"?[\w-]+"?[ \t]*\{[ \t]*)?source[ \t]*=[ \t]*"(\.{1,2}(?:/[^"$]*)?)"`)
+	jsonSource  = regexp.MustCompile(`"source"[ \t\r\n]*:[ \t\r\n]*"(\.{1,2}(?:/[^"$\\]*)?)"`)
+	deployment  = regexp.MustCompile(`^[ \t]*(?:terraform[ \t]*\{[ \t]*)?(?:provider[ \t]+"?[\w-]+"?|backend[ \t]+"?[\w-]+"?|cloud)[ \t]*\{|"(?:provider|backend|cloud)"[ \t]*:`)
 )
+
+// linesWith yields the lines that hold the word.
+func linesWith(src []byte, word string) iter.Seq[[]byte] {
+	return func(yield func([]byte) bool) {
+		for {
+			i := bytes.Index(src, []byte(word))
+			if i < 0 {
+				return
+			}
+			start := bytes.LastIndexByte(src[:i], '\n') + 1
+			end := len(src)
+			if n := bytes.IndexByte(src[i:], '\n'); n >= 0 {
+				end = i + n
+			}
+			if !yield(src[start:end]) {
+				return
+			}
+			src = src[end:]
+		}
+	}
+}
+
+// localSources are the local directories that a file names as the source of something.
+func localSources(src []byte, inJSON bool) (sources []string) {
+	if inJSON {
+		for _, m := range jsonSource.FindAllSubmatch(src, -1) {
+			sources = append(sources, string(m[1]))
+		}
+		return sources
+	}
+	for line := range linesWith(src, "source") {
+		if m := localSource.FindSubmatch(line); m != nil {
+			sources = append(sources, string(m[1]))
+		}
+	}
+	return sources
+}
+
+// isDeployed tells whether a file configures a provider or a backend.
+func isDeployed(src []byte) bool {
+	for _, word := range []string{"provider", "backend", "cloud"} {
+		for line := range linesWith(src, word) {
+			if deployment.Match(line) {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // scan looks at the bytes of a directory's files.
 func scan(name string) *scanned {
@@ -129,9 +181,9 @@ func scan(name string) *scanned {
 			continue
 		}
 		s.size += int64(len(src))
-		s.deployed = s.deployed || deployment.Match(src)
-		for _, m := range localSource.FindAllSubmatch(src, -1) {
-			if to := path.Join(name, string(m[1])); to != name && !slices.Contains(s.calls, to) {
+		s.deployed = s.deployed || isDeployed(src)
+		for _, source := range localSources(src, strings.HasSuffix(n, ".json")) {
+			if to := path.Join(name, source); to != name && !slices.Contains(s.calls, to) {
 				s.calls = append(s.calls, to)
 			}
 		}

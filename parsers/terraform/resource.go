@@ -17,20 +17,23 @@ var callArguments = map[string]bool{"count": true, "for_each": true, "source": t
 // written evaluates an attribute, or the nested blocks of one name, as the provider is given it. It is null where
 // nothing is written.
 func (m *module) written(in *instance, name string) cty.Value {
-	at := in.block.DefRange()
 	a := in.block.Body.Attributes[name]
-	if a != nil {
-		at = a.NameRange
-	}
-	return m.u.choose(m.u.once(in.cells, name, at, func() string { return in.address + "." + name }, func() []cty.Value {
-		s := scope{m: m, inst: in}
-		v := cty.NullVal(cty.DynamicPseudoType)
-		if a != nil {
-			v = s.eval(a.Expr)
-		} else if hasBlocks(in.block.Body, name) {
-			v = s.blocks(in.block.Body, name)
+	at := in.block.TypeRange
+	switch {
+	case a != nil:
+		if l, ok := a.Expr.(*hclsyntax.LiteralValueExpr); ok {
+			return l.Val
 		}
-		return []cty.Value{strip(v, isUnsettled)}
+		at = a.NameRange
+	case !hasBlocks(in.block.Body, name):
+		return cty.NullVal(cty.DynamicPseudoType)
+	}
+	return m.u.choose(m.u.once(in.memo(), name, at, func() string { return in.address + "." + name }, func() []cty.Value {
+		s := scope{m: m, inst: in}
+		if a != nil {
+			return []cty.Value{m.u.settled(s.eval(a.Expr))}
+		}
+		return []cty.Value{s.blocks(in.block.Body, name)}
 	}))
 }
 
@@ -51,7 +54,7 @@ func (m *module) attribute(in *instance, name string) cty.Value {
 // reference that it carries.
 func (m *module) object(in *instance) cty.Value {
 	const whole = "" // no attribute is called so
-	return m.u.once(in.cells, whole, in.block.DefRange(), func() string { return in.address }, func() []cty.Value {
+	return m.u.once(in.memo(), whole, in.block.DefRange(), func() string { return in.address }, func() []cty.Value {
 		values := map[string]cty.Value{}
 		for _, name := range writtenNames(in.block.Body, metaArguments) {
 			values[name] = m.attribute(in, name)
@@ -194,7 +197,7 @@ func (s scope) content(body *hclsyntax.Body) cty.Value {
 	}
 	values := make(map[string]cty.Value, len(body.Attributes))
 	for name, a := range body.Attributes {
-		values[name] = strip(s.eval(a.Expr), isUnsettled)
+		values[name] = u.settled(s.eval(a.Expr))
 	}
 	for _, b := range body.Blocks {
 		if n := blockName(b); body.Attributes[n] == nil {

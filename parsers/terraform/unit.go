@@ -42,6 +42,7 @@ type unit struct {
 	trying int // how many arguments of try are being evaluated: what fails there is no trouble
 	// transients counts faults and absences: where it did not grow, no mark of either kind has come about.
 	transients int
+	loose      bool // an unsettled list has come about
 
 	report func(graph.Diagnostic)
 	files  map[string]*textFile
@@ -129,6 +130,14 @@ func (u *unit) settle(since int, v cty.Value) cty.Value {
 	return strip(v, isTransient)
 }
 
+// settled takes from a value what tells that lists are unsettled: an attribute is given a list as it is.
+func (u *unit) settled(v cty.Value) cty.Value {
+	if !u.loose {
+		return v
+	}
+	return strip(v, isUnsettled)
+}
+
 // diagnose reports a trouble, unless it is one that the configuration itself provides for.
 func (u *unit) diagnose(severity graph.Severity, at hcl.Range, message string) {
 	if u.trying == 0 {
@@ -183,7 +192,7 @@ func (u *unit) choose(alternatives []cty.Value) cty.Value {
 	}
 	alternatives = slices.Clone(alternatives)
 	for i, v := range alternatives {
-		alternatives[i] = strip(v, isUnsettled)
+		alternatives[i] = u.settled(v)
 	}
 	return graph.Choose(alternatives...)
 }

@@ -8,7 +8,6 @@ import (
 	"github.com/zclconf/go-cty/cty/convert"
 
 	"github.com/archlint/archlint/parsers/graph"
-	"github.com/archlint/archlint/parsers/terraform/functions"
 )
 
 // resolve reads the declaration of a variable, after overrides have been merged into it.
@@ -118,7 +117,7 @@ func (u *unit) conform(v cty.Value, t cty.Type, optional *typeexpr.Defaults) cty
 	case t.IsSetType():
 		out = u.conformList(plain, t, child(optional, ""))
 		if out != cty.NilVal {
-			if set, _, err := functions.Call("toset", []cty.Value{out}); err == nil {
+			if set, err := u.callLibrary("toset", out); err == nil {
 				out = set
 			}
 		}
