@@ -45,6 +45,7 @@ import (
 	"github.com/awslabs/goformation/v7/cloudformation/servicediscovery"
 	"github.com/awslabs/goformation/v7/cloudformation/sns"
 	"github.com/awslabs/goformation/v7/cloudformation/sqs"
+	"github.com/awslabs/goformation/v7/cloudformation/ssm"
 	"github.com/awslabs/goformation/v7/cloudformation/stepfunctions"
 )
 
@@ -723,6 +724,8 @@ func structOf(resourceType string) reflect.Type {
 		return reflect.TypeFor[sqs.QueueInlinePolicy]()
 	case "AWS::SQS::QueuePolicy":
 		return reflect.TypeFor[sqs.QueuePolicy]()
+	case "AWS::SSM::Parameter":
+		return reflect.TypeFor[ssm.Parameter]()
 	case "AWS::Scheduler::Schedule":
 		return reflect.TypeFor[scheduler.Schedule]()
 	case "AWS::Scheduler::ScheduleGroup":

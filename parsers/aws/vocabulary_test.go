@@ -1,0 +1,72 @@
+package aws
+
+import (
+	"testing"
+
+	"github.com/archlint/archlint/parsers/cloudformation"
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// newer are properties that came after the schema's date, 2024-04, with the page that documents them.
+var newer = map[string]string{
+	"TrafficSources.Identifier": "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-autoscaling-autoscalinggroup-trafficsourceidentifier.html",
+}
+
+// Every CloudFormation path of the vocabulary, with the keys of its selectors, exists in the service's schema.
+func TestCloudFormationPathsExist(t *testing.T) {
+	checked := 0
+	for _, k := range kinds {
+		for _, p := range append(k.paths[graph.CloudFormation], k.names[graph.CloudFormation]...) {
+			found, known := false, false
+			for _, typ := range k.types[graph.CloudFormation] {
+				names := make([]string, len(p))
+				for i, s := range p {
+					names[i] = s.name
+				}
+				isKnown, has := cloudformation.HasProperty(typ, names...)
+				known = known || isKnown
+				found = found || has
+				for i, s := range p {
+					for _, where := range s.where {
+						if _, has := cloudformation.HasProperty(typ, append(names[:i+1:i+1], where.key)...); isKnown && !has {
+							t.Errorf("%s: %s has no key %s at %s", k, typ, where.key, p)
+						}
+					}
+				}
+			}
+			if !known {
+				t.Errorf("%s: none of the types %v is in the schema", k, k.types[graph.CloudFormation])
+			} else if !found && newer[p.String()] == "" {
+				t.Errorf("%s: %v has no property %s", k, k.types[graph.CloudFormation], p)
+			}
+			checked++
+		}
+	}
+	if checked < 80 {
+		t.Errorf("only %d paths were checked", checked)
+	}
+}
+
+// Every type name belongs to one kind, or to several that predicates tell apart.
+func TestTypesAreToldApart(t *testing.T) {
+	for l := range graph.Languages {
+		for typ, ks := range byTypes[l] {
+			if len(ks) < 2 {
+				continue
+			}
+			for _, k := range ks {
+				if k.when == nil {
+					t.Errorf("%s is of %d kinds, but %s has no predicate", typ, len(ks), k)
+				}
+			}
+		}
+	}
+}
+
+func TestParsePath(t *testing.T) {
+	for _, s := range []string{"a", "a.b.c", "Attributes[Key=stickiness.enabled].Value", "Options[Namespace=aws:x,Name=y]"} {
+		if got := parsePath(s).String(); got != s {
+			t.Errorf("%s is parsed as %s", s, got)
+		}
+	}
+}
