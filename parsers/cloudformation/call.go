@@ -251,7 +251,7 @@ func (sc scope) join(delimiter, list *node) cty.Value {
 func (sc scope) split(delimiter, text *node) cty.Value {
 	by, ok := sc.name(delimiter)
 	v := toText(sc.eval(text, nil), nil)
-	if !ok || plainNull(v) {
+	if !ok || v.IsNull() {
 		return lost(cty.List(cty.String), v)
 	}
 	return splitParts(partsOf(v), by, graph.DeepMarks(v))
@@ -259,19 +259,18 @@ func (sc scope) split(delimiter, text *node) cty.Value {
 
 // selectFrom evaluates Fn::Select. An index that rests on a default chooses among all elements.
 func (sc scope) selectFrom(index, list *node) cty.Value {
-	i := toNumber(sc.eval(index, nil), nil)
-	n, _ := i.Unmark()
-	decided := !n.IsNull() && n.IsKnown() && !graph.RestsOnDefault(i)
-	at := -1
-	if decided {
-		f, accuracy := n.AsBigFloat().Int64()
-		if accuracy != 0 || f < 0 || f > 1<<20 {
-			return cty.DynamicVal
-		}
-		at = int(f)
+	at, known := sc.whole(index)
+	decided := known && (index.isText() || !graph.RestsOnDefault(sc.eval(index, nil)))
+	if decided && at < 0 {
+		return cty.DynamicVal
 	}
 	if list.fn == fnGetAZs && decided {
 		return sc.zone(list.arg, at)
+	}
+	if list.fn == fnCidr && decided && list.arg.kind == sequence && list.arg.fn == noFunction && (len(list.arg.items) == 2 || len(list.arg.items) == 3) {
+		if v, ok := sc.cidrElement(list.arg.items, at); ok {
+			return v
+		}
 	}
 	v := sc.eval(list, nil)
 	plain, marks := v.Unmark()
@@ -374,18 +373,18 @@ func (sc scope) findInMap(n *node, args []*node) cty.Value {
 		}
 		return cty.DynamicVal
 	}
-	var rows []*node
+	var chosen []*node
 	exact := true
 	if key, ok := sc.decided(args[1]); ok {
-		if row := m[key]; row != nil {
-			rows = append(rows, row)
+		if row := m.row(key); row != nil {
+			chosen = append(chosen, row)
 		}
 	} else {
 		exact = false
 		allowed := sc.allowedOf(args[1])
-		for _, key := range slices.Sorted(maps.Keys(m)) {
+		for _, key := range m.keys {
 			if allowed == nil || slices.Contains(allowed, key) {
-				rows = append(rows, m[key])
+				chosen = append(chosen, m.byKey[key])
 			}
 		}
 	}
@@ -393,7 +392,7 @@ func (sc scope) findInMap(n *node, args []*node) cty.Value {
 	exact = exact && ok
 	var found []cty.Value
 	missing := false
-	for _, row := range rows {
+	for _, row := range chosen {
 		if ok {
 			if v := row.get(key); v != nil {
 				found = append(found, sc.mapValue(v))
@@ -448,22 +447,37 @@ func (sc scope) decided(n *node) (string, bool) {
 	return plain.AsString(), true
 }
 
-// mapping gives the rows of a mapping by their keys, or nil.
-func (st *stack) mapping(name string) map[string]*node {
-	if rows, ok := st.maps[name]; ok {
-		return rows
+// rows are the entries of a mapping.
+type rows struct {
+	keys  []string // sorted
+	byKey map[string]*node
+}
+
+// row is the entry of a first key, or nil.
+func (m *rows) row(key string) *node {
+	if m == nil {
+		return nil
+	}
+	return m.byKey[key]
+}
+
+// mapping gives a mapping by its name, or nil.
+func (st *stack) mapping(name string) *rows {
+	if m, ok := st.maps[name]; ok {
+		return m
 	}
 	p := st.template.mappings.find(name)
 	if p == nil || p.value.kind != mapping {
 		return nil
 	}
-	rows := make(map[string]*node, len(p.value.pairs))
+	m := &rows{byKey: make(map[string]*node, len(p.value.pairs))}
 	for _, row := range p.value.pairs {
-		rows[row.key.text] = row.value
+		m.byKey[row.key.text] = row.value
 	}
+	m.keys = slices.Sorted(maps.Keys(m.byKey))
 	if st.maps == nil {
-		st.maps = map[string]map[string]*node{}
+		st.maps = map[string]*rows{}
 	}
-	st.maps[name] = rows
-	return rows
+	st.maps[name] = m
+	return m
 }

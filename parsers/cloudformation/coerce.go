@@ -16,7 +16,7 @@ type mismatch func(want string, got cty.Value)
 // coerce makes of a value one of the type that the property wants, as CloudFormation does: "3" is a number where one
 // is wanted. What cannot be converted is unknown and keeps its references.
 func (sc scope) coerce(v cty.Value, want *schema.Type, at *node) cty.Value {
-	if want.Kind() == schema.Any || plainNull(v) {
+	if want.Kind() == schema.Any || v.IsNull() {
 		return v
 	}
 	wrong := func(wanted string, got cty.Value) {
@@ -68,11 +68,12 @@ func lost(t cty.Type, v cty.Value) cty.Value {
 
 // toText makes a string of a value.
 func toText(v cty.Value, wrong mismatch) cty.Value {
-	plain, marks := v.Unmark()
-	t := plain.Type()
-	switch {
-	case plain.IsNull() || t == cty.String:
+	t := v.Type()
+	if v.IsNull() || t == cty.String {
 		return v
+	}
+	plain, marks := v.Unmark()
+	switch {
 	case isCollection(t):
 		if wrong != nil {
 			wrong("a text", v)
@@ -90,11 +91,11 @@ func toText(v cty.Value, wrong mismatch) cty.Value {
 
 // toNumber makes a number of a value.
 func toNumber(v cty.Value, wrong mismatch) cty.Value {
-	plain, marks := v.Unmark()
-	t := plain.Type()
-	if plain.IsNull() || t == cty.Number {
+	t := v.Type()
+	if v.IsNull() || t == cty.Number {
 		return v
 	}
+	plain, marks := v.Unmark()
 	if plain.IsKnown() && t == cty.String {
 		if n, ok := parseNumber(plain.AsString()); ok {
 			return n.WithMarks(marks)
@@ -108,11 +109,11 @@ func toNumber(v cty.Value, wrong mismatch) cty.Value {
 
 // toBool makes a truth value of a value.
 func toBool(v cty.Value, wrong mismatch) cty.Value {
-	plain, marks := v.Unmark()
-	t := plain.Type()
-	if plain.IsNull() || t == cty.Bool {
+	t := v.Type()
+	if v.IsNull() || t == cty.Bool {
 		return v
 	}
+	plain, marks := v.Unmark()
 	if plain.IsKnown() && t == cty.String {
 		if b, ok := parseBool(plain.AsString()); ok {
 			return cty.BoolVal(b).WithMarks(marks)
@@ -162,12 +163,11 @@ func ctyOf(t *schema.Type) cty.Type {
 
 // toObject takes mappings as they are.
 func toObject(v cty.Value, wrong mismatch) cty.Value {
-	plain, _ := v.Unmark()
-	t := plain.Type()
+	t := v.Type()
 	if t.IsObjectType() || t.IsMapType() || t == cty.DynamicPseudoType {
 		return v
 	}
-	if plain.IsKnown() {
+	if v.IsKnown() {
 		wrong("a mapping", v)
 	}
 	return lost(cty.DynamicPseudoType, v)

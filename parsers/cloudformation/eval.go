@@ -14,11 +14,17 @@ func (sc scope) eval(n *node, want *schema.Type) cty.Value {
 		return cty.NullVal(cty.DynamicPseudoType)
 	}
 	u := sc.stack.unit
-	u.depth++
-	defer func() { u.depth-- }()
 	if !u.spend(1) {
 		return cty.DynamicVal
 	}
+	u.depth++
+	v := sc.evalNode(n, want)
+	u.depth--
+	return v
+}
+
+func (sc scope) evalNode(n *node, want *schema.Type) cty.Value {
+	u := sc.stack.unit
 	if u.depth > maxEval {
 		sc.diagnose(graph.Warning, n, "this value is nested more than %d levels deep; it is taken as not known", maxEval)
 		return cty.DynamicVal
@@ -200,11 +206,10 @@ func (sc scope) openList(sure, doubtful []cty.Value, elem *schema.Type) cty.Valu
 func commonElement(values []cty.Value) cty.Type {
 	t := cty.DynamicPseudoType
 	for i, v := range values {
-		plain, _ := v.Unmark()
-		if i > 0 && !plain.Type().Equals(t) || !plain.Type().IsPrimitiveType() {
+		if i > 0 && !v.Type().Equals(t) || !v.Type().IsPrimitiveType() {
 			return cty.DynamicPseudoType
 		}
-		t = plain.Type()
+		t = v.Type()
 	}
 	return t
 }
@@ -227,7 +232,7 @@ func (sc scope) object(n *node, want *schema.Type) cty.Value {
 		inner.loop = l
 		t, _ := want.Property(name)
 		v := inner.eval(p.value, t)
-		if plainNull(v) {
+		if v.IsNull() {
 			delete(attributes, name)
 			return
 		}

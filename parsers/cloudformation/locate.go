@@ -227,7 +227,7 @@ func (sc scope) mappingOrigin(arg *node) graph.Step {
 		}
 		keys[i] = key
 	}
-	if row := sc.stack.mapping(keys[0])[keys[1]]; row != nil {
+	if row := sc.stack.mapping(keys[0]).row(keys[1]); row != nil {
 		if p := row.find(keys[2]); p != nil {
 			return graph.Step{Kind: graph.Local, Name: "Mappings." + strings.Join(keys[:], "."), Range: p.rng()}
 		}

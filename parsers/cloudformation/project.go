@@ -31,6 +31,7 @@ type Template struct {
 // Project is the templates of one scan. Its methods may be called from several goroutines.
 type Project struct {
 	options Options
+	stdin   string
 	files   []string
 	known   map[string]bool // files, as a set
 
@@ -48,7 +49,7 @@ type Project struct {
 // Open makes a project of template files, whose paths are as they are to be shown, clean and with forward slashes.
 // Nothing is read yet. A nested template that is not among the files is read where it is.
 func Open(files []string, o Options) *Project {
-	p := &Project{options: o, files: slices.Compact(slices.Sorted(slices.Values(files))), known: make(map[string]bool, len(files)), parsed: map[string]*template{}}
+	p := &Project{options: o, stdin: string(o.Stdin), files: slices.Compact(slices.Sorted(slices.Values(files))), known: make(map[string]bool, len(files)), parsed: map[string]*template{}}
 	for _, f := range p.files {
 		p.known[f] = true
 	}
@@ -64,7 +65,7 @@ func HasProperty(resourceType string, path ...string) (known, has bool) {
 // read gives the content of a file.
 func (p *Project) read(name string) (string, error) {
 	if name == "-" {
-		return string(p.options.Stdin), nil
+		return p.stdin, nil
 	}
 	info, err := os.Stat(name)
 	if err != nil {

@@ -19,8 +19,12 @@ type resource struct {
 	schema    *schema.Type
 	condition string
 	exists    graph.Tri
-	dropped   bool // another one of the same name was written later
-	cells     map[string]*cell
+	dropped   bool  // another one of the same name was written later
+	written   *node // the properties, once they have been looked for
+	looked    bool
+	hidden    bool      // there may be properties that are not seen
+	ref       cty.Value // what a Ref to it is
+	cells     []namedCell
 	child     *stack // the nested stack that it makes
 	resolved  bool   // child has been looked for
 }
@@ -32,8 +36,49 @@ func (r *resource) scope() scope {
 	return scope{stack: r.stack, world: r.stack.world(r.condition), loop: r.loop}
 }
 
+// namedCell holds the value of one property. Resources have few, so that a list is smaller and faster than a map.
+type namedCell struct {
+	name string
+	cell *cell
+}
+
+// cell is that of a property, made when it is first asked for.
+func (r *resource) cell(name string) *cell {
+	for _, c := range r.cells {
+		if c.name == name {
+			return c.cell
+		}
+	}
+	c := &cell{}
+	r.cells = append(r.cells, namedCell{name, c})
+	return c
+}
+
+// reference is the value of a Ref to the resource.
+func (r *resource) reference() cty.Value {
+	if r.ref == cty.NilVal {
+		r.ref = cty.UnknownVal(cty.String)
+		marks := cty.NewValueMarks(graph.Ref{Address: r.address(), Attribute: "Ref"})
+		if r.readable() {
+			marks[single{}] = struct{}{}
+		}
+		r.ref = r.ref.WithMarks(marks)
+	}
+	return r.ref
+}
+
 // properties is the mapping of the properties; nil where there is none or a function makes it.
 func (r *resource) properties() *node {
+	if !r.looked {
+		r.looked = true
+		r.written = r.findProperties()
+		p := r.pair.value.get("Properties")
+		r.hidden = p != nil && p.kind != null && (r.written == nil || r.written.find("Fn::Transform") != nil)
+	}
+	return r.written
+}
+
+func (r *resource) findProperties() *node {
 	p := r.pair.value.get("Properties")
 	for range maxNesting {
 		if p == nil || p.fn != fnIf || p.arg.kind != sequence || len(p.arg.items) != 3 {
@@ -56,12 +101,8 @@ func (r *resource) properties() *node {
 
 // open tells whether there may be properties that are not seen: a function or a transform makes them.
 func (r *resource) open() bool {
-	p := r.pair.value.get("Properties")
-	if p == nil || p.kind == null {
-		return false
-	}
-	n := r.properties()
-	return n == nil || n.find("Fn::Transform") != nil
+	r.properties()
+	return r.hidden
 }
 
 // property is the entry of a property, or nil.
@@ -115,15 +156,7 @@ func (r *resource) attribute(name string) cty.Value {
 		}
 		return cty.NullVal(cty.DynamicPseudoType)
 	}
-	c := r.cells[name]
-	if c == nil {
-		c = &cell{}
-		if r.cells == nil {
-			r.cells = map[string]*cell{}
-		}
-		r.cells[name] = c
-	}
-	return r.stack.once(c, p.value, func() cty.Value {
+	return r.stack.once(r.cell(name), p.value, func() cty.Value {
 		var want *schema.Type
 		if !strings.HasPrefix(name, "@") {
 			want, _ = r.schema.Property(name)

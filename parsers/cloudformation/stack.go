@@ -72,7 +72,7 @@ type stack struct {
 	call       *resource // the resource that makes it a nested stack; nil for the root
 	arguments  section   // of the call
 	parameters map[string]*cell
-	maps       map[string]map[string]*node // mappings, by name and first key
+	maps       map[string]*rows // mappings, by name
 	resources  map[string]*resource
 	order      []*resource
 	outputs    map[string]*named
@@ -239,12 +239,10 @@ func (sc scope) reference(name string, at *node) cty.Value {
 	if p := st.template.parameters.find(name); p != nil {
 		return st.parameter(p)
 	}
-	mark := graph.Ref{Address: st.address(name), Attribute: "Ref"}
-	v := cty.UnknownVal(cty.String).Mark(mark)
-	if r := st.resources[name]; r != nil && r.readable() {
-		v = v.Mark(single{})
+	if r := st.resources[name]; r != nil {
+		return r.reference()
 	}
-	return v
+	return cty.UnknownVal(cty.String).Mark(graph.Ref{Address: st.address(name), Attribute: "Ref"})
 }
 
 func pseudoValue(name string) cty.Value {
@@ -283,14 +281,9 @@ func (sc scope) attribute(id, attribute string, at *node) cty.Value {
 		v = v.Mark(single{})
 	}
 	if p := r.property(attribute); p != nil {
-		if written := r.attribute(attribute); !plainNull(written) {
+		if written := r.attribute(attribute); !written.IsNull() {
 			v = written
 		}
 	}
 	return v.Mark(mark)
-}
-
-func plainNull(v cty.Value) bool {
-	v, _ = v.Unmark()
-	return v.IsNull()
 }

@@ -204,7 +204,10 @@ func choose(alternatives ...cty.Value) cty.Value {
 		return v
 	}
 	for _, a := range alternatives {
-		if plain, _ := a.Unmark(); !a.HasMark(single{}) && (plain.IsNull() || !plain.IsKnown() || plain.Type() != cty.String || strings.Contains(plain.AsString(), ",")) {
+		if a.HasMark(single{}) {
+			continue
+		}
+		if plain, _ := a.Unmark(); plain.IsNull() || !plain.IsKnown() || plain.Type() != cty.String || strings.Contains(plain.AsString(), ",") {
 			return v
 		}
 	}

@@ -58,8 +58,12 @@ func decodeYAML(text string) (first, second *yaml.Node, err error) {
 			first, second, err = nil, nil, fmt.Errorf("the YAML reader failed: %v", e)
 		}
 	}()
-	d := yaml.NewDecoder(strings.NewReader(text))
 	first = &yaml.Node{}
+	if !strings.Contains(text, "\n---") { // one document: the quicker way
+		err = yaml.Unmarshal([]byte(text), first)
+		return first, nil, err
+	}
+	d := yaml.NewDecoder(strings.NewReader(text))
 	switch err = d.Decode(first); {
 	case errors.Is(err, io.EOF):
 		return nil, nil, nil
