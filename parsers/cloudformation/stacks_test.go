@@ -1,0 +1,205 @@
+package cloudformation
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/archlint/archlint/parsers/graph"
+	"github.com/zclconf/go-cty/cty"
+)
+
+// stacks opens the templates of testdata/cloudformation/stacks, as a scan of that directory would.
+func stacks(t *testing.T) *Project {
+	t.Helper()
+	var files []string
+	for _, pattern := range []string{"*.yaml", "templates/*.yaml", "templates/*.json"} {
+		found, err := filepath.Glob(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, found...)
+	}
+	return Open(files, Options{})
+}
+
+func TestTemplates(t *testing.T) {
+	t.Chdir("../../testdata/cloudformation/stacks")
+	var got []string
+	for _, one := range stacks(t).Templates() {
+		got = append(got, one.Path)
+		if one.Size == 0 {
+			t.Errorf("%s has no size", one.Path)
+		}
+	}
+	want := []string{"exports.yaml", "included.yaml", "main.yaml", "ring-a.yaml"}
+	if !slices.Equal(got, want) {
+		t.Errorf("units are %q, want %q", got, want)
+	}
+}
+
+func TestNestedStacks(t *testing.T) {
+	t.Chdir("../../testdata/cloudformation/stacks")
+	g := stacks(t).Load("main.yaml")
+	checkWants(t, g, "main.yaml", "templates/network.yaml")
+
+	var addresses []string
+	for _, r := range g.Resources {
+		addresses = append(addresses, r.Mode.String()+" "+r.Address+" "+r.Type)
+	}
+	want := []string{
+		"module Elsewhere https://example.com/elsewhere/missing.yaml",
+		"module Module Acme::Network::Thing::MODULE",
+		"managed Network AWS::CloudFormation::Stack",
+		"managed Network/SubnetA AWS::EC2::Subnet",
+		"managed Network/SubnetB AWS::EC2::Subnet",
+		"managed Network/Vpc AWS::EC2::VPC",
+		"managed Prefixed AWS::CloudFormation::Stack",
+		"managed Prefixed/Queue AWS::SQS::Queue",
+		"managed Probe Custom::Probe",
+		"module Unknown AWS::CloudFormation::Stack",
+		"managed Web AWS::CloudFormation::Stack",
+		"managed Web/Group AWS::AutoScaling::AutoScalingGroup",
+		"managed Web/Leaf AWS::CloudFormation::Stack",
+		"managed Web/Leaf/Queue AWS::SQS::Queue",
+	}
+	if !slices.Equal(addresses, want) {
+		t.Errorf("resources are\n%s\nwant\n%s", strings.Join(addresses, "\n"), strings.Join(want, "\n"))
+	}
+
+	group := g.ByAddress("Web/Group")
+	for name, want := range map[string]string{
+		"VPCZoneIdentifier": "[?string <Network/SubnetA.Ref>, ?string <Network/SubnetB.Ref>]",
+		"AvailabilityZones": "[?string <Network/SubnetA.Ref>, ?string <Network/SubnetB.Ref>]",
+		"MinSize":           `"2"`,
+	} {
+		if got := show(group.Attribute(name)); got != want {
+			t.Errorf("Web/Group %s is %s, want %s", name, got, want)
+		}
+	}
+	leaf := g.ByAddress("Web/Leaf/Queue")
+	if len(leaf.Calls) != 2 || leaf.Calls[0].Address != "Web" || leaf.Calls[1].Address != "Web/Leaf" || leaf.Calls[1].Range.File != "templates/web.json" {
+		t.Errorf("calls of %s are %v", leaf.Address, leaf.Calls)
+	}
+	if queue := g.ByAddress("Prefixed/Queue"); queue.Exists != graph.Unknown {
+		t.Errorf("%s exists: %v; its stack may not", queue.Address, queue.Exists)
+	}
+	if got := g.ByAddress("Unknown").Source.Attributes(); !slices.Equal(got, []string{"Parameters"}) {
+		t.Errorf("the stack whose parameters are made by a function is handed %q", got)
+	}
+	for _, c := range []struct {
+		address string
+		want    graph.Tri
+	}{{"Network/SubnetA", graph.Unknown}, {"Network/SubnetB", graph.Unknown}, {"Network/Vpc", graph.False}} {
+		if got := g.Hides(g.ByAddress(c.address)); got != c.want {
+			t.Errorf("Hides(%s) = %v, want %v", c.address, got, c.want)
+		}
+	}
+	var gaps []string
+	for _, gap := range g.Gaps {
+		if gap.Module == nil {
+			t.Errorf("a gap without a module: %s", gap.Message)
+		}
+		gaps = append(gaps, gap.Module.Address)
+	}
+	if slices.Sort(gaps); !slices.Equal(gaps, []string{"Elsewhere", "Module", "Unknown"}) {
+		t.Errorf("gaps are %q", gaps)
+	}
+}
+
+func TestRingOfStacks(t *testing.T) {
+	t.Chdir("../../testdata/cloudformation/stacks")
+	checkWants(t, stacks(t).Load("ring-a.yaml"), "ring-a.yaml", "ring-b.yaml")
+}
+
+func TestInclude(t *testing.T) {
+	t.Chdir("../../testdata/cloudformation/stacks")
+	g := stacks(t).Load("included.yaml")
+	checkWants(t, g, "included.yaml", "templates/part.inc")
+	if at := g.ByAddress("Included").Header; at.File != "templates/part.inc" || at.Start.Line != 1 {
+		t.Errorf("the included resource is at %v", at)
+	}
+	if len(g.Gaps) > 0 {
+		t.Errorf("gaps: %v", g.Gaps)
+	}
+}
+
+// TestNestedAlone reads one template of which the nested ones are not among the files.
+func TestNestedAlone(t *testing.T) {
+	t.Chdir("../../testdata/cloudformation/stacks")
+	g := Open([]string{"main.yaml"}, Options{}).Load("main.yaml")
+	for _, address := range []string{"Network/Vpc", "Web/Leaf/Queue", "Prefixed/Queue"} {
+		if g.ByAddress(address) == nil {
+			t.Errorf("%s is not there", address)
+		}
+	}
+}
+
+// TestNestedByURL finds templates of other directories by the end of a URL.
+func TestNestedByURL(t *testing.T) {
+	p := Open([]string{"a/main.yaml", "a/vpc.yaml", "b/stacks/vpc.yaml", "b/only/app.yaml", "c/stacks/vpc.yaml", "root/x.yaml"}, Options{})
+	hole := graph.Hole
+	for _, c := range []struct{ from, location, want string }{
+		{"a/main.yaml", "vpc.yaml", "a/vpc.yaml"},
+		{"a/main.yaml", "./vpc.yaml", "a/vpc.yaml"},
+		{"a/main.yaml", "../b/only/app.yaml", "b/only/app.yaml"},
+		{"a/main.yaml", "https://s3.amazonaws.com/bucket/vpc.yaml", "a/vpc.yaml"},
+		{"a/main.yaml", "https://s3.amazonaws.com/bucket/only/app.yaml?versionId=1", "b/only/app.yaml"},
+		{"a/main.yaml", "s3://bucket/b/stacks/vpc.yaml", "b/stacks/vpc.yaml"},
+		{"a/main.yaml", "https://" + hole + ".s3.amazonaws.com/" + hole + "only/app.yaml", "b/only/app.yaml"},
+		{"a/main.yaml", "https://h/bucket/app.yaml", ""},
+		{"root/x.yaml", "https://h/stacks/vpc.yaml", ""},
+		{"b/main.yaml", "https://h/stacks/vpc.yaml", "b/stacks/vpc.yaml"},
+		{"a/main.yaml", hole, ""},
+		{"a/main.yaml", "", ""},
+		{"a/main.yaml", "nowhere.yaml", ""},
+	} {
+		if got, _ := p.find(c.from, c.location); got != c.want && (c.want != "" || p.known[got]) {
+			t.Errorf("find(%q, %q) = %q, want %q", c.from, c.location, got, c.want)
+		}
+	}
+}
+
+// TestConcurrentLoads loads units that share nested templates and exports at the same time; run it with -race.
+func TestConcurrentLoads(t *testing.T) {
+	t.Chdir("../../testdata/cloudformation/stacks")
+	p := stacks(t)
+	var wg sync.WaitGroup
+	for _, name := range []string{"main.yaml", "exports.yaml", "ring-a.yaml", "ring-b.yaml", "templates/web.json", "templates/network.yaml"} {
+		wg.Go(func() {
+			for _, r := range p.Load(name).Resources {
+				for _, a := range r.Source.Attributes() {
+					r.Attribute(a)
+					r.Locate(cty.GetAttrPath(a))
+				}
+			}
+		})
+	}
+	wg.Wait()
+}
+
+func TestTrace(t *testing.T) {
+	t.Chdir("../../testdata/cloudformation/stacks")
+	g := stacks(t).Load("main.yaml")
+	for _, c := range []struct {
+		address, attribute string
+		want               []string
+	}{
+		{"Network/Vpc", "CidrBlock", []string{"0 CidrBlock templates/network.yaml:11", "2 Network.Parameters.Block main.yaml:15", "5 Parameters.Cidr main.yaml:2"}},
+		{"Probe", "Block", []string{"0 Block main.yaml:54", "3 Network.Outputs.Block templates/network.yaml:26", "2 Network.Parameters.Block main.yaml:15", "5 Parameters.Cidr main.yaml:2"}},
+		{"Web/Group", "MinSize", []string{"0 MinSize templates/web.json:15", "2 Web.Parameters.Size main.yaml:23"}},
+		{"Network/SubnetB", "CidrBlock", []string{"0 CidrBlock templates/network.yaml:23"}},
+		{"Probe", "Nothing", nil},
+	} {
+		var got []string
+		for _, s := range g.ByAddress(c.address).Source.Trace(cty.GetAttrPath(c.attribute)) {
+			got = append(got, fmt.Sprintf("%d %s %s:%d", s.Kind, s.Name, s.Range.File, s.Range.Start.Line))
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("trace of %s %s:\n got %q\nwant %q", c.address, c.attribute, got, c.want)
+		}
+	}
+}
