@@ -98,27 +98,13 @@ func orPort(port Value[int], otherwise int) []int {
 
 // admitted tells whether the store's security groups let the compute in on one of the ports.
 func admitted(compute, store *graph.Resource, ports []int) graph.Tri {
-	guards := SecurityGroupsOf(store)
-	out := graph.False
-	if guards.Open {
-		out = graph.Unknown
-	}
-	for _, guard := range guards.Items {
-		if guard.To == nil {
-			out = out.Or(graph.Unknown)
-			continue
+	return anyIngress(SecurityGroupsOf(store), func(group *graph.Resource, rule Ingress) graph.Tri {
+		open := rule.anyPort(ports)
+		if open == graph.False {
+			return open
 		}
-		rules := IngressOf(guard.To)
-		if rules.Open {
-			out = out.Or(graph.Unknown)
-		}
-		for _, rule := range rules.Items {
-			if p := rule.anyPort(ports); p != graph.False {
-				out = out.Or(guard.Exists.And(p, rule.admits(guard.To, compute)))
-			}
-		}
-	}
-	return out
+		return open.And(rule.admits(group, compute))
+	})
 }
 
 // admits tells whether the rule of a group lets the compute in: by its group, or by the addresses of its subnets.

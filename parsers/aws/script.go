@@ -157,7 +157,10 @@ func (m Mount) NFS() (host string, ok bool) {
 		return "", false
 	}
 	host, _, ok = strings.Cut(m.Source, ":/")
-	return host, ok && host != ""
+	if !ok || host == "" {
+		return "", false
+	}
+	return host, true
 }
 
 // Mounts finds what the boot scripts mount: mount commands, lines for /etc/fstab, and cloud-init's mounts.
@@ -389,7 +392,7 @@ func cloudInitMount(line string) (Mount, bool) {
 // contentPaths and contentWords tell where a web server keeps what its visitors made: document roots, uploads.
 var (
 	contentPaths = []string{"/var/www", "/srv", "/usr/share/nginx", "/usr/share/httpd", "/opt/bitnami/wordpress", "/bitnami/wordpress", "/var/lib/wordpress", "/opt/wordpress"}
-	contentWords = []string{"upload", "media", "files", "share", "content", "docroot", "htdocs", "wordpress", "images", "assets", "static"}
+	contentWords = []string{"upload", "media", "files", "share", "content", "docroot", "htdocs", "wordpress", "images"}
 	otherWords   = []string{"log", "tmp", "temp", "cache", "swap", "docker", "containerd", "mysql", "postgres", "pgsql", "mongo", "redis", "elasticsearch", "kafka", "backup", "/opt/data/db"}
 )
 

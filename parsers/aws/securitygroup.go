@@ -222,3 +222,26 @@ func SubnetsOf(r *graph.Resource) Links {
 	}
 	return Links{Open: true}
 }
+
+// anyIngress asks a question of every rule of every group in a set, Unknown where a group or a rule is out of sight.
+// The question is told which group the rule belongs to.
+func anyIngress(groups Links, question func(group *graph.Resource, rule Ingress) graph.Tri) graph.Tri {
+	out := graph.False
+	if groups.Open {
+		out = graph.Unknown
+	}
+	for _, l := range groups.Items {
+		if l.To == nil {
+			out = out.Or(graph.Unknown)
+			continue
+		}
+		rules := IngressOf(l.To)
+		if rules.Open {
+			out = out.Or(graph.Unknown)
+		}
+		for _, r := range rules.Items {
+			out = out.Or(l.Exists.And(question(l.To, r)))
+		}
+	}
+	return out
+}

@@ -180,52 +180,22 @@ func portIn(port Value[int], ports []int) graph.Tri {
 
 // App tells whether compute is an app tier: another tier's security group may call it on a web port.
 func App(compute *graph.Resource) graph.Tri {
-	groups := SecurityGroupsOf(compute)
-	out := graph.False
-	if groups.Open {
-		out = graph.Unknown
-	}
-	for _, l := range groups.Items {
-		if l.To == nil {
-			out = out.Or(graph.Unknown)
-			continue
-		}
-		rules := IngressOf(l.To)
-		if rules.Open {
-			out = out.Or(graph.Unknown)
-		}
-		for _, r := range rules.Items {
-			for _, from := range r.Groups.Items {
-				if from.To != l.To {
-					out = out.Or(from.Exists.And(r.anyPort(webPorts)))
-				}
+	return anyIngress(SecurityGroupsOf(compute), func(group *graph.Resource, rule Ingress) graph.Tri {
+		out := graph.False
+		for _, from := range rule.Groups.Items {
+			if from.To != group {
+				out = out.Or(from.Exists.And(rule.anyPort(webPorts)))
 			}
 		}
-	}
-	return out
+		return out
+	})
 }
 
 // openToWorld tells whether a security group of the compute admits anywhere on one of the ports.
 func openToWorld(compute *graph.Resource, ports []int) graph.Tri {
-	groups := SecurityGroupsOf(compute)
-	out := graph.False
-	if groups.Open || groups.Any() != graph.True {
-		out = graph.Unknown
-	}
-	for _, l := range groups.Items {
-		if l.To == nil {
-			out = out.Or(graph.Unknown)
-			continue
-		}
-		rules := IngressOf(l.To)
-		if rules.Open {
-			out = out.Or(graph.Unknown)
-		}
-		for _, r := range rules.Items {
-			out = out.Or(r.anyPort(ports).And(r.fromAnywhere()))
-		}
-	}
-	return out
+	return anyIngress(SecurityGroupsOf(compute), func(_ *graph.Resource, rule Ingress) graph.Tri {
+		return rule.fromAnywhere().And(rule.anyPort(ports))
+	})
 }
 
 // Tiers are the compute resources of a graph that serve requests, in the order of their kinds and addresses.
