@@ -74,12 +74,57 @@ func (s scope) forEach(e *hclsyntax.ForExpr, over cty.Value) cty.Value {
 	if !coll.CanIterateElements() {
 		return u.fail(over)
 	}
-	g, ok := s.gather(e, coll, marks)
+	_, own := wholes(without(marks, isUnsettled))
+	mapping := isMapping(coll.Type())
+	all := elements(coll)
+	items := make([]bound, len(all))
+	for i, el := range all {
+		if mapping {
+			el.key = el.key.WithMarks(only(marks, isSymbol))
+		}
+		items[i] = bound{key: el.key, value: el.value.WithMarks(own)}
+	}
+	g, ok := s.gather(e, items)
 	if !ok {
 		return u.fail(over)
 	}
+	return s.gathered(e, g, len(items), marks)
+}
+
+// forInstances evaluates a for expression over the instances of a resource or module, of which only what it names is
+// evaluated. ok is false for other collections.
+func (s scope) forInstances(e *hclsyntax.ForExpr) (v cty.Value, ok bool) {
+	over, values := e.CollExpr, false
+	if call, ok := over.(*hclsyntax.FunctionCallExpr); ok && call.Name == "values" && len(call.Args) == 1 && !call.ExpandFinal {
+		over, values = call.Args[0], true
+	}
+	source, ok := over.(*hclsyntax.ScopeTraversalExpr)
+	if !ok {
+		return cty.NilVal, false
+	}
+	g, rest := s.instances(source.Traversal)
+	if g == nil || len(rest) > 0 || !g.x.keyed() || !g.x.decided() || values && g.x.count {
+		return cty.NilVal, false
+	}
+	items := make([]bound, len(g.x.instances))
+	for n, i := range g.order() {
+		items[n] = bound{key: g.x.instances[i].key, member: &member{g, i}}
+		if values {
+			items[n].key = cty.NumberIntVal(int64(n))
+		}
+	}
+	gathered, ok := s.gather(e, items)
+	if !ok {
+		return s.m.u.fail(), true
+	}
+	return s.gathered(e, gathered, len(items), nil), true
+}
+
+// gathered makes the value of a for expression over so many items, of a collection with these marks.
+func (s scope) gathered(e *hclsyntax.ForExpr, g gathering, items int, marks cty.ValueMarks) cty.Value {
+	u := s.m.u
 	least, loose := unsettled(marks)
-	if loose && least < coll.LengthInt() && e.KeyExpr != nil {
+	if loose && least < items && e.KeyExpr != nil {
 		g.open = true
 	}
 	rests := quantity(without(marks, isUnsettled))
@@ -94,7 +139,7 @@ func (s scope) forEach(e *hclsyntax.ForExpr, over cty.Value) cty.Value {
 		return out.WithMarks(rests)
 	case e.KeyExpr == nil:
 		if loose {
-			dropped := coll.LengthInt() - len(g.sure)
+			dropped := items - len(g.sure)
 			rests[functions.Unsettled{Least: max(0, least-dropped)}] = struct{}{}
 		}
 		return cty.TupleVal(g.sure).WithMarks(rests)
@@ -102,21 +147,22 @@ func (s scope) forEach(e *hclsyntax.ForExpr, over cty.Value) cty.Value {
 	return cty.ObjectVal(g.object(e.Group)).WithMarks(rests, g.marks)
 }
 
-// gather evaluates the body of a for expression for every element. ok is false where it cannot be evaluated at all.
-func (s scope) gather(e *hclsyntax.ForExpr, coll cty.Value, marks cty.ValueMarks) (g gathering, ok bool) {
+// A bound is what the variables of a for expression stand for in one round.
+type bound struct {
+	key, value cty.Value
+	member     *member // in place of value
+}
+
+// gather evaluates the body of a for expression for every item. ok is false where it cannot be evaluated at all.
+func (s scope) gather(e *hclsyntax.ForExpr, items []bound) (g gathering, ok bool) {
 	u := s.m.u
-	_, own := wholes(without(marks, isUnsettled))
-	mapping := isMapping(coll.Type())
 	g.marks = cty.ValueMarks{}
-	for _, el := range elements(coll) {
+	for _, it := range items {
 		if !u.spend(1, e.SrcRange) {
 			return g, false
 		}
-		key := el.key
-		if mapping {
-			key = key.WithMarks(only(marks, isSymbol))
-		}
-		c := s.bind(e.KeyVar, key).bind(e.ValVar, el.value.WithMarks(own))
+		c := s.bind(e.KeyVar, it.key)
+		c.vars = &binding{name: e.ValVar, value: it.value, member: it.member, outer: c.vars}
 		if e.CondExpr != nil {
 			since := u.transients
 			cond := c.eval(e.CondExpr)

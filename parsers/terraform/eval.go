@@ -21,10 +21,11 @@ type scope struct {
 
 // A binding is a variable of a for expression, a dynamic block or a template, or the item of a splat.
 type binding struct {
-	name  string
-	item  *hclsyntax.AnonSymbolExpr
-	value cty.Value
-	outer *binding
+	name   string
+	item   *hclsyntax.AnonSymbolExpr
+	value  cty.Value
+	member *member // in place of value: an instance, of which only what is named is evaluated
+	outer  *binding
 }
 
 // bind adds a variable; an empty name adds none.
@@ -83,6 +84,9 @@ func (s scope) node(e hclsyntax.Expression) cty.Value {
 	case *hclsyntax.ObjectConsExpr:
 		return s.object(e)
 	case *hclsyntax.ForExpr:
+		if v, ok := s.forInstances(e); ok {
+			return v
+		}
 		return s.forEach(e, s.eval(e.CollExpr))
 	case *hclsyntax.SplatExpr:
 		return s.splat(e)
@@ -133,6 +137,9 @@ func (s scope) alternatives(e hclsyntax.Expression) []cty.Value {
 	case *hclsyntax.ConditionalExpr:
 		return s.conditional(e)
 	case *hclsyntax.ForExpr:
+		if v, ok := s.forInstances(e); ok {
+			return []cty.Value{v}
+		}
 		if all := s.alternatives(e.CollExpr); len(all) > 1 {
 			out := make([]cty.Value, len(all))
 			for i, v := range all {

@@ -2,6 +2,8 @@ package terraform
 
 import (
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -15,6 +17,9 @@ func (s scope) name(t hcl.Traversal) []cty.Value {
 	root := t.RootName()
 	for b := s.vars; b != nil; b = b.outer {
 		if b.name == root && b.item == nil {
+			if b.member != nil {
+				return s.ofMember(b.member, t[1:])
+			}
 			return s.follow([]cty.Value{b.value}, t[1:])
 		}
 	}
@@ -117,6 +122,34 @@ func (s scope) group(t hcl.Traversal) (*group, hcl.Traversal) {
 		return nil, nil
 	}
 	return s.m.resourceGroup(kind + "." + name), t[first+2:]
+}
+
+// A member is one instance of a group.
+type member struct {
+	g *group
+	i int
+}
+
+// ofMember follows a path from one instance of a group.
+func (s scope) ofMember(one *member, path hcl.Traversal) []cty.Value {
+	if name := attributeAt(path, 0); name != "" {
+		return s.follow(one.g.attribute(one.i, name), path[1:])
+	}
+	return s.follow([]cty.Value{one.g.whole(one.i)}, path)
+}
+
+// order gives the places of the instances in the order in which Terraform iterates them: by index or by key.
+func (g *group) order() []int {
+	out := make([]int, len(g.x.instances))
+	for i := range out {
+		out[i] = i
+	}
+	if g.x.each {
+		slices.SortFunc(out, func(a, b int) int {
+			return strings.Compare(unmarked(g.x.instances[a].key).AsString(), unmarked(g.x.instances[b].key).AsString())
+		})
+	}
+	return out
 }
 
 func (m *module) resourceGroup(key string) *group {
@@ -272,6 +305,9 @@ func (g *group) undecided() cty.Value {
 
 // instances is group for a traversal that may also name something else: then there is none.
 func (s scope) instances(t hcl.Traversal) (*group, hcl.Traversal) {
+	if s.sealed {
+		return nil, nil
+	}
 	for b := s.vars; b != nil; b = b.outer {
 		if b.item == nil && b.name == t.RootName() {
 			return nil, nil
@@ -286,8 +322,12 @@ func (s scope) instances(t hcl.Traversal) (*group, hcl.Traversal) {
 
 // splatInstances evaluates a splat over instances, asking each for one attribute only. ok is false for other splats.
 func (s scope) splatInstances(e *hclsyntax.SplatExpr) (v cty.Value, ok bool) {
-	source, ok := e.Source.(*hclsyntax.ScopeTraversalExpr)
-	if !ok || s.sealed {
+	from, values := e.Source, false
+	if call, ok := from.(*hclsyntax.FunctionCallExpr); ok && call.Name == "values" && len(call.Args) == 1 && !call.ExpandFinal {
+		from, values = call.Args[0], true
+	}
+	source, ok := from.(*hclsyntax.ScopeTraversalExpr)
+	if !ok {
 		return cty.NilVal, false
 	}
 	path, ok := e.Each.(*hclsyntax.RelativeTraversalExpr)
@@ -295,18 +335,18 @@ func (s scope) splatInstances(e *hclsyntax.SplatExpr) (v cty.Value, ok bool) {
 		return cty.NilVal, false
 	}
 	g, rest := s.instances(source.Traversal)
-	if g == nil || len(rest) > 0 || g.x.each {
+	if g == nil || len(rest) > 0 || g.x.each != values {
 		return cty.NilVal, false
 	}
 	of := func(i int) cty.Value {
 		return s.m.u.choose(s.follow(g.attribute(i, attributeAt(path.Traversal, 0)), path.Traversal[1:]))
 	}
 	if g.x.decided() {
-		values := make([]cty.Value, len(g.x.instances))
-		for i := range values {
-			values[i] = of(i)
+		out := make([]cty.Value, len(g.x.instances))
+		for n, i := range g.order() {
+			out[n] = of(i)
 		}
-		return cty.TupleVal(values), true
+		return cty.TupleVal(out), true
 	}
 	if g.called {
 		return g.undecidedOf(of), true
@@ -317,7 +357,7 @@ func (s scope) splatInstances(e *hclsyntax.SplatExpr) (v cty.Value, ok bool) {
 // indexedInstance evaluates group[key].attribute without asking for more than that. ok is false for other paths.
 func (s scope) indexedInstance(e *hclsyntax.IndexExpr, path hcl.Traversal) (all []cty.Value, ok bool) {
 	source, ok := e.Collection.(*hclsyntax.ScopeTraversalExpr)
-	if !ok || s.sealed || attributeAt(path, 0) == "" {
+	if !ok || attributeAt(path, 0) == "" {
 		return nil, false
 	}
 	g, rest := s.instances(source.Traversal)
