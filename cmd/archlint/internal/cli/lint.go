@@ -46,7 +46,7 @@ func (p *program) lintCommand(use string) *cobra.Command {
 	addChoice(cmd, &f.failOn, "fail-on", "least `level` of a finding that makes the exit code 1: "+alternatives(f.failOn.legal))
 	addChoice(cmd, &f.color, "color", "`when` to colour text: "+alternatives(f.color.legal))
 	cmd.Flags().BoolVarP(&f.verbose, "verbose", "v", false, "tell which verdicts were left open, and why")
-	cmd.Flags().BoolVar(&f.strict, "strict", false, "exit with 2 if anything could not be read")
+	cmd.Flags().BoolVar(&f.strict, "strict", false, "exit with 2 if there is any error in the input")
 	cmd.Flags().StringSliceVar(&f.only, "only", nil, "run these `rules` alone, by ID or name")
 	cmd.Flags().StringSliceVar(&f.only, "rules", nil, "the same as --only")
 	cmd.Flags().StringSliceVar(&f.skip, "skip", nil, "leave these `rules` out, by ID or name")
@@ -117,7 +117,7 @@ func (f *lintFlags) verdict(res rules.Result) error {
 	if f.strict {
 		for _, d := range res.Diagnostics {
 			if d.Severity == graph.Error {
-				return fmt.Errorf("%s could not be read, and --strict was given", d.Range.File)
+				return fmt.Errorf("%s: %s (an error, because --strict was given)", d.Range.File, d.Message)
 			}
 		}
 	}

@@ -19,11 +19,7 @@ func Text(w io.Writer, res rules.Result, o Options) error {
 	for _, f := range res.Findings {
 		t.finding(f)
 	}
-	for _, d := range res.Diagnostics {
-		if d.Severity > graph.Info || o.Verbose {
-			t.diagnostic(d)
-		}
-	}
+	t.diagnostics(res.Diagnostics, o.Verbose)
 	if o.Verbose {
 		for _, a := range res.Abstentions {
 			t.abstention(a)
@@ -162,13 +158,26 @@ func (t *text) calls(calls []graph.Call) string {
 	return strings.Join(words, " → ")
 }
 
-func (t *text) diagnostic(d graph.Diagnostic) {
-	l := levelOf(d.Severity)
-	t.line("%s %s %s", t.paint.strong(t.place(d.Range)+":"), t.paint.level(l, d.Severity.String()+":"), plain(d.Message))
-	if d.Range.Known() {
-		t.snippet(d.Range, t.sources.region(d.Range), l)
+// diagnostics tells the troubles in reading, errors with their lines. The mildest are for those who ask.
+func (t *text) diagnostics(all []graph.Diagnostic, verbose bool) {
+	open := false // lines without space after them
+	for _, d := range all {
+		if d.Severity == graph.Info && !verbose {
+			continue
+		}
+		l := levelOf(d.Severity)
+		t.line("%s %s %s", t.paint.strong(t.place(d.Range)+":"), t.paint.level(l, d.Severity.String()+":"), plain(d.Message))
+		open = d.Severity < graph.Error
+		if !open {
+			if d.Range.Known() {
+				t.snippet(d.Range, t.sources.region(d.Range), l)
+			}
+			t.line("")
+		}
 	}
-	t.line("")
+	if open {
+		t.line("")
+	}
 }
 
 func (t *text) abstention(a rules.Abstention) {
@@ -207,7 +216,7 @@ func (t *text) summary(res rules.Result, o Options) {
 		}
 	}
 	if k := broken(res.Diagnostics); k > 0 {
-		line += fmt.Sprintf("; %s could not be read", count(k, "place"))
+		line += fmt.Sprintf("; %s", count(k, "input error"))
 	}
 	if o.Elapsed > 0 {
 		line += fmt.Sprintf("; %.2fs", o.Elapsed.Seconds())
