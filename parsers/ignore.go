@@ -69,16 +69,20 @@ func above(dir string) ignores {
 
 // match tells whether the file or directory at an absolute path is ignored.
 func (ig ignores) match(path string, dir bool) bool {
+	var base, rel string // the patterns of one file follow each other
 	for i := len(ig) - 1; i >= 0; i-- {
 		p := ig[i]
 		if p.dirOnly && !dir {
 			continue
 		}
-		rel, err := filepath.Rel(p.base, path)
-		if err != nil {
-			continue
+		if p.base != base {
+			r, err := filepath.Rel(p.base, path)
+			if err != nil {
+				continue
+			}
+			base, rel = p.base, filepath.ToSlash(r)
 		}
-		if ok, err := doublestar.Match(p.glob, filepath.ToSlash(rel)); err == nil && ok {
+		if ok, err := doublestar.Match(p.glob, rel); err == nil && ok {
 			return !p.negated
 		}
 	}

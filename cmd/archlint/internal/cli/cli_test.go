@@ -9,7 +9,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/rules"
+	"github.com/archlint/archlint/rules/catalogue"
 )
 
 func TestReplace(t *testing.T) {
@@ -149,6 +151,29 @@ func TestRepositoryRoot(t *testing.T) {
 		t.Chdir(cwd)
 		if got := (&tree{paths: []string{c.path}}).root(cwd); got != filepath.Join(dir, c.want) {
 			t.Errorf("in %s, of %s: got %s, want %s", c.cwd, c.path, got, c.want)
+		}
+	}
+}
+
+// A parser that breaks down costs its own unit.
+func TestGuarded(t *testing.T) {
+	whole := graph.New("a", graph.Terraform, nil, nil)
+	if g := guarded("a", graph.Terraform, func() *graph.Graph { return whole }); g != whole {
+		t.Error("a unit that can be read is not given")
+	}
+	g := guarded("b", graph.CloudFormation, func() *graph.Graph { panic("oh no") })
+	if g == nil || g.Unit != "b" || g.Language != graph.CloudFormation || len(g.Gaps) != 1 || g.Gaps[0].Module != nil {
+		t.Fatalf("no gap for what could not be read: %+v", g)
+	}
+	if d := g.Diagnostics(); len(d) != 1 || d[0].Severity != graph.Error || d[0].Range.File != "b" || !strings.Contains(d[0].Message, "oh no") {
+		t.Errorf("diagnostics: %+v", d)
+	}
+}
+
+func TestEveryRuleHasExamples(t *testing.T) {
+	for _, r := range catalogue.All {
+		if got := examples(r); len(got) != 2 {
+			t.Errorf("the page of %s has %d examples, want one in each language: bad.tf and bad.yaml with the comment \"# want %s\"", r.ID, len(got), r.ID)
 		}
 	}
 }

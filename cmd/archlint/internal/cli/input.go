@@ -120,14 +120,16 @@ func (t *tree) root(cwd string) string {
 }
 
 // load reads a unit. A unit on which the parser breaks down is a diagnostic and a gap: the others go on.
-func load(u *parsers.Unit) (g *graph.Graph) {
+func load(u *parsers.Unit) *graph.Graph { return guarded(u.Path, u.Language, u.Load) }
+
+func guarded(unit string, language graph.Language, read func() *graph.Graph) (g *graph.Graph) {
 	defer func() {
 		if e := recover(); e != nil {
-			at := graph.Range{File: u.Path}
-			g = graph.New(u.Path, u.Language, nil, []graph.Gap{{Range: at, Message: "it could not be evaluated"}})
+			at := graph.Range{File: unit}
+			g = graph.New(unit, language, nil, []graph.Gap{{Range: at, Message: "it could not be evaluated"}})
 			g.Diagnose(graph.Diagnostic{Severity: graph.Error, Range: at,
 				Message: fmt.Sprintf("this could not be evaluated and was left out; please report it: %v", e)})
 		}
 	}()
-	return u.Load()
+	return read()
 }
