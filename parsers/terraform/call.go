@@ -1,6 +1,7 @@
 package terraform
 
 import (
+	"errors"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -52,7 +53,10 @@ func (s scope) apply(e *hclsyntax.FunctionCallExpr, name string, args []cty.Valu
 
 // callLibrary calls a function of the library.
 func (u *unit) callLibrary(name string, args ...cty.Value) (cty.Value, error) {
-	v, _, err := functions.Call(name, args)
+	v, known, err := functions.Call(name, args)
+	if !known {
+		return cty.DynamicVal, errors.New("there is no function called " + name)
+	}
 	if err == nil && !u.loose && v.IsMarked() {
 		_, u.loose = unsettled(v.Marks())
 	}

@@ -30,7 +30,9 @@ func (g given) value(u *unit, v *variable) (out cty.Value, ok bool) {
 			return cty.StringVal(g.text), true
 		}
 		if !nestsTooDeeply([]byte(g.text), configuration) {
-			e, _ = hclsyntax.ParseExpression([]byte(g.text), "--var", hcl.InitialPos)
+			if parsed, diags := hclsyntax.ParseExpression([]byte(g.text), "--var", hcl.InitialPos); !diags.HasErrors() {
+				e = parsed
+			}
 		}
 	}
 	if e != nil {

@@ -9,6 +9,8 @@ import (
 	"github.com/zclconf/go-cty/cty"
 )
 
+var byteOrderMark = []byte("\xef\xbb\xbf")
+
 // parseJSON parses a .tf.json file and turns it into the nodes that a .tf file would give, once, so that one evaluator
 // serves both.
 func (f *file) parseJSON(src []byte) {
@@ -37,9 +39,9 @@ func lineStarts(src []byte) []int {
 // jsonBody parses JSON as an hcl body; a byte order mark counts in positions.
 func jsonBody(name string, src []byte) (hcl.Attributes, hcl.Diagnostics) {
 	start := hcl.InitialPos
-	if trimmed, ok := bytes.CutPrefix(src, []byte("\xef\xbb\xbf")); ok {
+	if trimmed, ok := bytes.CutPrefix(src, byteOrderMark); ok {
 		src = trimmed
-		start.Byte += 3
+		start.Byte += len(byteOrderMark)
 	}
 	file, diags := hcljson.ParseWithStartPos(src, name, start)
 	if file == nil || diags.HasErrors() {

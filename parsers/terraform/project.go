@@ -181,6 +181,7 @@ func scan(name string) *scanned {
 			continue
 		}
 		s.size += int64(len(src))
+		src = bytes.TrimPrefix(src, byteOrderMark)
 		s.deployed = s.deployed || isDeployed(src)
 		for _, source := range localSources(src, strings.HasSuffix(n, ".json")) {
 			if to := path.Join(name, source); to != name && !slices.Contains(s.calls, to) {

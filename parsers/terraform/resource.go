@@ -1,6 +1,8 @@
 package terraform
 
 import (
+	"strings"
+
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
@@ -31,10 +33,34 @@ func (m *module) written(in *instance, name string) cty.Value {
 	return m.u.choose(m.u.once(in.memo(), name, at, func() string { return in.address + "." + name }, func() []cty.Value {
 		s := scope{m: m, inst: in}
 		if a != nil {
-			return []cty.Value{m.u.settled(s.eval(a.Expr))}
+			return []cty.Value{m.u.settled(s.spliced(a.Expr))}
 		}
 		return []cty.Value{s.blocks(in.block.Body, name)}
 	}))
+}
+
+// spliced evaluates an attribute of a resource. In a list, "${…}" around a list was Terraform 0.11's way to write the
+// list itself, and is still found; to no provider's attribute is it a list in a list.
+func (s scope) spliced(e hclsyntax.Expression) cty.Value {
+	v := s.eval(e)
+	list, ok := e.(*hclsyntax.TupleConsExpr)
+	if !ok || !strings.HasPrefix(s.inst.block.Labels[0], "aws_") || !holdsList(list, elements(unmarked(v))) {
+		return v
+	}
+	if flat, err := s.m.u.callLibrary("flatten", v); err == nil {
+		return flat
+	}
+	return v
+}
+
+// holdsList tells whether an item that is written as "${…}" is a list.
+func holdsList(list *hclsyntax.TupleConsExpr, values []element) bool {
+	for i, e := range list.Exprs {
+		if _, wrapped := e.(*hclsyntax.TemplateWrapExpr); wrapped && i < len(values) && isSequence(unmarked(values[i].value).Type()) {
+			return true
+		}
+	}
+	return false
 }
 
 // attribute is an attribute as others see it: what is written, or else what the provider gives; and a reference.

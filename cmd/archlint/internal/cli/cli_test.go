@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"os"
@@ -8,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/rules"
@@ -152,6 +154,52 @@ func TestRepositoryRoot(t *testing.T) {
 		if got := (&tree{paths: []string{c.path}}).root(cwd); got != filepath.Join(dir, c.want) {
 			t.Errorf("in %s, of %s: got %s, want %s", c.cwd, c.path, got, c.want)
 		}
+	}
+}
+
+func TestMainGivesExitCodes(t *testing.T) {
+	var stdout, stderr bytes.Buffer
+	if code := Main([]string{"version"}, nil, &stdout, &stderr); code != clean || !strings.HasPrefix(stdout.String(), "archlint ") || stderr.Len() > 0 {
+		t.Errorf("version: exit code %d, %q, %q", code, stdout.String(), stderr.String())
+	}
+	stdout.Reset()
+	if code := Main([]string{"--nonsense-and-more"}, nil, &stdout, &stderr); code != trouble || stdout.Len() > 0 || strings.Count(stderr.String(), "\n") != 1 {
+		t.Errorf("an unknown flag: exit code %d, %q, %q", code, stdout.String(), stderr.String())
+	}
+}
+
+// chunks takes what is written, one write at a time.
+type chunks chan string
+
+func (c chunks) Write(b []byte) (int, error) {
+	c <- string(b)
+	return len(b), nil
+}
+
+func TestProgress(t *testing.T) {
+	quiet := (&program{stderr: io.Discard}).watch(3)
+	quiet.done.Add(1)
+	quiet.end() // must not wait
+
+	w := make(chunks, 100_000)
+	run := tell(w, 3, time.Millisecond)
+	run.done.Add(2)
+	for got := ""; !strings.HasSuffix(got, "archlint: 2 of 3 units"); {
+		got = <-w
+	}
+	run.end()
+	close(w)
+	last := ""
+	for last = range w {
+	}
+	if last != "\r\x1b[K" {
+		t.Errorf("the line is not wiped: %q", last)
+	}
+
+	short := make(chunks, 1)
+	tell(short, 3, time.Hour).end()
+	if len(short) > 0 {
+		t.Errorf("a short run is told of: %q", <-short)
 	}
 }
 

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"strings"
 	"testing"
+
+	"github.com/archlint/archlint/parsers/graph"
 )
 
 func TestExcerpt(t *testing.T) {
@@ -67,6 +69,28 @@ func TestPage(t *testing.T) {
 	for i, line := range strings.Split(page.Text(), "\n") {
 		if len(line) > pageWidth && !strings.Contains(line, "https://") {
 			t.Errorf("line %d has more than %d columns: %s", i+1, pageWidth, line)
+		}
+	}
+}
+
+func TestRulesText(t *testing.T) {
+	var b bytes.Buffer
+	if err := RulesText(&b, fakeRules); err != nil {
+		t.Fatal(err)
+	}
+	want := "AL101  error    asg-single-az       Auto Scaling group in a single Availability Zone\n" +
+		"AL501  warning  rds-not-multi-az    Database in a single zone\n" +
+		"AL110  note     on-demand-baseline  Baseline worth reserving (off unless asked for)\n"
+	if b.String() != want {
+		t.Errorf("got:\n%s\nwant:\n%s", b.String(), want)
+	}
+}
+
+func TestStations(t *testing.T) {
+	for kind, want := range map[graph.StepKind]string{graph.Written: "x", graph.Local: "x", graph.Argument: "argument of x", graph.Output: "output x",
+		graph.Given: "x, given", graph.Fallback: "default of x"} {
+		if got := station(graph.Step{Kind: kind, Name: "x"}); got != want {
+			t.Errorf("kind %d: got %q, want %q", kind, got, want)
 		}
 	}
 }
