@@ -1,9 +1,10 @@
 // Command fakeprovider stands in for any Terraform provider, so that the real terraform can plan configurations of it
 // without network or account.
 //
-// It is the provider that its own file name says (terraform-provider-aws serves aws_*). It has the resource types,
-// data sources, attributes and blocks that the JSON file named by FAKE_SCHEMA lists; every attribute is of any type,
-// optional, and unknown until apply where the configuration does not set it. Data sources answer with made-up texts.
+// It is the provider that its own file name says (terraform-provider-aws). It has the resource types, data sources,
+// attributes and blocks that the JSON file named by FAKE_SCHEMA lists, whatever provider they are of; every attribute
+// is of any type, optional, and unknown until apply where the configuration does not set it. Data sources answer with
+// made-up texts.
 package main
 
 import (

@@ -23,16 +23,11 @@ func newProvider(name, file string) (*provider, error) {
 		return nil, err
 	}
 	p := &provider{config: d.ofProvider(name), resources: map[string]*tfprotov6.Schema{}, data: map[string]*tfprotov6.Schema{}}
-	mine := func(t string) bool { return t == name || strings.HasPrefix(t, name+"_") }
 	for t, b := range d.Resources {
-		if mine(t) {
-			p.resources[t] = d.ofResource(b)
-		}
+		p.resources[t] = d.ofResource(b)
 	}
 	for t, b := range d.Data {
-		if mine(t) {
-			p.data[t] = d.ofResource(b)
-		}
+		p.data[t] = d.ofResource(b)
 	}
 	return p, nil
 }

@@ -1,0 +1,290 @@
+package terraform_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"math/big"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/archlint/archlint/parsers/graph"
+	"github.com/archlint/archlint/parsers/terraform"
+	"github.com/archlint/archlint/parsers/terraform/functions"
+)
+
+// TestOracle plans each root below testdata/terraform/oracle with the real terraform and compares: the addresses of
+// managed resources, and every value that we claim to know. A file "args" in a root holds arguments of plan, one on
+// each line: -var=… and -var-file=….
+func TestOracle(t *testing.T) {
+	o := theOracle(t)
+	dirs, err := filepath.Glob(filepath.FromSlash("../../testdata/terraform/oracle/*"))
+	if err != nil || len(dirs) == 0 {
+		t.Fatalf("no roots: %v", err)
+	}
+	for _, dir := range dirs {
+		t.Run(filepath.Base(dir), func(t *testing.T) {
+			c := hold(t, o, dir, dir)
+			if c.claimed == 0 {
+				t.Error("nothing was compared")
+			}
+			if c.missed > 0 {
+				t.Errorf("terraform knows what we do not:\n  %s", strings.Join(c.misses, "\n  "))
+			}
+		})
+	}
+}
+
+// TestOracleElsewhere does the same for the roots that the environment variable ORACLE_ROOTS lists, as paths of
+// "tree//root" (the root's path within its tree of modules), separated as PATH is. Those that cannot be planned
+// offline are skipped, and what we do not know is only counted.
+func TestOracleElsewhere(t *testing.T) {
+	list := os.Getenv("ORACLE_ROOTS")
+	if list == "" {
+		t.Skip("ORACLE_ROOTS names no roots")
+	}
+	o := theOracle(t)
+	for _, item := range filepath.SplitList(list) {
+		tree, root, _ := strings.Cut(item, "//")
+		t.Run(item, func(t *testing.T) {
+			c := hold(t, o, tree, filepath.Join(tree, root))
+			t.Logf("resources %d, values claimed %d, not known to us %d", c.resources, c.claimed, c.missed)
+			for _, m := range c.misses {
+				t.Logf("  missed %s", m)
+			}
+		})
+	}
+}
+
+// hold plans a root and compares it with what we make of it.
+func hold(t *testing.T, o *oracle, tree, dir string) *comparison {
+	t.Helper()
+	args := planArgs(t, dir)
+	p, err := o.plan(t, tree, dir, args)
+	if err != nil {
+		if os.Getenv("ORACLE_ROOTS") != "" {
+			t.Skip(err)
+		}
+		t.Fatal(err)
+	}
+	options := terraform.Options{AssumeDefaults: true}
+	for _, a := range args {
+		if v, ok := strings.CutPrefix(a, "-var="); ok {
+			options.Vars = append(options.Vars, v)
+		}
+		if f, ok := strings.CutPrefix(a, "-var-file="); ok {
+			options.VarFiles = append(options.VarFiles, filepath.Join(dir, f))
+		}
+	}
+	project, err := terraform.Open(directories(t, tree), options)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := &comparison{t: t}
+	c.graphs(p, project.Load(filepath.ToSlash(dir)))
+	return c
+}
+
+func planArgs(t *testing.T, dir string) []string {
+	t.Helper()
+	b, err := os.ReadFile(filepath.Join(dir, "args"))
+	if err != nil {
+		return nil
+	}
+	return strings.Fields(string(b))
+}
+
+// directories lists the directories of a tree that hold configuration.
+func directories(t *testing.T, tree string) []string {
+	t.Helper()
+	var out []string
+	err := filepath.WalkDir(tree, func(p string, e fs.DirEntry, err error) error {
+		if err == nil && !e.IsDir() && (strings.HasSuffix(p, ".tf") || strings.HasSuffix(p, ".tf.json")) {
+			out = append(out, filepath.ToSlash(filepath.Dir(p)))
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// comparison counts, and reports what differs.
+type comparison struct {
+	t                          *testing.T
+	resources, claimed, missed int
+	misses                     []string
+}
+
+func (c *comparison) graphs(p *plan, g *graph.Graph) {
+	c.t.Helper()
+	planned := map[string]bool{}
+	for _, r := range p.ResourceChanges {
+		if r.Mode != "managed" {
+			continue
+		}
+		planned[r.Address] = true
+		c.resources++
+		ours := g.ByAddress(r.Address)
+		if ours == nil {
+			if !open(g, r.Address) {
+				c.t.Errorf("terraform plans %s, which we do not have", r.Address)
+			} else {
+				c.miss(r.Address)
+			}
+			continue
+		}
+		if ours.Exists != graph.True {
+			c.miss(r.Address + " exists")
+		}
+		unknown, _ := r.Change.AfterUnknown.(map[string]any)
+		names := ours.Source.Attributes()
+		for n := range r.Change.After {
+			names = append(names, n)
+		}
+		slices.Sort(names)
+		for _, n := range slices.Compact(names) {
+			c.values(r.Address+"."+n, ours.Attribute(n), r.Change.After[n], unknown[n])
+		}
+	}
+	for _, r := range g.Resources {
+		if r.Mode == graph.Managed && r.Exists == graph.True && !r.Many() && !planned[r.Address] {
+			c.t.Errorf("we have %s, which terraform does not plan", r.Address)
+		}
+	}
+	for _, d := range g.Diagnostics() {
+		c.t.Logf("%s:%d: %s: %s", d.Range.File, d.Range.Start.Line, d.Severity, d.Message)
+	}
+}
+
+// open tells whether an address is one of a resource of which we do not know the instances.
+func open(g *graph.Graph, address string) bool {
+	for _, r := range g.Resources {
+		pattern := strings.Split(r.Address, "[*]")
+		if len(pattern) == 1 {
+			continue
+		}
+		rest, ok := address, true
+		for _, part := range pattern {
+			i := strings.Index(rest, part)
+			if ok = ok && i >= 0; ok {
+				rest = rest[i+len(part):]
+			}
+		}
+		if ok {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *comparison) miss(what string) {
+	c.missed++
+	c.misses = append(c.misses, what)
+}
+
+// values compares a value of ours with one of the plan: after, or unknown where that says so.
+func (c *comparison) values(path string, ours cty.Value, after, unknown any) {
+	c.t.Helper()
+	ours, marks := ours.Unmark()
+	for m := range marks {
+		switch m.(type) {
+		case graph.Symbol, functions.Unsettled:
+			return // no claim
+		}
+	}
+	if !ours.IsKnown() {
+		if after != nil && unknown != true && !made(after) {
+			c.miss(path)
+		}
+		return
+	}
+	c.claimed++
+	t := ours.Type()
+	switch {
+	case ours.IsNull():
+		if !nothing(after) {
+			c.differ(path, "null", after)
+		}
+	case unknown == true:
+		if t.IsPrimitiveType() || ours.IsWhollyKnown() {
+			c.differ(path, ours.GoString(), "unknown")
+		}
+	case t.IsTupleType() || t.IsListType() || t.IsSetType():
+		list, ok := after.([]any)
+		if ours.LengthInt() != len(list) || !ok && ours.LengthInt() > 0 {
+			c.differ(path, fmt.Sprintf("%d elements", ours.LengthInt()), after)
+			return
+		}
+		unknowns, _ := unknown.([]any)
+		for i, e := range ours.AsValueSlice() {
+			c.values(fmt.Sprintf("%s[%d]", path, i), e, list[i], at(unknowns, i))
+		}
+	case t.IsObjectType() || t.IsMapType():
+		object, ok := after.(map[string]any)
+		if !ok {
+			c.differ(path, ours.GoString(), after)
+			return
+		}
+		unknowns, _ := unknown.(map[string]any)
+		elements := ours.AsValueMap()
+		for k, e := range elements {
+			c.values(path+"."+k, e, object[k], unknowns[k])
+		}
+		for k, v := range object {
+			if _, ok := elements[k]; !ok && !nothing(v) {
+				c.differ(path+"."+k, "absent", v)
+			}
+		}
+	case t == cty.String:
+		if s, ok := after.(string); !ok || s != ours.AsString() {
+			c.differ(path, ours.GoString(), after)
+		}
+	case t == cty.Number:
+		n, _ := after.(json.Number)
+		f, _, err := big.ParseFloat(string(n), 10, 512, big.ToNearestEven)
+		if err != nil || f.Cmp(ours.AsBigFloat()) != 0 {
+			c.differ(path, ours.GoString(), after)
+		}
+	case t == cty.Bool:
+		if b, ok := after.(bool); !ok || b != ours.True() {
+			c.differ(path, ours.GoString(), after)
+		}
+	default:
+		c.differ(path, ours.GoString(), after)
+	}
+}
+
+func (c *comparison) differ(path, ours string, theirs any) {
+	c.t.Helper()
+	if b, err := json.Marshal(theirs); err == nil {
+		theirs = string(b)
+	}
+	c.t.Errorf("%s: we say %s, terraform says %s", path, ours, theirs)
+}
+
+// nothing tells whether a value of the plan is what unwritten attributes and blocks have.
+func nothing(v any) bool {
+	list, ok := v.([]any)
+	return v == nil || ok && len(list) == 0
+}
+
+// made tells whether a value of the plan comes of the fake provider's data sources, which made it up.
+func made(v any) bool {
+	b, err := json.Marshal(v)
+	return err == nil && (strings.Contains(string(b), "made-") || strings.Contains(string(b), "xx-zone-"))
+}
+
+func at(list []any, i int) any {
+	if i < len(list) {
+		return list[i]
+	}
+	return nil
+}

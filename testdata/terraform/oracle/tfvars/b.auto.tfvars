@@ -1,0 +1,1 @@
+by_later_auto = "b.auto"

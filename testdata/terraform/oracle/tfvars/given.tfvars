@@ -1,0 +1,3 @@
+by_file     = "file"
+by_argument = "file"
+typed       = ["3", 4]
