@@ -18,11 +18,8 @@ func Reaches(compute, store *graph.Resource) graph.Tri {
 		if named := settingsName(compute, store); named == graph.True {
 			return named
 		}
-		switch {
-		case Table.Includes(store) == graph.True:
-			return settingsName(compute, store).Or(mayWrite(compute, store, "dynamodb:"))
-		case Bucket.Includes(store) == graph.True:
-			return settingsName(compute, store).Or(mayWrite(compute, store, "s3:"))
+		if service := byGrant(store); service != "" {
+			return settingsName(compute, store).Or(mayWrite(compute, store, service))
 		}
 		if FileSystem.Includes(store) == graph.True {
 			return settingsName(compute, store)
@@ -277,4 +274,191 @@ func (a Attr[T]) raw(r *graph.Resource) cty.Value {
 		}
 	}
 	return cty.NullVal(cty.DynamicPseudoType)
+}
+
+// carriers tells which tiers carry which security group, and which carry some that are not known.
+type carriers struct {
+	byGroup map[*graph.Resource][]*graph.Resource
+	open    []*graph.Resource
+	byName  map[*graph.Resource][]*graph.Resource // which tiers' settings name a resource
+	blind   []*graph.Resource                     // those whose settings are partly out of sight
+}
+
+func carriersOf(g *graph.Graph) carriers {
+	type key struct{}
+	return graph.Fact(g, key{}, func() carriers {
+		c := carriers{byGroup: map[*graph.Resource][]*graph.Resource{}, byName: map[*graph.Resource][]*graph.Resource{}}
+		for _, tier := range Tiers(g) {
+			groups := SecurityGroupsOf(tier)
+			open := groups.Open
+			for _, l := range groups.Items {
+				for _, candidate := range l.Candidates {
+					c.byGroup[candidate] = append(c.byGroup[candidate], tier)
+				}
+				open = open || l.To == nil
+			}
+			if open {
+				c.open = append(c.open, tier)
+			}
+			m := mentions(tier)
+			for _, set := range []map[*graph.Resource]bool{m.certain, m.possible} {
+				for r := range set {
+					c.byName[r] = append(c.byName[r], tier)
+				}
+			}
+			if m.open {
+				c.blind = append(c.blind, tier)
+			}
+		}
+		g.TakeDoubts()
+		return c
+	})
+}
+
+// A Reader is a tier that reaches a store.
+type Reader struct {
+	Compute *graph.Resource
+	Certain graph.Tri // True or Unknown
+}
+
+// ReadersOf gives the tiers that reach a store which listens on the network, by address. It looks only at tiers that
+// the store's rules or the tiers' own settings point to, so that the cost grows with the answers.
+func ReadersOf(store *graph.Resource) []Reader {
+	g := store.Graph()
+	c := carriersOf(g)
+	seen := map[*graph.Resource]bool{}
+	var near []*graph.Resource
+	add := func(tiers []*graph.Resource) {
+		for _, t := range tiers {
+			if !seen[t] {
+				seen[t] = true
+				near = append(near, t)
+			}
+		}
+	}
+	add(c.byName[store])
+	add(c.blind)
+	ports := portsOf(store)
+	guards := SecurityGroupsOf(store)
+	everywhere := ports == nil || guards.Open
+	for _, guard := range guards.Items {
+		if guard.To == nil {
+			everywhere = true
+			continue
+		}
+		rules := IngressOf(guard.To)
+		everywhere = everywhere || rules.Open
+		for _, rule := range rules.Items {
+			if rule.anyPort(ports) == graph.False {
+				continue
+			}
+			everywhere = everywhere || len(rule.CIDRs) > 0 || rule.Prefixes != graph.False || rule.Groups.Open
+			for _, from := range rule.Groups.Items {
+				everywhere = everywhere || from.To == nil
+				add(c.byGroup[from.To])
+				add(c.open)
+			}
+			if rule.Self != graph.False {
+				add(c.byGroup[guard.To])
+				add(c.open)
+			}
+		}
+	}
+	if everywhere {
+		add(Tiers(g))
+	}
+	g.TakeDoubts()
+	sortByAddress(near)
+	var out []Reader
+	for _, t := range near {
+		if r := Reaches(t, store).And(t.Exists); r != graph.False {
+			out = append(out, Reader{t, r})
+		}
+	}
+	return out
+}
+
+// A StoreSet is a sort of stores that a tier may keep things in.
+type StoreSet uint8
+
+// The sorts of stores.
+const (
+	CacheStores   StoreSet = iota // in-memory stores
+	SessionStores                 // those that may hold the sessions of a web tier: caches and tables
+	SharedFiles                   // those in which several instances can keep the same files
+)
+
+// ReachesAny tells whether compute reaches a store of a sort, and which: the first by address where it is True.
+func ReachesAny(compute *graph.Resource, set StoreSet) (graph.Tri, *graph.Resource) {
+	type key struct{ set StoreSet }
+	type index struct {
+		stores  []*graph.Resource
+		is      map[*graph.Resource]bool
+		readers map[*graph.Resource][]reached // the network stores that a tier reaches
+	}
+	g := compute.Graph()
+	x := graph.Fact(g, key{set}, func() index {
+		x := index{stores: storesOf(g, set), is: map[*graph.Resource]bool{}, readers: map[*graph.Resource][]reached{}}
+		for _, s := range x.stores {
+			x.is[s] = true
+			if byGrant(s) != "" {
+				continue
+			}
+			for _, r := range ReadersOf(s) {
+				x.readers[r.Compute] = append(x.readers[r.Compute], reached{s, r.Certain.And(s.Exists)})
+			}
+		}
+		g.TakeDoubts()
+		return x
+	})
+	if len(x.stores) == 0 {
+		return graph.False, nil
+	}
+	out := graph.False
+	var found []*graph.Resource
+	for _, r := range x.readers[compute] {
+		out = out.Or(r.certain)
+		if r.certain == graph.True {
+			found = append(found, r.store)
+		}
+	}
+	for r := range mentions(compute).certain {
+		if x.is[r] && r.Exists == graph.True {
+			out = graph.True
+			found = append(found, r)
+		}
+	}
+	if out == graph.True {
+		sortByAddress(found)
+		return out, found[0]
+	}
+	for _, s := range x.stores {
+		if service := byGrant(s); service != "" {
+			may := s.Exists.And(Reaches(compute, s))
+			if may == graph.True {
+				return may, s
+			}
+			out = out.Or(may)
+		}
+	}
+	if out == graph.Unknown {
+		g.Doubt(graph.Doubt{Resource: compute, Message: "what " + compute.Address + " reaches is not known"})
+	}
+	return out, nil
+}
+
+type reached struct {
+	store   *graph.Resource
+	certain graph.Tri
+}
+
+// byGrant is the prefix of the IAM actions by which a store is reached, "" for those that are reached over the network.
+func byGrant(store *graph.Resource) string {
+	switch {
+	case Table.Includes(store) == graph.True:
+		return "dynamodb:"
+	case Bucket.Includes(store) == graph.True:
+		return "s3:"
+	}
+	return ""
 }

@@ -116,49 +116,24 @@ var (
 	}
 )
 
-// Caches are the in-memory stores of a graph.
-func Caches(g *graph.Graph) []*graph.Resource {
-	var out []*graph.Resource
-	for _, k := range []Kind{replicationGroup, cacheCluster, serverlessCache, memoryDB} {
-		for r := range k.In(g) {
-			out = append(out, r)
-		}
-	}
-	return out
-}
-
 // lockTable is the hash key of the tables in which Terraform keeps its state locks: no store of an application.
 const lockTable = "LockID"
 
-// SessionStores are the stores of a graph that may hold the sessions of a web tier.
-func SessionStores(g *graph.Graph) []*graph.Resource {
-	out := Caches(g)
-	for r := range table.In(g) {
-		if key, ok := Table.HashKey.Of(r).Get(); !ok || key != lockTable {
-			out = append(out, r)
-		}
-	}
-	return out
-}
-
-// SharedFiles are the stores of a graph in which several instances can keep the same files. A file system on EFS is
-// reached through its mount targets.
-func SharedFiles(g *graph.Graph) []*graph.Resource {
+// storesOf are the stores of a graph of one sort, by kind and address. A file system on EFS is reached through its
+// mount targets.
+func storesOf(g *graph.Graph, set StoreSet) []*graph.Resource {
+	kinds := [...][]Kind{
+		CacheStores:   {replicationGroup, cacheCluster, serverlessCache, memoryDB},
+		SessionStores: {replicationGroup, cacheCluster, serverlessCache, memoryDB, table},
+		SharedFiles:   {mountTarget, fileSystem, fsx, bucket},
+	}[set]
 	var out []*graph.Resource
-	for _, k := range []Kind{mountTarget, fileSystem, fsx, bucket} {
+	for _, k := range kinds {
 		for r := range k.In(g) {
+			if key, ok := Table.HashKey.Of(r).Get(); k == table && ok && key == lockTable {
+				continue
+			}
 			out = append(out, r)
-		}
-	}
-	return out
-}
-
-// ReachesAny tells whether compute reaches one of the stores.
-func ReachesAny(compute *graph.Resource, stores []*graph.Resource) graph.Tri {
-	out := graph.False
-	for _, s := range stores {
-		if out = out.Or(s.Exists.And(Reaches(compute, s))); out == graph.True {
-			break
 		}
 	}
 	return out

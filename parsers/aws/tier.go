@@ -212,27 +212,15 @@ func Tiers(g *graph.Graph) []*graph.Resource {
 	})
 }
 
-// A FleetTier is a web or app tier that runs, or may run, as two or more instances or tasks.
-type FleetTier struct {
-	Compute *graph.Resource
-	Certain graph.Tri // True or Unknown
-}
-
-// Fleets are the web and app tiers of a graph that run, or may run, as two or more.
-func Fleets(g *graph.Graph) []FleetTier {
-	type key struct{}
-	return graph.Fact(g, key{}, func() []FleetTier {
-		var out []FleetTier
-		for _, r := range Tiers(g) {
-			fleet := Fleet(r)
-			if fleet != graph.False {
-				fleet = fleet.And(Web(r).Or(App(r)), r.Exists)
-			}
-			if fleet != graph.False {
-				out = append(out, FleetTier{r, fleet})
-			}
+// FleetTier tells whether compute is a web or app tier that runs, or may run, as two or more instances or tasks.
+func FleetTier(compute *graph.Resource) graph.Tri {
+	type key struct{ r *graph.Resource }
+	return graph.Fact(compute.Graph(), key{compute}, func() graph.Tri {
+		fleet := Fleet(compute)
+		if fleet == graph.False {
+			return fleet
 		}
-		return out
+		return fleet.And(Web(compute).Or(App(compute)))
 	})
 }
 

@@ -29,7 +29,6 @@ memory. A Multi-AZ standby does neither, since it serves no requests.`,
 		"https://docs.aws.amazon.com/whitepapers/latest/database-caching-strategies-using-redis/welcome.html",
 	},
 	Check: func(p *rules.Pass) {
-		caches := aws.Caches(p.Graph)
 		for db := range p.Each(aws.Database.In(p.Graph)) {
 			overloaded := aws.Database.Includes(db).And(aws.Replica(db).Not())
 			if overloaded != graph.False {
@@ -38,13 +37,14 @@ memory. A Multi-AZ standby does neither, since it serves no requests.`,
 			var reader *graph.Resource
 			if overloaded != graph.False {
 				reached := graph.False
-				for _, fleet := range aws.Fleets(p.Graph) {
-					reads := fleet.Certain.And(aws.Reaches(fleet.Compute, db))
+				for _, r := range aws.ReadersOf(db) {
+					reads := r.Certain.And(aws.FleetTier(r.Compute))
 					if reads != graph.False {
-						reads = reads.And(aws.ReachesAny(fleet.Compute, caches).Not())
+						cached, _ := aws.ReachesAny(r.Compute, aws.CacheStores)
+						reads = reads.And(cached.Not())
 					}
 					if reads == graph.True && reader == nil {
-						reader = fleet.Compute
+						reader = r.Compute
 					}
 					reached = reached.Or(reads)
 				}

@@ -81,13 +81,11 @@ func report(p *rules.Pass, front *graph.Resource, on graph.Tri, at graph.Place, 
 	stored := graph.False
 	var store *graph.Resource
 	for compute := range aws.TargetsOf(front).Known() {
-		for _, s := range aws.SessionStores(p.Graph) {
-			reached := s.Exists.And(aws.Reaches(compute, s))
-			if reached == graph.True && store == nil {
-				store = s
-			}
-			stored = stored.Or(reached)
+		reached, s := aws.ReachesAny(compute, aws.SessionStores)
+		if reached == graph.True && store == nil {
+			store = s
 		}
+		stored = stored.Or(reached)
 	}
 	switch stored {
 	case graph.True:

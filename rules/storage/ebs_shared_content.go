@@ -33,7 +33,6 @@ does not help, since ordinary file systems are not made for that and the other z
 		"https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volumes.html",
 	},
 	Check: func(p *rules.Pass) {
-		shared := aws.SharedFiles(p.Graph)
 		for tier := range p.Each(aws.Servers(p.Graph)) {
 			boot := aws.BootOf(tier)
 			finding := judge(tier, boot)
@@ -41,7 +40,8 @@ does not help, since ordinary file systems are not made for that and the other z
 				finding.verdict = finding.verdict.And(aws.Fleet(tier), aws.Web(tier), aws.ClusterCapacity(tier).Not(), graph.Known(!boot.Windows()))
 			}
 			if finding.verdict != graph.False {
-				finding.verdict = finding.verdict.And(aws.ReachesAny(tier, shared).Not())
+				shared, _ := aws.ReachesAny(tier, aws.SharedFiles)
+				finding.verdict = finding.verdict.And(shared.Not())
 			}
 			p.Report(finding.verdict, finding.place, "%s", finding.message).
 				With(graph.Place{Resource: tier}, "the fleet of %s", tier.Address)
