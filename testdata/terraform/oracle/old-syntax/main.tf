@@ -32,8 +32,7 @@ resource "aws_instance" "web" {
 }
 
 resource "aws_elb" "all" {
-  instances = ["${aws_instance.web.*.id}"]
-  subnets   = ["${split(",", "s-1,s-2")}"]
+  subnets   = "${split(",", "s-1,s-2")}"
   name      = "elb-${join("-", aws_instance.web.*.instance_type)}"
   tags      = "${merge(var.ports, tomap({ Name = "${aws_instance.web.0.tags["Name"]}" }))}"
 
