@@ -197,14 +197,15 @@ func (e Edge) unknownList(r *graph.Resource, u cty.Value, marks cty.ValueMarks, 
 	}
 	doubtPlace(r, label)
 	candidates := e.targetsOf(r, marks, true)
-	for i := range min(max(low, high), 64) {
-		l := Link{Candidates: candidates, Open: true, Exists: graph.True, Place: place}
+	const most = 64 // items beyond are as good as an open end
+	for i := range min(max(low, high), most) {
+		l := Link{Candidates: candidates, Open: true, Exists: graph.True, Place: graph.Place{Resource: r, Path: place.Path.IndexInt(i)}}
 		if i >= low {
 			l.Exists = graph.Unknown
 		}
 		out.Items = append(out.Items, l)
 	}
-	if high < 0 {
+	if high < 0 || high > most {
 		out.Open = true
 		e.possible(r, marks, place, out)
 	}

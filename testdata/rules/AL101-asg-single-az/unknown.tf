@@ -35,3 +35,18 @@ resource "aws_autoscaling_group" "nowhere" { # unknown AL101
   min_size = 2
   max_size = 4
 }
+
+variable "three" {
+  type = bool
+}
+
+variable "more" {
+  type = map(string)
+}
+
+# Which of the lists counts is not known, nor whether their entries differ.
+resource "aws_autoscaling_group" "one_of_two_lists" { # unknown AL101
+  min_size            = 2
+  max_size            = 4
+  vpc_zone_identifier = var.three ? [var.one, var.more["b"], var.more["c"]] : [var.one, var.more["b"]]
+}
