@@ -1,6 +1,10 @@
 package aws
 
-import "github.com/archlint/archlint/parsers/graph"
+import (
+	"strings"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
 
 // AutoScalingGroup is an EC2 Auto Scaling group.
 //
@@ -100,4 +104,19 @@ var LaunchConfiguration = struct {
 	Image:          launchConfiguration.string("image_id", "ImageId"),
 	PublicAddress:  launchConfiguration.bool("associate_public_ip_address", "AssociatePublicIpAddress"),
 	Devices:        launchConfiguration.blocks("ebs_block_device", "BlockDeviceMappings"),
+}
+
+// HealthCheckTypes reads a group's health check type, a comma-separated list; has tells whether a word is in it.
+func HealthCheckTypes(asg *graph.Resource) (value Value[string], has func(string) graph.Tri) {
+	v := AutoScalingGroup.HealthCheckType.Of(asg)
+	return v, func(word string) graph.Tri {
+		return v.Test(func(types string) bool {
+			for t := range strings.SplitSeq(types, ",") {
+				if strings.EqualFold(strings.TrimSpace(t), word) {
+					return true
+				}
+			}
+			return false
+		})
+	}
 }

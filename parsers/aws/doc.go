@@ -6,6 +6,6 @@
 // rule and no parser. Accessors never guess: what is not known is Unknown, and the reason is left with the graph as a
 // doubt.
 //
-// Files: kinds.go lists every kind; kind.go, path.go, attr.go and edge.go are the words of the vocabulary; one file
-// each holds the kinds of a service; the facts stand in zones.go, attachment.go, tier.go, reach.go, bootscript.go.
+// Files: kinds.go lists every kind; kind.go, path.go, attr.go, edge.go and blocks.go are the words of the vocabulary; one
+// file each holds the kinds of a service; the facts stand in zones.go, attachment.go, tier.go, reach.go, script.go, mount.go.
 package aws

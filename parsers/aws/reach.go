@@ -462,3 +462,37 @@ func byGrant(store *graph.Resource) string {
 	}
 	return ""
 }
+
+// NamedIn are the resources of a kind that the boot scripts of the compute mention for certain.
+func (k Kind) NamedIn(compute *graph.Resource) []*graph.Resource {
+	var out []*graph.Resource
+	for r := range mentions(compute).certain {
+		if k.Includes(r) == graph.True {
+			out = append(out, r)
+		}
+	}
+	sortByAddress(out)
+	return out
+}
+
+// HostOf tells whether some boot script value names an instance by its address.
+func HostOf(compute *graph.Resource) []*graph.Resource {
+	var out []*graph.Resource
+	seen := map[*graph.Resource]bool{}
+	for m := range BootOf(compute).refs {
+		ref, ok := m.(graph.Ref)
+		if !ok || ref.Possible || !hostAttributes[ref.Attribute] {
+			continue
+		}
+		for _, t := range compute.Graph().Targets(ref) {
+			if instance.Includes(t) == graph.True && !seen[t] {
+				seen[t] = true
+				out = append(out, t)
+			}
+		}
+	}
+	sortByAddress(out)
+	return out
+}
+
+var hostAttributes = map[string]bool{"private_ip": true, "public_ip": true, "private_dns": true, "public_dns": true, "PrivateIp": true, "PublicIp": true, "PrivateDnsName": true, "PublicDnsName": true}

@@ -90,3 +90,33 @@ func BeanstalkStickiness(env *graph.Resource) (graph.Tri, graph.Place) {
 	}
 	return out, at
 }
+
+// ListenerPolicies are the names of the policies that the listeners of a Classic Load Balancer use.
+func ListenerPolicies(lb *graph.Resource) (names map[string]bool, open bool) {
+	names = map[string]bool{}
+	listeners := ClassicLoadBalancer.Listeners.Of(lb)
+	open = listeners.Open
+	for _, b := range listeners.Items {
+		v, _ := fieldValue(b, "", "PolicyNames")
+		u, _ := v.Unmark()
+		if u.IsNull() {
+			continue
+		}
+		if !u.IsKnown() || !u.CanIterateElements() {
+			open = true
+			continue
+		}
+		for it := u.ElementIterator(); it.Next(); {
+			_, e := it.Element()
+			if s, ok := textOf(e); ok {
+				names[s] = true
+			} else {
+				open = true
+			}
+		}
+	}
+	return names, open
+}
+
+// PolicyName is the name of a stickiness policy that stands inside a Classic Load Balancer.
+func PolicyName(b Block) Value[string] { return field[string](b, "", "PolicyName") }

@@ -236,27 +236,3 @@ func Servers(g *graph.Graph) iter.Seq[*graph.Resource] {
 		}
 	}
 }
-
-// SharedByWeb tells whether the volume that the attachment gives to an instance of a web tier is given to another
-// instance of a web tier by another attachment. Multi-Attach volumes are made for that and judged elsewhere.
-func SharedByWeb(attachment, volume *graph.Resource) graph.Tri {
-	if multi := Volume.MultiAttach.Of(volume).Is(true); multi != graph.False {
-		return multi.Not()
-	}
-	mine := VolumeAttachment.Instance.Of(attachment)
-	out := graph.False
-	for _, b := range VolumeAttachment.Volume.Into(volume).Items {
-		if b.From == attachment || b.From.Address > attachment.Address { // told once, at the later one
-			continue
-		}
-		others := VolumeAttachment.Instance.Of(b.From)
-		for i := range mine.Targets() {
-			for o := range others.Targets() {
-				if i != o {
-					out = out.Or(b.Certain.And(Web(i), Web(o), attachment.Exists))
-				}
-			}
-		}
-	}
-	return out
-}
