@@ -108,7 +108,7 @@ func (sc scope) getAtt(arg *node) (id, attribute string, ok bool) {
 	return names[0], strings.Join(names[1:], "."), true
 }
 
-// hole is a value as a part of a string, and what marks it brings.
+// embed adds a value to the parts of a string, and what marks it to the marks.
 func (sc scope) embed(v cty.Value, parts []part, marks cty.ValueMarks) []part {
 	for m := range graph.DeepMarks(v) {
 		marks[m] = struct{}{}
@@ -116,7 +116,11 @@ func (sc scope) embed(v cty.Value, parts []part, marks cty.ValueMarks) []part {
 	if plain, _ := v.Unmark(); plain.IsKnown() && isCollection(plain.Type()) {
 		return append(parts, part{hole: true, value: lost(cty.String, v)})
 	}
-	return append(parts, partsOf(v)...)
+	more := partsOf(v)
+	if len(parts)+len(more) > maxParts {
+		return []part{{hole: true, value: cty.UnknownVal(cty.String)}}
+	}
+	return append(parts, more...)
 }
 
 // sub evaluates Fn::Sub, with or without a map of further variables.

@@ -59,7 +59,7 @@ func (st *stack) parameter(p *pair) cty.Value {
 		c = &cell{}
 		st.parameters[name] = c
 	}
-	return st.once(c, p.value, func() cty.Value {
+	return st.once(c, p.key, func() cty.Value {
 		t := typeOfParameter(p)
 		if t.stored {
 			return t.unknown()

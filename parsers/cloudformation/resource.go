@@ -156,7 +156,7 @@ func (r *resource) attribute(name string) cty.Value {
 		}
 		return cty.NullVal(cty.DynamicPseudoType)
 	}
-	return r.stack.once(r.cell(name), p.value, func() cty.Value {
+	return r.stack.once(r.cell(name), p.key, func() cty.Value {
 		var want *schema.Type
 		if !strings.HasPrefix(name, "@") {
 			want, _ = r.schema.Property(name)

@@ -17,6 +17,9 @@ const (
 	maxNesting   = 12        // of stacks, and of loops
 	maxEval      = 400       // depth of the evaluation, through parameters, outputs and aliases
 	maxText      = 4 << 20   // bytes of a string that a function makes
+	maxParts     = 10_000    // texts and holes that a string is put together from
+	maxMarks     = 64        // that a value may bring with it from another resource before it counts as not known
+	maxValue     = 200_000   // steps that one property may take, with all that it mentions
 )
 
 // unit is what one Load evaluates. It belongs to one goroutine.
@@ -29,6 +32,7 @@ type unit struct {
 	resources []*graph.Resource
 	stacks    int
 	steps     int
+	ceiling   int // of steps while a property is evaluated; 0 otherwise
 	depth     int
 	naming    bool              // the names of exports are being evaluated: imports must wait
 	others    map[string]*stack // stacks of other units, by file: for imports
@@ -48,7 +52,7 @@ func (u *unit) diagnose(severity graph.Severity, at graph.Range, format string, 
 func (u *unit) spend(n int) bool {
 	u.steps += n
 	if u.steps <= maxSteps {
-		return true
+		return u.ceiling == 0 || u.steps <= u.ceiling
 	}
 	if u.steps-n <= maxSteps {
 		u.diagnose(graph.Warning, graph.Range{File: u.path}, "evaluating this template takes more than %d steps; what is left is taken as not known", maxSteps)
@@ -59,6 +63,7 @@ func (u *unit) spend(n int) bool {
 // cell holds a value that is computed once, and notices when it is asked for while it is being computed.
 type cell struct {
 	value      cty.Value
+	size       int // steps that it took
 	busy, done bool
 }
 
@@ -199,16 +204,33 @@ func (st *stack) output(name string) (v cty.Value, ok bool) {
 
 // once computes a cell. A value that depends on itself is unknown, and told of at the node.
 func (st *stack) once(c *cell, at *node, compute func() cty.Value) cty.Value {
+	u := st.unit
 	if c.done {
+		if isCollection(c.value.Type()) && !u.spend(c.size) { // values that hold each other grow without end
+			return cty.DynamicVal
+		}
 		return c.value
 	}
 	if c.busy {
-		st.unit.diagnose(graph.Warning, at.firstLine(), "this value depends on itself; it is taken as not known")
+		u.diagnose(graph.Warning, at.firstLine(), "this value depends on itself; it is taken as not known")
 		return cty.DynamicVal
 	}
+	outermost := u.ceiling == 0
+	if outermost {
+		u.ceiling = u.steps + maxValue
+	}
 	c.busy = true
+	before := u.steps
 	c.value = compute()
+	c.size = u.steps - before
 	c.busy, c.done = false, true
+	if outermost {
+		if u.steps > u.ceiling && u.steps <= maxSteps {
+			u.diagnose(graph.Warning, at.firstLine(), "this value takes more than %d steps to evaluate; it is taken as not known", maxValue)
+			c.value = cty.DynamicVal
+		}
+		u.ceiling = 0
+	}
 	return c.value
 }
 
@@ -284,6 +306,9 @@ func (sc scope) attribute(id, attribute string, at *node) cty.Value {
 		if written := r.attribute(attribute); !written.IsNull() {
 			v = written
 		}
+	}
+	if len(graph.DeepMarks(v)) > maxMarks {
+		v = cty.UnknownVal(cty.String)
 	}
 	return v.Mark(mark)
 }

@@ -116,7 +116,7 @@ func (t *template) parseYAML() *node {
 		if err == nil {
 			break
 		}
-		if text = blankEntry(text, errorLine(err)); text == "" {
+		if text = blankEntry(text, problemLine(text, err)); text == "" {
 			return nil
 		}
 	}
@@ -153,8 +153,11 @@ func blankEntry(text string, line int) string {
 	indent := func(i int) int {
 		l := strings.TrimRight(lines[i], "\r\n")
 		body := strings.TrimLeft(l, " ")
-		if body == "" || body[0] == '#' {
+		switch {
+		case body == "" || body[0] == '#':
 			return -1
+		case body[0] == '\t':
+			return len(l) // tabs indent nothing in YAML, but whoever wrote one meant to be inside
 		}
 		return len(l) - len(body)
 	}

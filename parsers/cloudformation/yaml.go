@@ -31,7 +31,7 @@ func parseYAML(src *source, report func(graph.Diagnostic)) *node {
 	first, second, err := decodeYAML(src.text)
 	if err != nil {
 		r := graph.Range{File: src.name}
-		if line := errorLine(err); line > 0 {
+		if line := problemLine(src.text, err); line > 0 {
 			r = src.line(line)
 		}
 		report(graph.Diagnostic{Severity: graph.Error, Range: r, Message: "this is not valid YAML: " + errorText(err) + "; mend it and run again"})
@@ -81,6 +81,29 @@ func decodeYAML(text string) (first, second *yaml.Node, err error) {
 }
 
 var lineInError = regexp.MustCompile(`line (\d+): `)
+
+// problemLine is the line where a text stops being YAML, or 0 where that is not known. The yaml package tells where the
+// construct begins that it could not finish, and counts some lines from 0: so look for the shortest beginning of the
+// text that fails in the same way.
+func problemLine(text string, err error) int {
+	said, message := errorLine(err), errorText(err)
+	const large = 1 << 20
+	if len(text) > large || strings.Contains(message, "end of stream") {
+		return said
+	}
+	lines := strings.SplitAfter(text, "\n")
+	low, high := 0, len(lines)
+	for low+1 < high {
+		middle := (low + high) / 2
+		_, _, err := decodeYAML(strings.Join(lines[:middle], ""))
+		if err != nil && errorText(err) == message {
+			high = middle
+		} else {
+			low = middle
+		}
+	}
+	return high
+}
 
 // errorLine is the line that an error of the yaml package names, or 0.
 func errorLine(err error) int {
