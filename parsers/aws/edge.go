@@ -3,6 +3,7 @@ package aws
 import (
 	"fmt"
 	"iter"
+	"strings"
 
 	"github.com/zclconf/go-cty/cty"
 
@@ -160,8 +161,13 @@ func (e Edge) link(r *graph.Resource, f found, label string, out *Links) {
 			return
 		}
 		e.unknownList(r, u, marks, place, label, out)
-	case e.many && !u.IsKnown() && !isItem(f.at):
+	case e.many && !u.IsKnown() && (!isItem(f.at) || e.mayBeList(r, f.value)):
 		e.unknownList(r, u, marks, place, label, out)
+	case e.many && u.IsKnown() && t == cty.String && strings.Contains(u.AsString(), ","):
+		// AWS takes several names in one string, separated by commas, where the language's list has a single item.
+		for i, name := range strings.Split(u.AsString(), ",") {
+			e.link(r, found{written, cty.StringVal(strings.TrimSpace(name)).WithMarks(inherited(marks)), f.at.IndexInt(i)}, label, out)
+		}
 	case !u.IsKnown() || t.IsPrimitiveType():
 		if l, ok := e.resolve(r, u, marks, place); ok {
 			if l.To == nil && l.Open {
@@ -173,6 +179,16 @@ func (e Edge) link(r *graph.Resource, f found, label string, out *Links) {
 		out.Open = true
 		doubtPlace(r, label)
 	}
+}
+
+// mayBeList tells whether an unknown item of a list may stand for several: its type is not known, or it was joined of
+// parts by commas. An item that refers to a target of the edge is that one.
+func (e Edge) mayBeList(r *graph.Resource, v cty.Value) bool {
+	u, marks := v.Unmark()
+	if text, _ := graph.Text(v); strings.Contains(text, ",") {
+		return true
+	}
+	return u.Type() == cty.DynamicPseudoType && len(e.targetsOf(r, marks, false)) == 0
 }
 
 // isItem tells an item of a list from the whole of it by its place, which ends in an index.

@@ -43,6 +43,11 @@ func Fact[T any](g *Graph, key any, compute func() T) T {
 		g.facts[key] = f
 		outer := g.doubts
 		g.doubts = nil
+		defer func() {
+			if f.busy { // compute panicked: nothing was learnt
+				delete(g.facts, key)
+			}
+		}()
 		v := compute()
 		f.value, f.busy, f.doubts = v, false, g.doubts
 		g.doubts = append(outer, f.doubts...)

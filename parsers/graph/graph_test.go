@@ -87,3 +87,14 @@ func TestAFactThatDependsOnItselfIsUnknown(t *testing.T) {
 		t.Errorf("got %v", got)
 	}
 }
+
+func TestAFactWhoseComputationPanicsIsNotKept(t *testing.T) {
+	g := graph.New("", graph.Terraform, nil, nil)
+	func() {
+		defer func() { _ = recover() }()
+		graph.Fact(g, "key", func() graph.Tri { panic("broken") })
+	}()
+	if got := graph.Fact(g, "key", func() graph.Tri { return graph.True }); got != graph.True {
+		t.Errorf("got %v", got)
+	}
+}

@@ -50,3 +50,24 @@ resource "aws_autoscaling_group" "one_of_two_lists" { # unknown AL101
   max_size            = 4
   vpc_zone_identifier = var.three ? [var.one, var.more["b"], var.more["c"]] : [var.one, var.more["b"]]
 }
+
+variable "untyped" {}
+
+# An item whose type is not known may be a list; AWS takes several names in one string, too.
+resource "aws_autoscaling_group" "perhaps_a_list" { # unknown AL101
+  min_size            = 2
+  max_size            = 4
+  vpc_zone_identifier = [var.untyped]
+}
+
+resource "aws_autoscaling_group" "joined" { # unknown AL101
+  min_size            = 2
+  max_size            = 4
+  vpc_zone_identifier = [join(",", var.subnets)]
+}
+
+resource "aws_autoscaling_group" "joined_by_hand" { # unknown AL101
+  min_size            = 2
+  max_size            = 4
+  vpc_zone_identifier = ["subnet-1,subnet-2"]
+}
