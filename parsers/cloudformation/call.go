@@ -110,7 +110,7 @@ func (sc scope) getAtt(arg *node) (id, attribute string, ok bool) {
 
 // embed adds a value to the parts of a string, and what marks it to the marks.
 func (sc scope) embed(v cty.Value, parts []part, marks cty.ValueMarks) []part {
-	for m := range graph.DeepMarks(v) {
+	for m := range marksOf(v) {
 		marks[m] = struct{}{}
 	}
 	if plain, _ := v.Unmark(); plain.IsKnown() && isCollection(plain.Type()) {
@@ -215,7 +215,7 @@ func (sc scope) join(delimiter, list *node) cty.Value {
 			}
 			if there == graph.Unknown { // neither it nor the delimiter is certain
 				v := sc.eval(item, nil)
-				for m := range graph.DeepMarks(v) {
+				for m := range marksOf(v) {
 					marks[m] = struct{}{}
 				}
 				parts = append(parts, part{hole: true, value: lost(cty.String, v)})
@@ -236,7 +236,9 @@ func (sc scope) join(delimiter, list *node) cty.Value {
 	v := sc.eval(list, nil)
 	plain, top := v.Unmark()
 	if !plain.IsKnown() || plain.IsNull() || !plain.Type().IsTupleType() {
+		// As a rule there are several, with the delimiter between them.
 		parts = sc.embed(lost(cty.String, v), parts, marks)
+		parts = append(parts, part{text: by}, part{hole: true, value: cty.UnknownVal(cty.String)})
 		return sc.joinParts(parts, marks, list)
 	}
 	for m := range top {
@@ -258,7 +260,7 @@ func (sc scope) split(delimiter, text *node) cty.Value {
 	if !ok || v.IsNull() {
 		return lost(cty.List(cty.String), v)
 	}
-	return splitParts(partsOf(v), by, graph.DeepMarks(v))
+	return splitParts(partsOf(v), by, marksOf(v))
 }
 
 // selectFrom evaluates Fn::Select. An index that rests on a default chooses among all elements.
@@ -299,7 +301,7 @@ func (sc scope) selectFrom(index, list *node) cty.Value {
 
 // member is an element of a list that is not known. Its references are certain only where the list has but one.
 func (sc scope) member(v cty.Value) cty.Value {
-	all := cleanMarks(graph.DeepMarks(v))
+	all := cleanMarks(marksOf(v))
 	refs := 0
 	for m := range all {
 		if _, ok := m.(graph.Ref); ok {
@@ -325,7 +327,7 @@ func (sc scope) member(v cty.Value) cty.Value {
 func (sc scope) length(arg *node) cty.Value {
 	v := sc.eval(arg, nil)
 	plain, _ := v.Unmark()
-	marks := cleanMarks(graph.DeepMarks(v))
+	marks := cleanMarks(marksOf(v))
 	if plain.IsKnown() && !plain.IsNull() && plain.Type().IsTupleType() {
 		out := cty.ValueMarks{}
 		for m := range marks {

@@ -218,7 +218,7 @@ func join(args []cty.Value) (cty.Value, error) {
 		}
 		if !s.known || !s.settled {
 			known = false
-			texts = append(texts, graph.Hole)
+			texts = append(texts, graph.Hole, graph.Hole) // several as a rule, with the separator between them
 			continue
 		}
 		strings, err := convertAll(s.elements, cty.String)
