@@ -68,7 +68,7 @@ func (m *module) expand(key string, b *hclsyntax.Block) *expansion {
 	default:
 		x.instances = []*instance{{key: cty.DynamicVal, value: cty.DynamicVal, exists: graph.True}}
 	}
-	if len(x.instances) > maxInstances || !m.u.spend(8*len(x.instances), b.DefRange()) {
+	if len(x.instances) > maxInstances || !m.u.spend(instanceSteps*len(x.instances), b.DefRange()) {
 		m.u.diagnose(graph.Warning, b.DefRange(), fmt.Sprintf("%s has more instances than the %d that are looked at one by one", m.address+key, maxInstances))
 		x.instances = []*instance{{key: cty.DynamicVal, value: cty.DynamicVal}}
 		x.open, x.low, x.high = true, 0, -1
@@ -84,7 +84,10 @@ func (m *module) expand(key string, b *hclsyntax.Block) *expansion {
 	return x
 }
 
-// any is the instance that stands for any number of others.
+// instanceSteps is what an instance takes from the budget: it is held as long as the graph is.
+const instanceSteps = 32
+
+// anyInstance is the instance that stands for any number of others.
 func anyInstance(value cty.Value) *instance {
 	return &instance{key: cty.UnknownVal(cty.String), value: value}
 }

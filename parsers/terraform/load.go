@@ -141,10 +141,6 @@ func (l *loader) list(m *module) {
 	}
 	for _, name := range m.d.callOrder {
 		all, x := m.children(name)
-		if u.modules > maxModules || u.spent {
-			l.gaps = append(l.gaps, graph.Gap{Range: u.place(m.d.calls[name].DefRange()), Message: "too much to evaluate: not everything that is called here was looked at"})
-			return
-		}
 		for i, c := range all {
 			if c.d != nil {
 				l.list(c)
@@ -153,7 +149,7 @@ func (l *loader) list(m *module) {
 			}
 		}
 	}
-	if u.spent {
+	if u.spent || u.modules > maxModules {
 		l.gaps = append(l.gaps, graph.Gap{Range: graph.Range{File: m.d.path}, Message: "too much to evaluate: not everything here was looked at"})
 	}
 }
@@ -171,6 +167,8 @@ func (l *loader) unread(m *module, in *instance, c *module) {
 	switch {
 	case src == "":
 		message = "the source of the module is not a literal text"
+	case l.u.modules > maxModules:
+		message = fmt.Sprintf("there are more than %d modules here: not all were looked at", maxModules)
 	case isLocal(src):
 		message = "the module " + path.Join(m.d.path, src) + " could not be read"
 	}

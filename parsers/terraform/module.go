@@ -133,7 +133,14 @@ func (m *module) children(name string) (all []*module, x *expansion) {
 	if all, ok := m.called[name]; ok && len(all) == len(x.instances) {
 		return all, x
 	}
-	d := m.u.moduleDir(m, name, call)
+	var d *dir
+	if m.u.modules += len(x.instances); m.u.modules <= maxModules {
+		d = m.u.moduleDir(m, name, call)
+	} else if len(x.instances) > 1 {
+		in := anyInstance(cty.DynamicVal)
+		in.block, in.address = call, m.address+key+"[*]"
+		*x = expansion{instances: []*instance{in}, count: x.count, each: x.each, open: true, high: -1}
+	}
 	for _, in := range x.instances {
 		c := newModule(m.u, d)
 		c.address, c.call, c.caller, c.depth = in.address+".", call, scope{m: m, inst: in}, m.depth+1
@@ -156,9 +163,6 @@ func (u *unit) moduleDir(m *module, name string, call *hclsyntax.Block) *dir {
 			u.diagnose(graph.Error, call.DefRange(), "module "+name+" calls itself, by way of "+where+": Terraform refuses this")
 			return nil
 		}
-	}
-	if u.modules++; u.modules > maxModules {
-		return nil
 	}
 	d, err := u.load(where)
 	if d == nil {

@@ -171,7 +171,7 @@ func (s scope) dynamic(b *hclsyntax.Block) (out []nested, open bool) {
 		}
 	}
 	x := s.repeated(over.Expr, true)
-	if len(x.instances) > maxInstances || !s.m.u.spend(8*len(x.instances), b.DefRange()) {
+	if len(x.instances) > maxInstances || !s.m.u.spend(instanceSteps*len(x.instances), b.DefRange()) {
 		return nil, true
 	}
 	for _, in := range x.instances {

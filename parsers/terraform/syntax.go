@@ -264,6 +264,9 @@ func flag(a *hclsyntax.Attribute, fallback bool) bool {
 // place turns a range of hcl into one of the graph. With the line starts of the file it counts lines by them.
 func place(r hcl.Range, lines map[string][]int) graph.Range {
 	out := graph.Range{File: r.Filename, Start: graph.Pos{Line: r.Start.Line, Byte: r.Start.Byte}, End: graph.Pos{Line: r.End.Line, Byte: r.End.Byte}}
+	if out.End.Byte < out.Start.Byte { // what the parser could not finish has no end
+		out.End = out.Start
+	}
 	if starts := lines[r.Filename]; starts != nil {
 		out.Start.Line, out.End.Line = lineOf(starts, r.Start.Byte), lineOf(starts, r.End.Byte)
 	}

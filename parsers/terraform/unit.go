@@ -12,7 +12,7 @@ import (
 
 // Bounds of the evaluation of one unit.
 const (
-	maxSteps     = 20_000_000 // nodes evaluated, elements visited, and 64 bytes of text each
+	maxSteps     = 3_000_000 // nodes evaluated, elements visited, and so on: 1 MB of configuration takes some 100,000
 	maxDepth     = 4_000      // expressions and definitions within each other
 	maxParts     = 200_000    // values within one value
 	maxText      = 4 << 20    // bytes of a string

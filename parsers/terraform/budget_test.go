@@ -1,0 +1,129 @@
+package terraform
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// TestBounded loads configurations that would take for ever, or all memory or stack, if nothing bounded them.
+func TestBounded(t *testing.T) {
+	chain := func(n int, first, next string) string {
+		var b strings.Builder
+		b.WriteString("locals {\n  l0 = " + first + "\n")
+		for i := 1; i < n; i++ {
+			fmt.Fprintf(&b, "  l%d = %s\n", i, strings.ReplaceAll(next, "PREV", fmt.Sprintf("local.l%d", i-1)))
+		}
+		fmt.Fprintf(&b, "}\nresource \"aws_t\" \"t\" {\n  x = local.l%d\n}\n", n-1)
+		return b.String()
+	}
+	attribute := func(expr string) string { return "resource \"aws_t\" \"t\" {\n  x = " + expr + "\n}\n" }
+	for name, c := range map[string]struct {
+		src  string
+		want string // a diagnostic that must be among those given; "" where none is needed
+	}{
+		"laughs":        {chain(60, `["ha"]`, `[PREV, PREV]`), "too big"},
+		"laughing maps": {chain(60, `{ a = 1 }`, `{ a = PREV, b = PREV }`), "too big"},
+		"concat":        {chain(60, `["ha"]`, `concat(PREV, PREV)`), ""},
+		"text":          {chain(60, `"ha"`, `"${PREV}${PREV}"`), ""},
+		"join":          {chain(60, `"ha"`, `join(PREV, [PREV, PREV])`), ""},
+		"numbers":       {chain(60, `9`, `PREV * PREV`), ""},
+		"powers":        {attribute(`pow(10, pow(10, 10))`), ""},
+		"long chain":    {chain(30_000, `1`, `PREV + 1`), "nested too deeply"},
+		"undecided":     {chain(60, `var.u ? [1] : [2]`, `var.u ? [PREV] : [PREV, PREV]`) + "variable \"u\" {}\n", ""},
+		"loops":         {attribute(`[for a in range(1000) : [for b in range(1000) : [for c in range(1000) : c]]]`), "steps"},
+		"empty loops":   {attribute(`[for a in range(1000) : [for b in range(1000) : [for c in range(1000) : [for d in range(1000) : d if false]]]]`), "steps"},
+		"products":      {attribute(`setproduct(range(1000), range(1000), range(1000))`), ""},
+		"indent":        {attribute(`indent(100000, join("\n", range(100000)))`), ""},
+		"format":        {attribute(`format("%1000000000d", 1)`), ""},
+		"repeat":        {attribute(`replace(join("", range(100000)), "", join("", range(100000)))`), ""},
+		"count":         {"resource \"aws_t\" \"t\" {\n  count = 1000000000\n  x = 1\n}\n", "more instances"},
+		"counts": {func() string {
+			var b strings.Builder
+			for i := range 400 {
+				fmt.Fprintf(&b, "resource \"aws_t\" \"t%d\" {\n  count = 9999\n}\n", i)
+			}
+			return b.String()
+		}(), "steps"},
+		"brackets":     {attribute(strings.Repeat("[", 100_000) + strings.Repeat("]", 100_000)), "nested deeper than 1,000"},
+		"open":         {attribute(strings.Repeat("(", 3_000_000)), "nested deeper than 1,000"},
+		"bangs":        {attribute(strings.Repeat("!", 3_000_000) + "true"), "nested deeper than 1,000"},
+		"conditionals": {attribute(strings.Repeat("true ? 1 : ", 500_000) + "1"), "nested deeper than 1,000"},
+		"directives":   {attribute(`"` + strings.Repeat("%{if true}", 500_000) + `"`), "nested deeper than 1,000"},
+		"strings":      {attribute(strings.Repeat(`"${`, 500_000)), "nested deeper than 1,000"},
+		"sum":          {attribute("1" + strings.Repeat(" + 1", 100_000)), ""},
+		"path":         {attribute("local.a" + strings.Repeat(".b", 100_000)), ""},
+		"blocks":       {strings.Repeat("a {\n", 100_000), "nested deeper than 1,000"},
+		"dynamic":      {"resource \"aws_t\" \"t\" {\n" + strings.Repeat("  dynamic \"b\" {\n    for_each = range(100)\n    content {\n", 8) + "x = 1\n" + strings.Repeat("}\n}\n", 8) + "}\n", "steps"},
+		"template":     {attribute(`templatestring(local.t, {})`) + "locals {\n  t = \"" + strings.Repeat("%%{for x in [1,2,3,4,5,6,7,8,9]}", 30) + strings.Repeat("%%{endfor}", 30) + "\"\n}\n", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			dir := filepath.ToSlash(t.TempDir())
+			if err := os.WriteFile(filepath.Join(dir, "main.tf"), []byte(c.src), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			start := time.Now()
+			g := load(t, dir, Options{})
+			for i, r := range g.Resources {
+				if i < 10_000 {
+					for _, a := range r.Source.Attributes() {
+						r.Attribute(a)
+					}
+				}
+			}
+			if took := time.Since(start); took > 30*time.Second {
+				t.Errorf("took %v", took)
+			}
+			t.Logf("took %v", time.Since(start).Round(time.Millisecond))
+			if c.want != "" && !diagnosed(g, c.want) {
+				t.Errorf("no diagnostic says %q: %v", c.want, g.Diagnostics())
+			}
+			if diagnosed(g, "please report") {
+				t.Errorf("it fell over: %v", g.Diagnostics())
+			}
+		})
+	}
+}
+
+func diagnosed(g *graph.Graph, words string) bool {
+	for _, d := range g.Diagnostics() {
+		if strings.Contains(d.Message, words) {
+			return true
+		}
+	}
+	return false
+}
+
+// TestManyModules bounds modules that call modules that call modules.
+func TestManyModules(t *testing.T) {
+	dir := filepath.ToSlash(t.TempDir())
+	for i := range 12 {
+		src := fmt.Sprintf("module \"m\" {\n  source = \"../m%d\"\n  count = 20\n}\nresource \"aws_t\" \"t\" {}\n", i+1)
+		if i == 11 {
+			src = "resource \"aws_t\" \"t\" {}\n"
+		}
+		if err := os.MkdirAll(fmt.Sprintf("%s/m%d", dir, i), 0o750); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(fmt.Sprintf("%s/m%d/main.tf", dir, i), []byte(src), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p, err := Open(configDirs(t, dir), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := p.Load(dir + "/m0")
+	if len(g.Gaps) == 0 {
+		t.Error("nothing tells that not everything was looked at")
+	}
+	if n := len(g.Resources); n > 3*maxModules {
+		t.Errorf("%d resources", n)
+	}
+}

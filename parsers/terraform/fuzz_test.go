@@ -1,0 +1,194 @@
+package terraform
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
+	"github.com/zclconf/go-cty/cty/function"
+	"github.com/zclconf/go-cty/cty/function/stdlib"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// FuzzLoad loads any bytes as a configuration and asks for all that there is: nothing panics, nothing takes for ever,
+// and every place that is told lies within its file.
+func FuzzLoad(f *testing.F) {
+	for _, name := range []string{"tables/semantics/main.tf", "tables/loops/main.tf", "tables/text/main.tf", "tables/zones/main.tf", "tables/types/main.tf"} {
+		src, err := os.ReadFile(filepath.Join(testdata, name))
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(src, false)
+		for block := range strings.SplitSeq(string(src), "\n\n") {
+			f.Add([]byte(block), false)
+		}
+	}
+	for _, src := range []string{
+		`{"resource": {"aws_t": {"a": {"count": "${2}", "x": ["${count.index}", {"k": "a\u00e9\n${1 +\n 2}"}]}}}}`,
+		`{"locals": [{"a": "${local.b}"}, {"b": "${local.a}"}], "resource": {"aws_t": {"a": {"x": "${local.a}"}}}}`,
+		`{"variable": {"v": {"type": "list(string)", "default": ["x"]}}, "resource": {"aws_t": {"a": [{"dynamic": {"b": {"for_each": "${var.v}", "content": {"y": "${b.value}"}}}}]}}}`,
+	} {
+		f.Add([]byte(src), true)
+	}
+	f.Fuzz(func(t *testing.T, src []byte, inJSON bool) {
+		dir := t.TempDir()
+		name := filepath.Join(dir, "main.tf")
+		if inJSON {
+			name += ".json"
+		}
+		if err := os.WriteFile(name, src, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		start := time.Now()
+		g := load(t, filepath.ToSlash(dir), Options{})
+		visit(t, g, src)
+		if took := time.Since(start); took > 20*time.Second {
+			t.Errorf("loading took %v", took)
+		}
+	})
+}
+
+// visit asks a graph of one file for all that there is.
+func visit(t *testing.T, g *graph.Graph, src []byte) {
+	t.Helper()
+	for i, r := range g.Resources {
+		if i > 1000 {
+			break
+		}
+		within(t, src, r.Range)
+		within(t, src, r.Header)
+		for _, name := range r.Source.Attributes() {
+			v := r.Attribute(name)
+			if graph.DeepMarks(v) != nil && has(v, inner) {
+				t.Errorf("%s of %s has marks of the evaluator's own: %s", name, r.Address, render(v))
+			}
+			for _, path := range []cty.Path{cty.GetAttrPath(name), cty.GetAttrPath(name).IndexInt(0), cty.GetAttrPath(name).IndexInt(0).GetAttr("x"), cty.GetAttrPath(name).GetAttr("x")} {
+				within(t, src, r.Source.Locate(path))
+				for _, step := range r.Source.Trace(path) {
+					within(t, src, step.Range)
+				}
+			}
+			r.Source.Ignored(name)
+		}
+	}
+	for _, d := range g.Diagnostics() {
+		within(t, src, d.Range)
+		if strings.Contains(d.Message, "please report this") {
+			t.Errorf("%s", d.Message)
+		}
+	}
+	for _, gap := range g.Gaps {
+		within(t, src, gap.Range)
+	}
+}
+
+// within fails where a range does not lie in its file.
+func within(t *testing.T, src []byte, r graph.Range) {
+	t.Helper()
+	if !r.Known() {
+		return
+	}
+	lines := bytes.Count(src, []byte("\n")) + 1
+	switch {
+	case r.Start.Byte < 0 || r.End.Byte < r.Start.Byte || r.End.Byte > len(src):
+		t.Errorf("bytes %d to %d of %d", r.Start.Byte, r.End.Byte, len(src))
+	case r.Start.Line < 1 || r.End.Line < r.Start.Line || r.End.Line > lines:
+		t.Errorf("lines %d to %d of %d", r.Start.Line, r.End.Line, lines)
+	}
+}
+
+// FuzzNesting holds the glance at a text against the tokens that the parser sees.
+func FuzzNesting(f *testing.F) {
+	for _, src := range []string{
+		`a = [[{ b = "x${[1, "${2}"]}" }]]`, "a = <<E\n${[1]}\n%{if x}[%{endif}\nE\nb = [1]", `# [[[` + "\n" + `a = "[[[" /* [[ */`, `a = ((b)) // ((`, "a = <<-E\n  ]\n  E\n[", `"\"[" [`, `a="$${[" [`,
+	} {
+		f.Add(src)
+	}
+	f.Fuzz(func(t *testing.T, src string) {
+		// What opens often is repeated until it nests too deeply, if it nests at all.
+		const times = maxNesting + 200
+		if len(src) > 64 || len(src) == 0 {
+			return
+		}
+		text := []byte(strings.Repeat(src, times))
+		if nestsTooDeeply(text, configuration) {
+			return
+		}
+		tokens, _ := hclsyntax.LexConfig(text, "x.tf", hcl.InitialPos)
+		depth, most := 0, 0
+		for _, token := range tokens {
+			switch token.Type {
+			case hclsyntax.TokenOBrace, hclsyntax.TokenOBrack, hclsyntax.TokenOParen, hclsyntax.TokenTemplateInterp, hclsyntax.TokenTemplateControl:
+				depth++
+			case hclsyntax.TokenCBrace, hclsyntax.TokenCBrack, hclsyntax.TokenCParen, hclsyntax.TokenTemplateSeqEnd:
+				depth = max(0, depth-1)
+			}
+			most = max(most, depth)
+		}
+		if most > 20*maxNesting {
+			t.Errorf("brackets nest %d deep in %q repeated", most, src)
+		}
+	})
+}
+
+// FuzzExpression holds the evaluator against hcl's own on expressions without marks.
+func FuzzExpression(f *testing.F) {
+	for _, src := range []string{
+		`1 + 2 * 3 - 4 / 2 % 3`, `"a${1}b${true}"`, `[1, "x", null][1]`, `{ a = 1, "b" = [2] }.b[0]`, `[for x in [1, 2, 3] : x * 2 if x > 1]`,
+		`{ for k, v in { a = 1, b = 2 } : v => k }`, `{ for k, v in ["x", "y"] : v => k... }`, `[{ a = 1 }, { a = 2 }][*].a`, `true ? 1 : "x"`, `!false && 1 < 2 || null == 1`,
+		`"%{if true}y%{else}n%{endif}%{for x in [1, 2]}${x},%{endfor}"`, `-(-1)`, `"a" == "b"`, `[[1], [2]].*.0`, `{ a = { b = 1 } }["a"].b`, `upper("x")`, `1 == "1"`, `[1] == [1]`, `length([1])`, "<<E\n  x ${1}\n  E\n",
+		`null[*]`, `"x"[*]`, `{(1) = 2}`,
+	} {
+		f.Add(src)
+	}
+	library := map[string]function.Function{"upper": stdlib.UpperFunc, "lower": stdlib.LowerFunc}
+	f.Fuzz(func(t *testing.T, src string) {
+		if len(src) > 400 || nestsTooDeeply([]byte(src), configuration) {
+			return
+		}
+		e, diags := hclsyntax.ParseExpression([]byte(src), "x.tf", hcl.InitialPos)
+		if diags.HasErrors() || len(e.Variables()) > 0 {
+			return
+		}
+		want, diags := e.Value(&hcl.EvalContext{Functions: library})
+		if diags.HasErrors() || !want.IsWhollyKnown() {
+			return
+		}
+		u := &unit{lines: map[string][]int{}, report: func(graph.Diagnostic) {}}
+		u.main = newModule(u, &dir{})
+		got := scope{m: u.main}.eval(e)
+		if plain, _ := got.UnmarkDeep(); !plain.IsWhollyKnown() || !sameValue(plain, want) {
+			t.Errorf("%s\n got %s\nwant %s", src, render(got), render(want))
+		}
+	})
+}
+
+// sameValue compares but for types: a conditional's result takes the type of both branches in hcl.
+func sameValue(a, b cty.Value) bool {
+	if a.IsNull() || b.IsNull() {
+		return a.IsNull() && b.IsNull()
+	}
+	if isMapping(a.Type()) != isMapping(b.Type()) || isSequence(a.Type()) != isSequence(b.Type()) {
+		return false
+	}
+	if isMapping(a.Type()) || isSequence(a.Type()) {
+		x, y := elements(a), elements(b)
+		if len(x) != len(y) {
+			return false
+		}
+		for i := range x {
+			if !sameKey(x[i].key, y[i].key) || !sameValue(x[i].value, y[i].value) {
+				return false
+			}
+		}
+		return true
+	}
+	return sameKey(a, b)
+}
