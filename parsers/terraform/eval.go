@@ -39,7 +39,7 @@ func (s scope) bind(name string, v cty.Value) scope {
 // eval gives the value of an expression. It never fails: what cannot be evaluated is unknown and carries a fault.
 func (s scope) eval(e hclsyntax.Expression) cty.Value {
 	u := s.m.u
-	if u.steps++; u.steps > maxSteps {
+	if u.steps++; u.steps > u.budget {
 		u.spend(0, e.Range())
 		return u.fail()
 	}

@@ -19,6 +19,7 @@ type file struct {
 	body        *hclsyntax.Body // nil where nothing could be read
 	diagnostics []graph.Diagnostic
 	gap         *graph.Gap
+	size        int   // bytes
 	lines       []int // offsets of line starts, of JSON only
 }
 
@@ -67,7 +68,7 @@ func unwrapPath(err error) error {
 
 // parseFile parses the content of a file by its name's ending.
 func parseFile(name string, src []byte) *file {
-	f := &file{name: name}
+	f := &file{name: name, size: len(src)}
 	top := graph.Range{File: name, Start: graph.Pos{Line: 1}, End: graph.Pos{Line: 1}}
 	in := configuration
 	if strings.HasSuffix(name, ".json") {

@@ -161,7 +161,7 @@ func FuzzExpression(f *testing.F) {
 		if diags.HasErrors() || !want.IsWhollyKnown() {
 			return
 		}
-		u := &unit{lines: map[string][]int{}, report: func(graph.Diagnostic) {}}
+		u := &unit{budget: minSteps, lines: map[string][]int{}, report: func(graph.Diagnostic) {}}
 		u.main = newModule(u, &dir{})
 		got := scope{m: u.main}.eval(e)
 		if plain, _ := got.UnmarkDeep(); !plain.IsWhollyKnown() || !sameValue(plain, want) {

@@ -17,7 +17,7 @@ import (
 func (p *Project) Load(name string) *graph.Graph {
 	l := &loader{p: p, asked: map[string]bool{}, adopted: map[*dir]bool{}}
 	defer p.release(name, l.asked)
-	u := &unit{root: name, assumeDefaults: p.options.AssumeDefaults, given: map[string]given{}, load: l.parse, adopt: l.adopt,
+	u := &unit{root: name, assumeDefaults: p.options.AssumeDefaults, given: map[string]given{}, budget: minSteps, load: l.parse, adopt: l.adopt,
 		lines: map[string][]int{}, files: map[string]*textFile{}, report: l.report}
 	l.u = u
 	for _, r := range p.roots {
@@ -84,6 +84,7 @@ func (l *loader) adopt(d *dir) {
 		return
 	}
 	l.adopted[d] = true
+	l.u.budget += d.size
 	l.gaps = append(l.gaps, d.unread...)
 	for _, x := range d.diagnostics {
 		l.report(x)

@@ -32,6 +32,7 @@ type dir struct {
 	resources map[string]*hclsyntax.Block // "aws_subnet.a", "data.aws_ami.x"
 	order     []string                    // keys of resources, sorted
 	callOrder []string                    // keys of calls, sorted
+	size      int                         // bytes of source
 
 	unread      []graph.Gap // files that could not be read in full
 	diagnostics []graph.Diagnostic
@@ -71,6 +72,7 @@ func readDir(name string) (*dir, error) {
 		calls: map[string]*hclsyntax.Block{}, providers: map[string]*hclsyntax.Block{}, resources: map[string]*hclsyntax.Block{}, lines: map[string][]int{}}
 	for i, f := range files {
 		d.diagnostics = append(d.diagnostics, f.diagnostics...)
+		d.size += f.size
 		if f.gap != nil {
 			d.unread = append(d.unread, *f.gap)
 		}

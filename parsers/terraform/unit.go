@@ -12,7 +12,7 @@ import (
 
 // Bounds of the evaluation of one unit.
 const (
-	maxSteps     = 3_000_000 // nodes evaluated, elements visited, and so on: 1 MB of configuration takes some 100,000
+	minSteps     = 3_000_000 // nodes evaluated, elements visited, and so on; one more for every byte of source, which is many times what is usual
 	maxDepth     = 4_000      // expressions and definitions within each other
 	maxParts     = 200_000    // values within one value
 	maxText      = 4 << 20    // bytes of a string
@@ -37,6 +37,7 @@ type unit struct {
 	modules int
 
 	steps  int
+	budget int // of steps
 	depth  int
 	spent  bool
 	trying int // how many arguments of try are being evaluated: what fails there is no trouble
@@ -51,12 +52,12 @@ type unit struct {
 // spend takes steps from the budget and tells whether there are any left.
 func (u *unit) spend(n int, at hcl.Range) bool {
 	u.steps += n
-	if u.steps <= maxSteps {
+	if u.steps <= u.budget {
 		return true
 	}
 	if !u.spent {
 		u.spent = true
-		u.diagnose(graph.Error, at, fmt.Sprintf("%s takes more than %d steps to evaluate: what is left of it is not known; simplify the expression here or lint its parts alone", u.root, maxSteps))
+		u.diagnose(graph.Error, at, fmt.Sprintf("%s takes more than %d steps to evaluate: what is left of it is not known; simplify the expression here or lint its parts alone", u.root, u.budget))
 	}
 	return false
 }
