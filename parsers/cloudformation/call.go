@@ -236,9 +236,8 @@ func (sc scope) join(delimiter, list *node) cty.Value {
 	v := sc.eval(list, nil)
 	plain, top := v.Unmark()
 	if !plain.IsKnown() || plain.IsNull() || !plain.Type().IsTupleType() {
-		// As a rule there are several, with the delimiter between them.
 		parts = sc.embed(lost(cty.String, v), parts, marks)
-		parts = append(parts, part{text: by}, part{hole: true, value: cty.UnknownVal(cty.String)})
+		parts[0].text = by // as a rule there are several, with the delimiter between them
 		return sc.joinParts(parts, marks, list)
 	}
 	for m := range top {

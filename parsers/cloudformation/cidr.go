@@ -15,7 +15,7 @@ const maxCidrs = 256
 func (sc scope) cidr(args []*node) cty.Value {
 	block := toText(sc.eval(args[0], nil), nil)
 	count, sure := sc.whole(args[1])
-	marks := cleanMarks(graph.DeepMarks(block))
+	marks := cleanMarks(marksOf(block))
 	if !sure || count < 1 || count > maxCidrs {
 		return cty.UnknownVal(cty.List(cty.String)).WithMarks(marks)
 	}
@@ -33,7 +33,7 @@ func (sc scope) cidrElement(args []*node, i int) (v cty.Value, ok bool) {
 		return cty.NilVal, false
 	}
 	block := toText(sc.eval(args[0], nil), nil)
-	return sc.cidrBlock(args, block, cleanMarks(graph.DeepMarks(block)), count, i), true
+	return sc.cidrBlock(args, block, cleanMarks(marksOf(block)), count, i), true
 }
 
 // cidrBlock is one of the blocks, known if all that it is made from is.

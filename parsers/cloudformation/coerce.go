@@ -63,7 +63,7 @@ func isCollection(t cty.Type) bool {
 
 // lost is an unknown value of a type that keeps the references of the value that it stands for.
 func lost(t cty.Type, v cty.Value) cty.Value {
-	return cty.UnknownVal(t).WithMarks(graph.Compress(cleanMarks(graph.DeepMarks(v))))
+	return cty.UnknownVal(t).WithMarks(graph.Compress(cleanMarks(marksOf(v))))
 }
 
 // toText makes a string of a value.

@@ -10,9 +10,9 @@ import (
 	"github.com/zclconf/go-cty/cty"
 )
 
-// export is an output that a template of the scan exports under a name that is known.
+// export is an output that a template of the scan exports.
 type export struct {
-	name, file, output string
+	file, output string
 }
 
 // importValue evaluates Fn::ImportValue: the value of the one export of that name in the scan, else unknown. Its
@@ -45,17 +45,16 @@ func (sc scope) importKey(arg *node) string {
 // export finds the export of a name, if the scan has just one.
 func (p *Project) export(name string) (export, bool) {
 	p.exporting.Do(p.findExports)
-	found, n := export{}, 0
-	for _, e := range p.exports {
-		if e.name == name {
-			found, n = e, n+1
-		}
+	all := p.exports[name]
+	if len(all) != 1 {
+		return export{}, false
 	}
-	return found, n == 1
+	return all[0], true
 }
 
 // findExports evaluates the names of all exports of the scan.
 func (p *Project) findExports() {
+	p.exports = map[string][]export{}
 	for _, name := range p.files {
 		text, err := p.read(name)
 		if err != nil || !strings.Contains(text, "Export") {
@@ -70,7 +69,7 @@ func (p *Project) findExports() {
 			}
 			v := toText(scope{stack: st, world: st.base(), loop: o.loop}.eval(at, nil), nil)
 			if plain, _ := v.Unmark(); plain.IsKnown() && !plain.IsNull() && !graph.Symbolic(v) {
-				p.exports = append(p.exports, export{name: plain.AsString(), file: name, output: output})
+				p.exports[plain.AsString()] = append(p.exports[plain.AsString()], export{file: name, output: output})
 			}
 		}
 	}

@@ -125,9 +125,9 @@ func (t parameterType) convert(v cty.Value) cty.Value {
 	}
 	parts := partsOf(toText(v, nil))
 	if len(parts) == 1 && !parts[0].hole && parts[0].text == "" {
-		return cty.EmptyTupleVal.WithMarks(cleanMarks(graph.DeepMarks(v)))
+		return cty.EmptyTupleVal.WithMarks(cleanMarks(marksOf(v)))
 	}
-	list := splitParts(parts, ",", graph.DeepMarks(v))
+	list := splitParts(parts, ",", marksOf(v))
 	if !t.number || !list.Type().IsTupleType() {
 		return list
 	}

@@ -43,7 +43,7 @@ type Project struct {
 	nested  map[string]bool // files that another template calls
 
 	exporting sync.Once
-	exports   []export
+	exports   map[string][]export // by name
 }
 
 // Open makes a project of template files, whose paths are as they are to be shown, clean and with forward slashes.

@@ -307,7 +307,7 @@ func (sc scope) attribute(id, attribute string, at *node) cty.Value {
 			v = written
 		}
 	}
-	if len(graph.DeepMarks(v)) > maxMarks {
+	if len(marksOf(v)) > maxMarks {
 		v = cty.UnknownVal(cty.String)
 	}
 	return v.Mark(mark)

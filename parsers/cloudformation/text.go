@@ -22,7 +22,7 @@ func (*pieces) Transient() {}
 
 // part is a stretch of a string: a text, or a hole for a value that is not known.
 type part struct {
-	text  string
+	text  string // of a hole for a joined list: what stands between the elements
 	hole  bool
 	value cty.Value // of a hole, with its marks
 }
@@ -51,6 +51,14 @@ func partsOf(v cty.Value) []part {
 		}
 	}
 	return []part{{hole: true, value: v}}
+}
+
+// marksOf are the marks of a value and of all that it holds.
+func marksOf(v cty.Value) cty.ValueMarks {
+	if v.Type().IsPrimitiveType() || !v.IsKnown() {
+		return v.Marks()
+	}
+	return graph.DeepMarks(v)
 }
 
 // cleanMarks are marks without those that speak of the text of one string.
@@ -97,6 +105,9 @@ func stringOf(parts []part, marks cty.ValueMarks) cty.Value {
 		if p.hole {
 			holes++
 			b.WriteString(graph.Hole)
+			if p.text != "" {
+				b.WriteString(p.text + graph.Hole)
+			}
 			continue
 		}
 		b.WriteString(p.text)
@@ -105,7 +116,7 @@ func stringOf(parts []part, marks cty.ValueMarks) cty.Value {
 	if holes == 0 {
 		return cty.StringVal(b.String()).WithMarks(clean)
 	}
-	if holes == len(parts) && len(parts) == 1 && parts[0].value.Type() == cty.String {
+	if holes == 1 && len(parts) == 1 && parts[0].text == "" && parts[0].value.Type() == cty.String {
 		return parts[0].value
 	}
 	v := cty.UnknownVal(cty.String).WithMarks(clean)
@@ -156,7 +167,7 @@ func splitParts(parts []part, delimiter string, marks cty.ValueMarks) cty.Value 
 		}
 		for _, p := range e {
 			if p.hole {
-				for m := range graph.DeepMarks(p.value) {
+				for m := range marksOf(p.value) {
 					ms[m] = struct{}{}
 				}
 			}
