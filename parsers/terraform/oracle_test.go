@@ -11,6 +11,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/ext/typeexpr"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/archlint/archlint/parsers/graph"
@@ -65,6 +68,9 @@ func TestOracleElsewhere(t *testing.T) {
 func hold(t *testing.T, o *oracle, tree, dir string) *comparison {
 	t.Helper()
 	args := planArgs(t, dir)
+	if os.Getenv("ORACLE_ROOTS") != "" {
+		args = append(args, samples(t, dir)...)
+	}
 	p, err := o.plan(t, tree, dir, args)
 	if err != nil {
 		if os.Getenv("ORACLE_ROOTS") != "" {
@@ -88,6 +94,51 @@ func hold(t *testing.T, o *oracle, tree, dir string) *comparison {
 	c := &comparison{t: t}
 	c.graphs(p, project.Load(filepath.ToSlash(dir)))
 	return c
+}
+
+// samples makes up arguments for the variables that a root does not decide itself.
+func samples(t *testing.T, dir string) []string {
+	t.Helper()
+	var out []string
+	files, _ := filepath.Glob(filepath.Join(dir, "*.tf"))
+	for _, name := range files {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f, diags := hclsyntax.ParseConfig(text, name, hcl.InitialPos)
+		if diags.HasErrors() {
+			continue
+		}
+		for _, b := range f.Body.(*hclsyntax.Body).Blocks {
+			if b.Type != "variable" || len(b.Labels) != 1 || b.Body.Attributes["default"] != nil {
+				continue
+			}
+			kind := cty.String
+			if a := b.Body.Attributes["type"]; a != nil {
+				if kind, diags = typeexpr.TypeConstraint(a.Expr); diags.HasErrors() {
+					kind = cty.String
+				}
+			}
+			out = append(out, "-var="+b.Labels[0]+"="+sample(kind))
+		}
+	}
+	return out
+}
+
+// sample is a value of a type, in Terraform's syntax.
+func sample(t cty.Type) string {
+	switch {
+	case t == cty.String:
+		return "sample"
+	case t == cty.Bool:
+		return "true"
+	case t == cty.Number:
+		return "2"
+	case t.IsTupleType() || t.IsListType() || t.IsSetType():
+		return "[]"
+	}
+	return "{}"
 }
 
 func planArgs(t *testing.T, dir string) []string {
@@ -264,6 +315,9 @@ func (c *comparison) values(path string, ours cty.Value, after, unknown any) {
 
 func (c *comparison) differ(path, ours string, theirs any) {
 	c.t.Helper()
+	if made(theirs) {
+		return // we may know what the fake provider had to make up, such as the region's name
+	}
 	if b, err := json.Marshal(theirs); err == nil {
 		theirs = string(b)
 	}

@@ -27,7 +27,7 @@ func newProvider(name, file string) (*provider, error) {
 		p.resources[t] = d.ofResource(b)
 	}
 	for t, b := range d.Data {
-		p.data[t] = d.ofResource(b)
+		p.data[t] = d.ofData(b)
 	}
 	return p, nil
 }
@@ -44,8 +44,11 @@ func (p *provider) GetMetadata(context.Context, *tfprotov6.GetMetadataRequest) (
 }
 
 func (p *provider) GetProviderSchema(context.Context, *tfprotov6.GetProviderSchemaRequest) (*tfprotov6.GetProviderSchemaResponse, error) {
-	return &tfprotov6.GetProviderSchemaResponse{Provider: p.config, ResourceSchemas: p.resources, DataSourceSchemas: p.data}, nil
+	return &tfprotov6.GetProviderSchemaResponse{Provider: p.config, ProviderMeta: anyMeta, ResourceSchemas: p.resources, DataSourceSchemas: p.data}, nil
 }
+
+// anyMeta lets modules tell of themselves in a provider_meta block.
+var anyMeta = &tfprotov6.Schema{Block: ofBlock([]string{"user_agent", "module_name"}, nil)}
 
 func (p *provider) GetResourceIdentitySchemas(context.Context, *tfprotov6.GetResourceIdentitySchemasRequest) (*tfprotov6.GetResourceIdentitySchemasResponse, error) {
 	return &tfprotov6.GetResourceIdentitySchemasResponse{}, nil

@@ -43,7 +43,32 @@ func readDescription(file string) (*description, error) {
 // meta are the meta-arguments, which are no attributes.
 var meta = []string{"count", "for_each", "provider", "depends_on", "lifecycle", "provisioner", "connection"}
 
-// ofResource is the schema of a resource or data source: it has an id and an arn, and all that is mentioned.
+// ofData is the schema of a data source. The attributes in its blocks have types: terraform breaks down where a data
+// source whose reading is put off has blocks of any type.
+func (d *description) ofData(b *block) *tfprotov6.Schema {
+	s := d.ofResource(b)
+	for _, n := range s.Block.BlockTypes {
+		typed(n.Block)
+	}
+	return s
+}
+
+// lists are the attributes in data sources' blocks (statements, filters) that are lists of strings.
+var lists = []string{"actions", "not_actions", "resources", "not_resources", "identifiers", "values"}
+
+func typed(b *tfprotov6.SchemaBlock) {
+	for _, a := range b.Attributes {
+		a.Type = tftypes.String
+		if slices.Contains(lists, a.Name) {
+			a.Type = tftypes.List{ElementType: tftypes.String}
+		}
+	}
+	for _, n := range b.BlockTypes {
+		typed(n.Block)
+	}
+}
+
+// ofResource is the schema of a resource: it has an id and an arn, and all that is mentioned.
 func (d *description) ofResource(b *block) *tfprotov6.Schema {
 	names := slices.Concat(b.Attributes, d.Mentioned, []string{"id", "arn"})
 	s := ofBlock(names, b.Blocks)
@@ -90,8 +115,11 @@ func typeOf(b *tfprotov6.SchemaBlock) cty.Type {
 	attributes := map[string]cty.Type{}
 	for _, a := range b.Attributes {
 		attributes[a.Name] = cty.DynamicPseudoType
-		if a.Type.Is(tftypes.String) {
+		switch {
+		case a.Type.Is(tftypes.String):
 			attributes[a.Name] = cty.String
+		case a.Type.Is(tftypes.List{}):
+			attributes[a.Name] = cty.List(cty.String)
 		}
 	}
 	for _, n := range b.BlockTypes {
