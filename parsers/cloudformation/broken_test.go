@@ -140,6 +140,7 @@ func TestLooks(t *testing.T) {
 		{true, "a.json", `{"AWSTemplateFormatVersion": "2010-09-09"}`},
 		{true, "a.json", "\uFEFF {\n\"Description\": \"a } b\", \"Metadata\": {\"Resources\": []}, \"Resources\" : {\"A\": {\"Type\" : \"AWS::S3::Bucket\"}}}"},
 		{true, "a.yaml", "{Resources: {A: {Type: \"AWS::S3::Bucket\"}}, \"AWSTemplateFormatVersion\": x}"},
+		{true, "indented.yaml", "---\n\n # c\n  Description: x\n  Resources:\n    A:\n      Type: AWS::S3::Bucket\n"},
 		{false, "k8s.yaml", "apiVersion: v1\nkind: ConfigMap\ndata:\n  t: |\n    AWSTemplateFormatVersion: x\n    Resources:\n      A:\n        Type: AWS::S3::Bucket\n"},
 		{false, "openapi.yaml", "openapi: 3.0.0\npaths: {}\ncomponents: {schemas: {Type: {type: object}}}\n"},
 		{false, "compose.yml", "services:\n  web:\n    image: x\n"},

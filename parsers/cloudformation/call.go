@@ -1,6 +1,8 @@
 package cloudformation
 
 import (
+	"encoding/json"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -35,6 +37,8 @@ func (sc scope) call(n *node) cty.Value {
 		return sc.zones(arg)
 	case fnImportValue:
 		return sc.importValue(arg)
+	case fnGetStackOutput: // of another stack, perhaps in another account
+		return cty.UnknownVal(cty.String).Mark(graph.Ref{Address: "Fn::GetStackOutput", Attribute: fmt.Sprintf("%s:%d", sc.stack.prefix+n.file.name, n.start)})
 	case fnLength:
 		return sc.length(arg)
 	case fnToJSONString:
@@ -339,18 +343,78 @@ func (sc scope) length(arg *node) cty.Value {
 	return cty.UnknownVal(cty.Number)
 }
 
-// jsonString evaluates Fn::ToJsonString.
+// jsonString evaluates Fn::ToJsonString: the JSON of a value, its keys in the order they were written.
 func (sc scope) jsonString(arg *node) cty.Value {
-	v := sc.eval(arg, nil)
-	plain, marks := v.UnmarkDeep()
-	if !plain.IsWhollyKnown() {
-		return lost(cty.String, v)
+	marks := cty.ValueMarks{}
+	parts, ok := sc.json(arg, nil, marks, 0)
+	if !ok {
+		return lost(cty.String, sc.eval(arg, nil))
 	}
-	text, err := ctyjson.Marshal(plain, plain.Type())
-	if err != nil {
-		return lost(cty.String, v)
+	return sc.joinParts(parts, marks, arg)
+}
+
+// json adds the JSON of a node to the parts of a string; ok is false where its shape is not known.
+func (sc scope) json(n *node, parts []part, marks cty.ValueMarks, depth int) (_ []part, ok bool) {
+	if depth > maxDepth || !sc.stack.unit.spend(1) {
+		return nil, false
 	}
-	return sc.joinParts([]part{{text: string(text)}}, marks, arg)
+	literal := func(text string) { parts = append(parts, part{text: text}) }
+	switch {
+	case n.fn == noFunction && n.kind == mapping:
+		literal("{")
+		ok, first := true, true
+		sc.entries(n.pairs, func(name string, p pair, l *loop) {
+			inner := sc
+			inner.loop = l
+			there := inner.presence(p.value)
+			if ok = ok && there != graph.Unknown && !strings.HasPrefix(name, "Fn::"); !ok || there == graph.False {
+				return
+			}
+			key, _ := json.Marshal(name)
+			if !first {
+				literal(",")
+			}
+			first = false
+			literal(string(key) + ":")
+			parts, ok = inner.json(p.value, parts, marks, depth+1)
+		})
+		literal("}")
+		return parts, ok
+	case n.fn == noFunction && n.kind == sequence:
+		literal("[")
+		first := true
+		for _, item := range n.items {
+			there := sc.presence(item)
+			if there == graph.Unknown {
+				return nil, false
+			}
+			if there == graph.False {
+				continue
+			}
+			if !first {
+				literal(",")
+			}
+			first = false
+			if parts, ok = sc.json(item, parts, marks, depth+1); !ok {
+				return nil, false
+			}
+		}
+		literal("]")
+		return parts, true
+	}
+	v := sc.eval(n, nil)
+	for m := range marksOf(v) {
+		marks[m] = struct{}{}
+	}
+	plain, _ := v.UnmarkDeep()
+	if plain.IsWhollyKnown() {
+		text, err := ctyjson.Marshal(plain, plain.Type())
+		return append(parts, part{text: string(text)}), err == nil
+	}
+	if v.Type() != cty.String || len(parts) > maxParts {
+		return nil, false
+	}
+	return append(append(append(parts, part{text: `"`}), partsOf(v)...), part{text: `"`}), true
 }
 
 // findInMap evaluates Fn::FindInMap. A key that is not decided chooses among all entries.

@@ -15,9 +15,10 @@ const maxChecked = 2_000_000
 // checker looks over a template, without evaluating anything, for what CloudFormation would refuse: functions called
 // the wrong way, names that mean nothing.
 type checker struct {
-	t      *template
-	names  bool // every name is known: no loop or transform makes others
-	budget int
+	t       *template
+	modules []string // logical IDs of modules, whose resources have names that begin with them
+	names   bool     // every name is known: no loop or transform makes others
+	budget  int
 }
 
 // check reports what is wrong with the template's parameters, conditions, resources and outputs.
@@ -28,6 +29,11 @@ func (t *template) check() {
 			if strings.HasPrefix(p.key.text, "Fn::") {
 				c.names = false
 			}
+		}
+	}
+	for _, p := range t.resources.pairs {
+		if strings.HasSuffix(p.value.get("Type").literal(), "::MODULE") {
+			c.modules = append(c.modules, p.key.text)
 		}
 	}
 	for _, p := range t.parameters.pairs {
@@ -113,7 +119,7 @@ func (c *checker) resource(p pair) {
 			c.value(one.value, 0)
 		case "DependsOn":
 			for _, n := range append(slices.Clone(one.value.items), one.value) {
-				if id := n.literal(); id != "" && c.names && c.t.resources.find(id) == nil && !loopName(id) {
+				if id := n.literal(); id != "" && c.names && c.t.resources.find(id) == nil && !loopName(id) && !c.inModule(id) {
 					c.tell(graph.Error, n, "%s depends on %s, which is no resource of this template", p.key.text, id)
 				}
 			}
@@ -207,7 +213,7 @@ func (c *checker) value(n *node, depth int) {
 		}
 	case fnAnd, fnOr, fnNot:
 		c.condition(n, depth+1)
-	case fnTransform, fnRule:
+	case fnTransform, fnRule, fnGetStackOutput:
 	case fnUnknown:
 		if n.kind == mapping && len(n.pairs) == 1 && strings.HasPrefix(n.pairs[0].key.text, "Fn::") && !c.t.rewritten {
 			c.tell(graph.Warning, n, "CloudFormation has no function %s; its value is taken as not known", n.pairs[0].key.text)
@@ -263,14 +269,19 @@ func (c *checker) getAtt(n *node) {
 
 // resourceName checks the name of a resource.
 func (c *checker) resourceName(at *node, id string) {
-	if c.names && !loopName(id) && c.t.resources.find(id) == nil {
+	if c.names && !loopName(id) && c.t.resources.find(id) == nil && !c.inModule(id) {
 		c.tell(graph.Error, at, "there is no resource %s in this template", id)
 	}
 }
 
+// inModule tells whether a name may be that of a resource of a module.
+func (c *checker) inModule(id string) bool {
+	return slices.ContainsFunc(c.modules, func(module string) bool { return strings.HasPrefix(id, module) })
+}
+
 // name checks what a Ref names.
 func (c *checker) name(at *node, name string) {
-	if !c.names || loopName(name) || pseudo[name] || c.t.parameters.find(name) != nil || c.t.resources.find(name) != nil {
+	if !c.names || loopName(name) || pseudo[name] || c.t.parameters.find(name) != nil || c.t.resources.find(name) != nil || c.inModule(name) {
 		return
 	}
 	if id, _, dotted := strings.Cut(name, "."); dotted && c.t.resources.find(id) != nil {

@@ -78,7 +78,7 @@ func toText(v cty.Value, wrong mismatch) cty.Value {
 		if wrong != nil {
 			wrong("a text", v)
 		}
-		return lost(cty.String, v)
+		return lost(cty.DynamicPseudoType, v) // it may stand for several
 	case !plain.IsKnown():
 		return cty.UnknownVal(cty.String).WithMarks(marks)
 	}
@@ -167,7 +167,7 @@ func toObject(v cty.Value, wrong mismatch) cty.Value {
 	if t.IsObjectType() || t.IsMapType() || t == cty.DynamicPseudoType {
 		return v
 	}
-	if v.IsKnown() {
+	if v.IsKnown() && !isLocalPath(v) {
 		wrong("a mapping", v)
 	}
 	return lost(cty.DynamicPseudoType, v)
@@ -198,4 +198,11 @@ func parseBool(text string) (value, ok bool) {
 		return false, true
 	}
 	return false, false
+}
+
+// isLocalPath tells whether a text may be the path of a file or directory, which "aws cloudformation package" replaces
+// by the place in S3 that it uploads it to.
+func isLocalPath(v cty.Value) bool {
+	plain, _ := v.Unmark()
+	return plain.Type() == cty.String && strings.ContainsAny(plain.AsString(), "./")
 }

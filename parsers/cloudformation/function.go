@@ -26,6 +26,7 @@ const (
 	fnImportValue
 	fnLength
 	fnToJSONString
+	fnGetStackOutput
 	fnTransform
 	fnForEach // only as a key "Fn::ForEach::Name" among others
 	fnRule    // those of the Rules section, which no value is made of
@@ -57,6 +58,7 @@ var functions = [...]struct {
 	{"Fn::ImportValue", fnImportValue, 0, 0},
 	{"Fn::Length", fnLength, 0, 0},
 	{"Fn::ToJsonString", fnToJSONString, 0, 0},
+	{"Fn::GetStackOutput", fnGetStackOutput, 0, 0},
 	{"Fn::Transform", fnTransform, 0, 0},
 	{"Fn::Contains", fnRule, 0, 0},
 	{"Fn::EachMemberEquals", fnRule, 0, 0},

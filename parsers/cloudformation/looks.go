@@ -20,7 +20,23 @@ func Looks(name string, content []byte) bool {
 	if len(begin) > 0 && begin[0] == '{' {
 		return looksJSON(begin)
 	}
-	return looksYAML(content)
+	return looksYAML(flushLeft(content))
+}
+
+// flushLeft removes the indentation that all of a YAML file may have: that of its first line that is no comment.
+func flushLeft(content []byte) []byte {
+	for line := range bytes.Lines(content) {
+		text := bytes.TrimLeft(line, " ")
+		switch {
+		case len(bytes.TrimSpace(text)) == 0 || text[0] == '#' || bytes.HasPrefix(line, []byte("---")):
+			continue
+		case len(text) == len(line):
+			return content
+		}
+		indent := append([]byte{'\n'}, line[:len(line)-len(text)]...)
+		return bytes.ReplaceAll(append([]byte{'\n'}, content...), indent, []byte{'\n'})
+	}
+	return content
 }
 
 var (

@@ -55,6 +55,9 @@ const (
 	transformInclude   = "AWS::Include"
 )
 
+// harmless are AWS's own transforms that add nothing that the resources of a template are related to.
+var harmless = map[string]bool{"AWS::SecretsManager-2020-07-23": true, "AWS::SecretsManager-2024-09-16": true, "AWS::CodeDeployBlueGreen": true, "AWS::ServiceCatalog": true}
+
 // parse reads a template. It always gives one: what could not be read is among its diagnostics and gaps.
 func parse(name, text string, open func(string) (string, bool)) *template {
 	t := &template{src: newSource(name, text)}
@@ -250,6 +253,9 @@ func (t *template) transforms() {
 			t.extended, t.rewritten = true, true
 		default:
 			t.rewritten = true
+			if harmless[name] {
+				continue
+			}
 			t.gaps = append(t.gaps, graph.Gap{Range: n.firstLine(), Message: "the transform " + name + " is not run: what it would add or change is not seen"})
 		}
 	}
