@@ -90,16 +90,16 @@ func (p *Pass) check() {
 	p.rule.Check(p)
 }
 
-// join orders findings and makes one of those that the same rule has at the same written place.
+// join orders findings and makes one of those that the same rule has at the same written place: the gravest, and of
+// those the first by unit and address.
 func join(all []*Finding) []*Finding {
 	slices.SortStableFunc(all, func(a, b *Finding) int {
-		return cmp.Or(a.Range.Compare(b.Range), strings.Compare(a.Rule.ID, b.Rule.ID), strings.Compare(a.Unit, b.Unit), strings.Compare(a.Resource.Address, b.Resource.Address), strings.Compare(a.Message, b.Message))
+		return cmp.Or(a.Range.Compare(b.Range), strings.Compare(a.Rule.ID, b.Rule.ID), cmp.Compare(b.Level, a.Level), strings.Compare(a.Unit, b.Unit), strings.Compare(a.Resource.Address, b.Resource.Address), strings.Compare(a.Message, b.Message))
 	})
 	var out []*Finding
 	for _, f := range all {
 		if n := len(out); n > 0 && out[n-1].Rule == f.Rule && out[n-1].Range == f.Range {
 			out[n-1].Instances++
-			out[n-1].Level = max(out[n-1].Level, f.Level)
 			continue
 		}
 		out = append(out, f)

@@ -3,6 +3,8 @@ package aws
 import (
 	"iter"
 
+	"github.com/zclconf/go-cty/cty"
+
 	"github.com/archlint/archlint/parsers/graph"
 )
 
@@ -12,6 +14,35 @@ type Front struct {
 	To      *graph.Resource // nil where it is out of sight or not known
 	Certain graph.Tri       // True or Unknown
 	Place   graph.Place     // where the attachment is written
+}
+
+// Lattice tells whether the front is a target group of VPC Lattice, by its kind or by the type that the attachment says.
+func (f Front) Lattice() graph.Tri {
+	if f.To != nil {
+		return LatticeTargetGroup.Includes(f.To)
+	}
+	names := map[string]string{"identifier": "type", "Identifier": "Type"}
+	path := f.Place.Path
+	if len(path) < 2 {
+		return graph.False
+	}
+	last, ok := path[len(path)-1].(cty.GetAttrStep)
+	if !ok || names[last.Name] == "" { // not a traffic source
+		return graph.False
+	}
+	first, ok := path[0].(cty.GetAttrStep)
+	if !ok {
+		return graph.Unknown
+	}
+	v, err := path[1 : len(path)-1].Apply(f.Place.Resource.Attribute(first.Name))
+	if err != nil {
+		return graph.Unknown
+	}
+	kind, ok := textOf(member(v, names[last.Name]))
+	if !ok {
+		return graph.Unknown
+	}
+	return graph.Known(kind == "vpc-lattice")
 }
 
 // Fronts are what sends traffic to one compute resource, by an argument on either side or by a resource of its own.

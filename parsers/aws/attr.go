@@ -208,3 +208,13 @@ func (v Value[T]) doubt() {
 	}
 	r.Graph().Doubt(graph.Doubt{Resource: r, Message: fmt.Sprintf("%s of %s is not known", v.label, r.Address), Range: v.Place.Range()})
 }
+
+// raw is the value of an attribute with its marks, null where nothing is written.
+func (a Attr[T]) raw(r *graph.Resource) cty.Value {
+	for _, p := range a.paths[r.Language] {
+		if f := p.find(r); f.state != absent {
+			return f.value
+		}
+	}
+	return cty.NullVal(cty.DynamicPseudoType)
+}

@@ -244,6 +244,9 @@ func withMarks(v cty.Value, sets ...cty.ValueMarks) cty.Value {
 
 // textOf is a known scalar as a string.
 func textOf(v cty.Value) (string, bool) {
+	if v == cty.NilVal {
+		return "", false
+	}
 	u, _ := v.Unmark()
 	if u.IsNull() || !u.IsKnown() || !u.Type().IsPrimitiveType() {
 		return "", false

@@ -120,3 +120,16 @@ func TakesStandby(db *graph.Resource) graph.Tri {
 		return e != "sqlserver-ex" && e != "neptune" && e != "docdb" && !strings.HasPrefix(e, "aurora")
 	})
 }
+
+// TakesReplicas tells whether RDS can make read replicas of a database: of SQL Server and Oracle only of the Enterprise
+// Editions (RDS User Guide, "Differences between read replicas for DB engines").
+func TakesReplicas(db *graph.Resource) graph.Tri {
+	engine := Database.Engine.Of(db)
+	if engine.Written() == graph.False {
+		return graph.True
+	}
+	return engine.Test(func(e string) bool {
+		e = strings.TrimPrefix(e, "custom-")
+		return !strings.HasPrefix(e, "sqlserver") && !strings.HasPrefix(e, "oracle") || strings.HasPrefix(e, "sqlserver-ee") || strings.HasPrefix(e, "oracle-ee")
+	})
+}

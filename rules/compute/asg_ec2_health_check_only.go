@@ -34,17 +34,19 @@ With the load balancer's health checks the group terminates such an instance and
 		for asg := range p.Each(aws.AutoScalingGroup.In(p.Graph)) {
 			fronts := aws.FrontsOf(asg)
 			value, has := aws.HealthCheckTypes(asg)
-			ignored := fronts.Any().And(has("ELB").Not())
+			ignored := graph.False
+			if fronts.Open {
+				ignored = graph.Unknown.And(has("ELB").Not())
+			}
 			by, at := "its load balancer", graph.Place{}
 			for _, f := range fronts.Items {
-				if f.Certain != graph.True || f.To == nil {
-					continue
+				missed := f.Certain.And(misses(f.Lattice(), has))
+				if missed == graph.True && at.Resource == nil {
+					if at = f.Place; f.To != nil {
+						by = f.To.Address
+					}
 				}
-				by, at = f.To.Address, f.Place
-				if aws.LatticeTargetGroup.Includes(f.To) == graph.True {
-					ignored = has("VPC_LATTICE").Not()
-				}
-				break
+				ignored = ignored.Or(missed)
 			}
 			if ignored != graph.False {
 				ignored = ignored.And(aws.ECSCapacity(asg).Not())
@@ -54,6 +56,18 @@ With the load balancer's health checks the group terminates such an instance and
 			finding.With(at, "attached to %s here", by)
 		}
 	},
+}
+
+// misses tells whether the health check type lacks the word that heeds a front: ELB, or VPC_LATTICE for Lattice.
+func misses(lattice graph.Tri, has func(string) graph.Tri) graph.Tri {
+	elb, own := has("ELB").Not(), has("VPC_LATTICE").Not()
+	switch {
+	case lattice == graph.False || elb == own:
+		return elb
+	case lattice == graph.True:
+		return own
+	}
+	return graph.Unknown
 }
 
 // said tells a value with how it came about.

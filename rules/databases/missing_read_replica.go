@@ -30,23 +30,25 @@ memory. A Multi-AZ standby does neither, since it serves no requests.`,
 	},
 	Check: func(p *rules.Pass) {
 		for db := range p.Each(aws.Database.In(p.Graph)) {
-			overloaded := aws.Database.Includes(db).And(aws.Replica(db).Not())
+			overloaded := aws.Database.Includes(db).And(aws.Replica(db).Not(), aws.TakesReplicas(db))
 			if overloaded != graph.False {
 				overloaded = overloaded.And(aws.ReplicasOf(db).Not())
 			}
 			var reader *graph.Resource
 			if overloaded != graph.False {
-				reached := graph.False
-				for _, r := range aws.ReadersOf(db) {
-					reads := r.Certain.And(aws.FleetTier(r.Compute))
+				readers := aws.ReadersOf(db)
+				reached := readers.Open
+				for tier, certain := range readers.All() {
+					reads := certain.And(aws.FleetTier(tier))
 					if reads != graph.False {
-						cached, _ := aws.ReachesAny(r.Compute, aws.CacheStores)
+						cached, _ := aws.ReachesAny(tier, aws.CacheStores)
 						reads = reads.And(cached.Not())
 					}
-					if reads == graph.True && reader == nil {
-						reader = r.Compute
-					}
 					reached = reached.Or(reads)
+					if reads == graph.True {
+						reader = tier
+						break
+					}
 				}
 				overloaded = overloaded.And(reached)
 			}

@@ -1,0 +1,227 @@
+package aws
+
+import (
+	"iter"
+	"strings"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// carriers tells which tiers carry which security group, and whose settings name which resource.
+type carriers struct {
+	byGroup map[*graph.Resource][]*graph.Resource
+	byName  map[*graph.Resource][]*graph.Resource
+	unclear graph.Tri // Unknown where the groups or settings of a fleet are not all known, else False
+}
+
+func carriersOf(g *graph.Graph) carriers {
+	type key struct{}
+	return graph.Fact(g, key{}, func() carriers {
+		c := carriers{byGroup: map[*graph.Resource][]*graph.Resource{}, byName: map[*graph.Resource][]*graph.Resource{}, unclear: graph.False}
+		for _, tier := range Tiers(g) {
+			groups := SecurityGroupsOf(tier)
+			unclear := groups.Open
+			for _, l := range groups.Items {
+				for _, candidate := range l.Candidates {
+					c.byGroup[candidate] = append(c.byGroup[candidate], tier)
+				}
+				unclear = unclear || l.To == nil
+			}
+			s := settingsOf(tier)
+			for _, set := range []map[*graph.Resource]bool{s.certain, s.possible} {
+				for r := range set {
+					c.byName[r] = append(c.byName[r], tier)
+				}
+			}
+			if unclear || s.open {
+				c.unclear = c.unclear.Or(FleetTier(tier).And(graph.Unknown))
+			}
+		}
+		g.TakeDoubts()
+		return c
+	})
+}
+
+// Readers are the tiers that reach a store which listens on the network.
+type Readers struct {
+	// Open is Unknown where a fleet that is not among them may reach the store, too, else False.
+	Open  graph.Tri
+	store *graph.Resource
+	near  []*graph.Resource // those that a rule of the store names, or whose settings name the store
+	wide  bool              // a rule admits addresses: any tier may be among them
+}
+
+// ReadersOf finds who reaches a store. It looks from the store's side, at the tiers that its rules admit and those
+// whose settings name it, so that the cost grows with the answers and not with the number of tiers.
+func ReadersOf(store *graph.Resource) Readers {
+	g := store.Graph()
+	c := carriersOf(g)
+	out := Readers{Open: c.unclear, store: store}
+	seen := map[*graph.Resource]bool{}
+	add := func(tiers []*graph.Resource) {
+		for _, t := range tiers {
+			if !seen[t] {
+				seen[t] = true
+				out.near = append(out.near, t)
+			}
+		}
+	}
+	add(c.byName[store])
+	ports := portsOf(store)
+	guards := SecurityGroupsOf(store)
+	open := ports == nil || guards.Open
+	for _, guard := range guards.Items {
+		if guard.To == nil {
+			open = true
+			continue
+		}
+		rules := IngressOf(guard.To)
+		open = open || rules.Open
+		for _, rule := range rules.Items {
+			if rule.anyPort(ports) == graph.False {
+				continue
+			}
+			out.wide = out.wide || len(rule.CIDRs) > 0
+			open = open || rule.Prefixes != graph.False || rule.Groups.Open
+			for _, from := range rule.Groups.Items {
+				open = open || from.To == nil
+				add(c.byGroup[from.To])
+			}
+			if rule.Self != graph.False {
+				add(c.byGroup[guard.To])
+			}
+		}
+	}
+	if open {
+		out.Open = out.Open.Or(anyFleet(g).And(graph.Unknown))
+	}
+	sortByAddress(out.near)
+	return out
+}
+
+// anyFleet tells whether the graph has a fleet that serves requests.
+func anyFleet(g *graph.Graph) graph.Tri {
+	type key struct{}
+	return graph.Fact(g, key{}, func() graph.Tri {
+		out := graph.False
+		for _, t := range Tiers(g) {
+			if out = out.Or(FleetTier(t)); out == graph.True {
+				break
+			}
+		}
+		return out
+	})
+}
+
+// All yields the tiers that reach the store, each with how certain that is (True or Unknown), by address.
+func (r Readers) All() iter.Seq2[*graph.Resource, graph.Tri] {
+	return func(yield func(*graph.Resource, graph.Tri) bool) {
+		tiers := r.near
+		if r.wide {
+			tiers = Tiers(r.store.Graph())
+		}
+		for _, t := range tiers {
+			if reached := Reaches(t, r.store).And(t.Exists, r.store.Exists); reached != graph.False && !yield(t, reached) {
+				return
+			}
+		}
+	}
+}
+
+// A StoreSet is a sort of stores that a tier may keep things in.
+type StoreSet uint8
+
+// The sorts of stores.
+const (
+	CacheStores   StoreSet = iota // in-memory stores
+	SessionStores                 // those that may hold the sessions of a web tier: caches and tables
+	SharedFiles                   // those in which several instances can keep the same files
+)
+
+// storeIndex tells which stores of a sort the tiers of a graph reach.
+type storeIndex struct {
+	is      map[*graph.Resource]bool
+	granted []*graph.Resource // those that are reached by permission
+	readers map[*graph.Resource][]reached
+	open    graph.Tri // Unknown where a store may be reached by any tier
+}
+
+type reached struct {
+	store   *graph.Resource
+	certain graph.Tri
+}
+
+func indexOf(g *graph.Graph, set StoreSet) storeIndex {
+	type key struct{ set StoreSet }
+	return graph.Fact(g, key{set}, func() storeIndex {
+		x := storeIndex{is: map[*graph.Resource]bool{}, readers: map[*graph.Resource][]reached{}, open: graph.False}
+		for _, s := range storesOf(g, set) {
+			x.is[s] = true
+			if byGrant(s) != "" {
+				x.granted = append(x.granted, s)
+				continue
+			}
+			if FileSystem.Includes(s) == graph.True {
+				continue // reached through its mount targets, or by name
+			}
+			readers := ReadersOf(s)
+			x.open = x.open.Or(readers.Open)
+			for tier, certain := range readers.All() {
+				x.readers[tier] = append(x.readers[tier], reached{s, certain})
+			}
+		}
+		g.TakeDoubts()
+		return x
+	})
+}
+
+// ReachesAny tells whether compute reaches a store of a sort, and which: the first by address where it is True. It is
+// Unknown, too, where the settings of the compute speak of such a store that is out of sight.
+func ReachesAny(compute *graph.Resource, set StoreSet) (graph.Tri, *graph.Resource) {
+	x := indexOf(compute.Graph(), set)
+	own := settingsOf(compute)
+	out := x.open.Or(own.speakOf(set))
+	if set == SharedFiles {
+		out = out.Or(mountsShared(compute))
+	}
+	var found []*graph.Resource
+	for _, r := range x.readers[compute] {
+		out = out.Or(r.certain)
+		if r.certain == graph.True {
+			found = append(found, r.store)
+		}
+	}
+	for r := range own.certain {
+		if x.is[r] && r.Exists == graph.True {
+			out = graph.True
+			found = append(found, r)
+		}
+	}
+	if len(found) > 0 {
+		sortByAddress(found)
+		return graph.True, found[0]
+	}
+	for _, s := range x.granted {
+		may := s.Exists.And(Reaches(compute, s))
+		if may == graph.True {
+			return may, s
+		}
+		out = out.Or(may)
+	}
+	if out == graph.Unknown {
+		compute.Graph().Doubt(graph.Doubt{Resource: compute, Message: "what " + compute.Address + " reaches is not known"})
+	}
+	return out, nil
+}
+
+// mountsShared tells whether compute mounts files over the network from something that is no instance in sight.
+func mountsShared(compute *graph.Resource) graph.Tri {
+	hosts := HostOf(compute)
+	for _, m := range BootOf(compute).Mounts() {
+		host, nfs := m.NFS()
+		if m.Type == "efs" || nfs && (len(hosts) == 0 || !strings.Contains(host, graph.Hole)) {
+			return graph.Unknown
+		}
+	}
+	return graph.False
+}

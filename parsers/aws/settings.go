@@ -1,0 +1,183 @@
+package aws
+
+import (
+	"strings"
+
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// settings are what compute is configured with, in its boot scripts, task definition or option settings: the resources
+// that they name, and their texts.
+type settings struct {
+	certain, possible map[*graph.Resource]bool
+	texts             []string
+	remote            bool // they take something from a module, a root or a store that is out of sight
+	open              bool // parts of them cannot be seen at all
+}
+
+// settingsOf gathers the settings of compute.
+func settingsOf(compute *graph.Resource) settings {
+	type key struct{ r *graph.Resource }
+	return graph.Fact(compute.Graph(), key{compute}, func() settings {
+		s := settings{certain: map[*graph.Resource]bool{}, possible: map[*graph.Resource]bool{}}
+		switch {
+		case AutoScalingGroup.Includes(compute) == graph.True, Instance.Includes(compute) == graph.True:
+			boot := BootOf(compute)
+			s.open = boot.Open
+			s.take(compute.Graph(), boot.refs)
+			for _, t := range boot.Texts {
+				s.texts = append(s.texts, t.Text)
+			}
+		case ECSService.Includes(compute) == graph.True:
+			task := ECSService.TaskDefinition.Of(compute)
+			s.open = task.Open
+			for _, l := range task.Items {
+				if l.To == nil || l.To.Mode != graph.Managed {
+					s.open = true
+					doubtPlace(compute, pathText(l.Place.Path))
+					continue
+				}
+				s.read(l.To)
+			}
+		case BeanstalkEnvironment.Includes(compute) == graph.True:
+			s.read(compute)
+			s.open = true // what the application bundle holds is out of sight
+		default:
+			s.open = true
+		}
+		return s
+	})
+}
+
+// read takes every attribute of a resource for a setting.
+func (s *settings) read(r *graph.Resource) {
+	for _, name := range r.Source.Attributes() {
+		v := r.Attribute(name)
+		s.take(r.Graph(), graph.DeepMarks(v))
+		eachText(v, func(text string) graph.Tri {
+			if text != graph.Hole {
+				s.texts = append(s.texts, text)
+			}
+			return graph.False
+		})
+		if text, _ := graph.Text(v); name == "container_definitions" && text == graph.Hole {
+			s.open = true
+			doubtPlace(r, name)
+		}
+	}
+}
+
+// harmless are the types of data sources that tell nothing of a store.
+var harmless = map[string]bool{
+	"aws_region": true, "aws_caller_identity": true, "aws_partition": true, "aws_availability_zones": true, "aws_ami": true, "aws_ami_ids": true,
+	"aws_iam_policy_document": true, "aws_vpc": true, "aws_subnet": true, "aws_subnets": true, "aws_subnet_ids": true, "aws_security_group": true,
+	"template_file": true, "template_cloudinit_config": true, "cloudinit_config": true, "local_file": true, "aws_ecr_repository": true, "aws_ecr_image": true,
+	"aws_iam_role": true, "aws_iam_instance_profile": true, "aws_kms_key": true, "aws_route53_zone": true, "aws_acm_certificate": true, "aws_default_tags": true,
+	"aws_lb": true, "aws_ecs_cluster": true, "aws_elb_service_account": true,
+}
+
+// take adds what marks refer to, and what the secrets and parameters among it hold.
+func (s *settings) take(g *graph.Graph, marks cty.ValueMarks) {
+	for mark := range marks {
+		ref, ok := mark.(graph.Ref)
+		if !ok {
+			continue
+		}
+		for _, t := range g.Targets(ref) {
+			if t.Mode == graph.Module || t.Mode == graph.Data && !harmless[t.Type] {
+				s.remote = true
+			}
+			set := s.certain
+			if ref.Possible || t.Many() {
+				set = s.possible
+			}
+			if set[t] {
+				continue
+			}
+			set[t] = true
+			switch {
+			case Parameter.Includes(t) == graph.True && t.Mode == graph.Managed:
+				s.take(g, graph.DeepMarks(Parameter.Value.raw(t)))
+			case Secret.Includes(t) == graph.True && t.Mode == graph.Managed:
+				for _, v := range SecretVersion.Secret.Into(t).Items {
+					s.take(g, graph.DeepMarks(SecretVersion.Value.raw(v.From)))
+				}
+			case MountTarget.Includes(t) == graph.True:
+				for fs := range MountTarget.FileSystem.Of(t).Targets() {
+					set[fs] = true
+				}
+			}
+		}
+	}
+}
+
+// name tells whether the settings name the store, or a secret or parameter that does.
+func (s settings) name(store *graph.Resource) graph.Tri {
+	switch {
+	case s.certain[store]:
+		return graph.True
+	case s.possible[store] || s.open:
+		return graph.Unknown
+	}
+	return graph.False
+}
+
+// storeWords are the words in settings, in lower case, that speak of a store of a sort. Where they stand although no
+// such store is in sight, there may be one out of sight.
+var storeWords = [...][]string{
+	CacheStores:   {"redis", "memcache", "valkey", "elasticache", "memorydb", "cache_host", "cache_url", "cache_endpoint"},
+	SessionStores: {"redis", "memcache", "valkey", "elasticache", "memorydb", "cache_host", "cache_url", "cache_endpoint", "dynamodb", "session_", "session.save"},
+	SharedFiles:   {"fsx", "lustre", "s3fs", "mount-s3", "goofys", "s3 sync", "s3 mv", "s3_bucket", "bucket_name"},
+}
+
+// speakOf tells whether the settings may lead to a store of the sort that is out of sight: Unknown or False.
+func (s settings) speakOf(set StoreSet) graph.Tri {
+	if s.remote || s.open {
+		return graph.Unknown
+	}
+	for _, text := range s.texts {
+		text = strings.ToLower(text)
+		for _, w := range storeWords[set] {
+			if strings.Contains(text, w) {
+				return graph.Unknown
+			}
+		}
+	}
+	return graph.False
+}
+
+// NamedIn are the resources of a kind that the boot scripts of the compute mention for certain.
+func (k Kind) NamedIn(compute *graph.Resource) []*graph.Resource {
+	var out []*graph.Resource
+	for r := range settingsOf(compute).certain {
+		if k.Includes(r) == graph.True {
+			out = append(out, r)
+		}
+	}
+	sortByAddress(out)
+	return out
+}
+
+// HostOf tells whether some boot script value names an instance by its address.
+func HostOf(compute *graph.Resource) []*graph.Resource {
+	var out []*graph.Resource
+	seen := map[*graph.Resource]bool{}
+	for m := range BootOf(compute).refs {
+		ref, ok := m.(graph.Ref)
+		if !ok || ref.Possible || !hostAttributes[ref.Attribute] {
+			continue
+		}
+		for _, t := range compute.Graph().Targets(ref) {
+			if instance.Includes(t) == graph.True && !seen[t] {
+				seen[t] = true
+				out = append(out, t)
+			}
+		}
+	}
+	sortByAddress(out)
+	return out
+}
+
+var hostAttributes = map[string]bool{"private_ip": true, "public_ip": true, "private_dns": true, "public_dns": true, "PrivateIp": true, "PublicIp": true, "PrivateDnsName": true, "PublicDnsName": true}
