@@ -136,7 +136,7 @@ func reason(doubts []graph.Doubt) string {
 	var words []string
 	for _, d := range doubts {
 		if len(words) == most {
-			words = append(words, fmt.Sprintf("and %d more", len(doubts)-most))
+			words = append(words, "and more")
 			break
 		}
 		words = append(words, d.Message)

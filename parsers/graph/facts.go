@@ -15,8 +15,16 @@ type fact struct {
 	doubts []Doubt
 }
 
-// Doubt records a reason for uncertainty.
-func (g *Graph) Doubt(d Doubt) { g.doubts = append(g.doubts, d) }
+// maxDoubts is how many doubts are kept between two calls of [Graph.TakeDoubts], and with each fact: people read the
+// first few, and a fact about a whole graph may meet thousands.
+const maxDoubts = 16
+
+// Doubt records a reason for uncertainty, unless there are many already.
+func (g *Graph) Doubt(d Doubt) {
+	if len(g.doubts) < maxDoubts {
+		g.doubts = append(g.doubts, d)
+	}
+}
 
 // TakeDoubts gives the doubts recorded since the last call, in order, each once, and forgets them.
 func (g *Graph) TakeDoubts() []Doubt {
@@ -50,13 +58,21 @@ func Fact[T any](g *Graph, key any, compute func() T) T {
 		}()
 		v := compute()
 		f.value, f.busy, f.doubts = v, false, g.doubts
-		g.doubts = append(outer, f.doubts...)
+		g.doubts = outer
+		g.recall(f)
 		return v
 	}
 	if f.busy {
 		var zero T
 		return zero
 	}
-	g.doubts = append(g.doubts, f.doubts...)
+	g.recall(f)
 	return f.value.(T)
+}
+
+// recall records the doubts of a fact again.
+func (g *Graph) recall(f *fact) {
+	for _, d := range f.doubts {
+		g.Doubt(d)
+	}
 }
