@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"iter"
+	"slices"
 	"strings"
 
 	"github.com/archlint/archlint/parsers/aws"
@@ -116,10 +117,12 @@ func (f *Finding) As(l Level) *Finding {
 	return f
 }
 
-// With adds a related place, if it is known.
+// With adds a related place, if it is known and not there yet.
 func (f *Finding) With(at graph.Place, format string, args ...any) *Finding {
 	if f != nil && at.Resource != nil {
-		if r := at.Range(); r.Known() {
+		r := at.Range()
+		told := slices.ContainsFunc(f.Related, func(o Related) bool { return o.Range == r })
+		if r.Known() && !told {
 			f.Related = append(f.Related, Related{Range: r, Message: fmt.Sprintf(format, args...)})
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -66,9 +67,15 @@ func (p *program) lintSpelledOut() *cobra.Command {
 	return cmd
 }
 
+// garbage is how much the heap may grow, in per cent of what is alive, before it is collected. A run lasts a moment and
+// drops each unit when it is judged, so that time is worth more than memory: four times as much garbage as usual saves a
+// quarter of the processor time.
+const garbage = 400
+
 // lint does the job of the command.
 func (p *program) lint(cmd *cobra.Command, f *lintFlags, paths []string) error {
 	start := p.now()
+	debug.SetGCPercent(garbage)
 	outputs, err := f.targets()
 	if err != nil {
 		return err
