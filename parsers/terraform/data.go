@@ -18,6 +18,7 @@ var answered = map[string][]string{
 	"template_cloudinit_config": {"rendered"},
 	"cloudinit_config":          {"rendered"},
 	"local_file":                {"content"},
+	"aws_iam_policy_document":   {"json"},
 }
 
 // answer gives the attributes of data sources that can be told without asking a provider; ok is false for all others.
@@ -36,6 +37,8 @@ func (m *module) answer(in *instance, name string) (v cty.Value, ok bool) {
 			v = m.rendered(in)
 		case "local_file":
 			v = m.localFile(in)
+		case "aws_iam_policy_document":
+			v = m.policy(in)
 		default:
 			v = m.cloudInit(in)
 		}
@@ -47,8 +50,14 @@ func (m *module) answer(in *instance, name string) (v cty.Value, ok bool) {
 // zones are the names or IDs of Availability Zones, as symbols: which of them the account will be given is not known,
 // that they differ is.
 func (m *module) zones(in *instance, name string) cty.Value {
+	if !m.usualZones(in) {
+		return cty.UnknownVal(cty.List(cty.String)).RefineNotNull().Mark(graph.Ref{Address: in.address, Attribute: name})
+	}
 	region := m.region(in)
 	names := zoneNames(region)
+	if ids := unmarked(m.written(in, "exclude_zone_ids")); isSequence(ids.Type()) && ids.IsKnown() && !ids.IsNull() {
+		names = names[:max(0, len(names)-ids.LengthInt())] // which names those have nobody knows, and all are symbols
+	}
 	excluded := map[string]bool{}
 	for _, e := range elements(unmarked(m.written(in, "exclude_names"))) {
 		if text := decidedText(e.value); text != "" {
@@ -70,6 +79,30 @@ func (m *module) zones(in *instance, name string) cty.Value {
 		return cty.ListValEmpty(cty.String)
 	}
 	return cty.ListVal(zones)
+}
+
+// usualZones tells whether a data source asks for the Availability Zones of its region, and not for some of them or
+// for Local Zones too.
+func (m *module) usualZones(in *instance) bool {
+	if all := unmarked(m.written(in, "all_availability_zones")); !all.IsNull() && !all.RawEquals(cty.False) {
+		return false
+	}
+	filters := unmarked(m.written(in, "filter"))
+	if !filters.IsKnown() {
+		return false
+	}
+	for _, f := range elements(filters) {
+		object := unmarked(f.value)
+		if !object.Type().IsObjectType() || !object.Type().HasAttribute("name") {
+			return false
+		}
+		switch decidedText(object.GetAttr("name")) {
+		case "opt-in-status", "region-name", "state":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // regionName is the region of a data source: known where the provider's is, and else a symbol.
@@ -137,6 +170,37 @@ func (m *module) cloudInit(in *instance) cty.Value {
 	}
 	return partly(text.String()).WithMarks(graph.WithoutPartial(out))
 }
+
+// policy is an IAM policy document. The provider writes its JSON in a form of its own, so it is not claimed to be
+// known, but its text is kept.
+func (m *module) policy(in *instance) cty.Value {
+	u := m.u
+	statements := m.written(in, "statement")
+	plain, marks := statements.Unmark()
+	if !plain.IsKnown() || plain.IsNull() || !u.weigh(in.block.TypeRange, statements) {
+		return cty.UnknownVal(cty.String).WithMarks(graph.WithoutPartial(marks))
+	}
+	var all []cty.Value
+	for _, e := range elements(plain) {
+		statement := map[string]cty.Value{"Effect": cty.StringVal("Allow")}
+		for _, a := range elements(unmarked(e.value)) {
+			if name := policyNames[a.key.AsString()]; name != "" && !isNull(a.value) {
+				statement[name] = a.value
+			}
+		}
+		all = append(all, cty.ObjectVal(statement))
+	}
+	v, err := u.callLibrary("jsonencode", cty.ObjectVal(map[string]cty.Value{"Version": cty.StringVal("2012-10-17"), "Statement": cty.TupleVal(all)}))
+	if err != nil {
+		return cty.UnknownVal(cty.String).WithMarks(graph.WithoutPartial(marks))
+	}
+	text, _ := graph.Text(v)
+	return partly(text).WithMarks(graph.WithoutPartial(graph.DeepMarks(statements)))
+}
+
+// policyNames are the names that the parts of a statement have in JSON.
+var policyNames = map[string]string{"sid": "Sid", "effect": "Effect", "actions": "Action", "not_actions": "NotAction", "resources": "Resource",
+	"not_resources": "NotResource", "principals": "Principal", "condition": "Condition"}
 
 // decidedText is the string that a value is certain to be, "" where it is not.
 func decidedText(v cty.Value) string {

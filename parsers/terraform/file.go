@@ -1,6 +1,7 @@
 package terraform
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -60,7 +61,8 @@ func readBounded(name string, most int64) ([]byte, error) {
 
 // unwrapPath takes the file's name out of an error of package os: whoever shows it names the file.
 func unwrapPath(err error) error {
-	if p, ok := err.(*os.PathError); ok {
+	var p *os.PathError
+	if errors.As(err, &p) {
 		return p.Err
 	}
 	return err

@@ -1,7 +1,9 @@
 package terraform
 
 import (
+	"maps"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -116,7 +118,7 @@ func (m *module) outputs() cty.Value {
 		return cty.DynamicVal.Mark(graph.Ref{Address: strings.TrimSuffix(m.address, ".")})
 	}
 	values := make(map[string]cty.Value, len(m.d.outputs))
-	for name := range m.d.outputs {
+	for _, name := range slices.Sorted(maps.Keys(m.d.outputs)) {
 		values[name] = m.u.choose(m.output(name))
 	}
 	return cty.ObjectVal(values)

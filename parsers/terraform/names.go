@@ -218,8 +218,12 @@ func (s scope) instance(g *group, key cty.Value, path hcl.Traversal) []cty.Value
 		return []cty.Value{u.fail()}
 	}
 	u.transients++
-	any := cty.DynamicVal.WithMarks(cty.NewValueMarks(graph.Ref{Address: g.m.address + g.key + "[*]", Possible: true}, absent{}))
-	return s.follow([]cty.Value{any}, path)
+	return s.follow([]cty.Value{cty.DynamicVal.WithMarks(cty.NewValueMarks(g.anyOf(), absent{}))}, path)
+}
+
+// anyOf refers to any instance of the group.
+func (g *group) anyOf() graph.Ref {
+	return graph.Ref{Address: g.m.address + g.key + "[*]", Possible: true}
 }
 
 // all is the value of the group as a whole: a tuple or object of its instances where they are all decided.
@@ -291,9 +295,8 @@ func (x *expansion) collection() cty.Value {
 func (g *group) undecided() cty.Value {
 	const named = 8 // so many instances are referred to one by one
 	marks := cty.ValueMarks{}
-	any := graph.Ref{Address: g.m.address + g.key + "[*]", Possible: true}
 	if g.x.open || len(g.x.instances) > named {
-		marks[any] = struct{}{}
+		marks[g.anyOf()] = struct{}{}
 	}
 	for _, in := range g.x.instances {
 		if len(g.x.instances) <= named {

@@ -12,8 +12,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-
-	"github.com/archlint/archlint/parsers/graph"
 )
 
 // Options are what a user may say about how Terraform is to be read.
@@ -41,11 +39,10 @@ type Root struct {
 
 // A Project is a tree of Terraform directories: which are roots, and which modules they share.
 type Project struct {
-	options     Options
-	given       map[string]given
-	diagnostics []graph.Diagnostic // of var files; every root tells them
-	dirs        map[string]*scanned
-	roots       []Root
+	options Options
+	given   map[string]given
+	dirs    map[string]*scanned
+	roots   []Root
 
 	mu     sync.Mutex
 	syntax map[string]*shared

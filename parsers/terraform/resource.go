@@ -1,6 +1,7 @@
 package terraform
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2"
@@ -99,8 +100,7 @@ func (m *module) object(in *instance) cty.Value {
 	})[0]
 }
 
-// writtenNames are the names of the attributes and nested blocks of a body, but for those to leave out. They are in
-// no particular order.
+// writtenNames are the names of the attributes and nested blocks of a body, but for those to leave out, sorted.
 func writtenNames(body *hclsyntax.Body, leaveOut map[string]bool) []string {
 	var names []string
 	for n := range body.Attributes {
@@ -115,6 +115,7 @@ func writtenNames(body *hclsyntax.Body, leaveOut map[string]bool) []string {
 			names = append(names, n)
 		}
 	}
+	slices.Sort(names) // whatever is evaluated is evaluated in the same order every time
 	return names
 }
 
@@ -221,15 +222,13 @@ func (s scope) content(body *hclsyntax.Body) cty.Value {
 		u.depth--
 		return u.fail()
 	}
-	values := make(map[string]cty.Value, len(body.Attributes))
-	for name, a := range body.Attributes {
-		values[name] = u.settled(s.eval(a.Expr))
-	}
-	for _, b := range body.Blocks {
-		if n := blockName(b); body.Attributes[n] == nil {
-			if _, done := values[n]; !done {
-				values[n] = s.blocks(body, n)
-			}
+	names := writtenNames(body, nil)
+	values := make(map[string]cty.Value, len(names))
+	for _, name := range names {
+		if a := body.Attributes[name]; a != nil {
+			values[name] = u.settled(s.eval(a.Expr))
+		} else {
+			values[name] = s.blocks(body, name)
 		}
 	}
 	u.depth--

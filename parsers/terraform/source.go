@@ -2,7 +2,6 @@ package terraform
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -21,9 +20,7 @@ type source struct {
 
 // Attributes implements [graph.Source].
 func (s *source) Attributes() []string {
-	names := writtenNames(s.in.block.Body, s.leaveOut)
-	slices.Sort(names)
-	return names
+	return writtenNames(s.in.block.Body, s.leaveOut)
 }
 
 // Attribute implements [graph.Source].

@@ -13,12 +13,12 @@ import (
 // Bounds of the evaluation of one unit.
 const (
 	minSteps     = 3_000_000 // nodes evaluated, elements visited, and so on; one more for every byte of source, which is many times what is usual
-	maxDepth     = 4_000      // expressions and definitions within each other
-	maxParts     = 200_000    // values within one value
-	maxText      = 4 << 20    // bytes of a string
-	maxInstances = 10_000     // of one resource or module call
-	maxModules   = 10_000     // module instances of a unit
-	maxCalls     = 32         // modules within each other
+	maxDepth     = 4_000     // expressions and definitions within each other
+	maxParts     = 200_000   // values within one value
+	maxText      = 4 << 20   // bytes of a string
+	maxInstances = 10_000    // of one resource or module call
+	maxModules   = 10_000    // module instances of a unit
+	maxCalls     = 32        // modules within each other
 )
 
 // A unit is the evaluation of one root module with all that it calls. It belongs to one goroutine.

@@ -63,3 +63,25 @@ resource "aws_t" "tests" {
   how_many   = length(data.aws_availability_zones.known.names) #= 5
   if_region  = data.aws_region.unknown.name == "us-east-1" ? 1 : 2 #= ?
 }
+
+# What is not all zones of the region is not known.
+
+data "aws_availability_zones" "filtered" {
+  filter {
+    name   = "zone-name"
+    values = ["us-east-1a"]
+  }
+}
+
+data "aws_availability_zones" "opted" {
+  exclude_zone_ids = ["use1-az3"]
+  filter {
+    name   = "opt-in-status"
+    values = ["opt-in-not-required"]
+  }
+}
+
+resource "aws_t" "filters" {
+  filtered = data.aws_availability_zones.filtered.names #= ? <data.aws_availability_zones.filtered.names>
+  opted    = length(data.aws_availability_zones.opted.names) #= 5
+}
