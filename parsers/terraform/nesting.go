@@ -35,12 +35,39 @@ func nestsTooDeeply(src []byte, in notation) bool {
 	}
 	for n.at < len(n.src) && !n.failed {
 		if kind := n.text(); kind != 0 {
-			n.inText(kind)
-		} else {
+			n.skipOver(&ofText)
+			if n.at < len(n.src) {
+				n.inText(kind)
+			}
+			continue
+		}
+		if n.top() != inOperator {
+			n.skipOver(&ofCode)
+		}
+		if n.at < len(n.src) {
 			n.inCode()
 		}
 	}
 	return n.failed
+}
+
+// The bytes that mean something in texts and in code.
+var ofText, ofCode = bytesOf("\\\"\n$%"), bytesOf("#/\n\"<([{)]}?,-!")
+
+func bytesOf(s string) (set [256]bool) {
+	for i := range len(s) {
+		set[s[i]] = true
+	}
+	return set
+}
+
+// skipOver goes on to the next byte of the set.
+func (n *nesting) skipOver(set *[256]bool) {
+	i := n.at
+	for i < len(n.src) && !set[n.src[i]] {
+		i++
+	}
+	n.at = i
 }
 
 // What can be open. Brackets stand for themselves.

@@ -31,6 +31,9 @@ func (m *module) written(in *instance, name string) cty.Value {
 	case !hasBlocks(in.block.Body, name):
 		return cty.NullVal(cty.DynamicPseudoType)
 	}
+	if c := in.cells[name]; c != nil && !c.busy {
+		return c.alternatives[0]
+	}
 	return m.u.choose(m.u.once(in.memo(), name, at, func() string { return in.address + "." + name }, func() []cty.Value {
 		s := scope{m: m, inst: in}
 		if a != nil {
