@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/archlint/archlint/parsers/cloudformation/schema"
 	"github.com/archlint/archlint/parsers/graph"
 )
 
@@ -113,6 +114,7 @@ func (c *checker) resource(p pair) {
 		c.tell(graph.Error, p.key, "the resource %s has no Type, such as AWS::EC2::Instance; it is not read", p.key.text)
 	}
 	c.conditionName(p.value.get("Condition"))
+	c.propertyNames(p.value)
 	for _, one := range p.value.pairs {
 		switch one.key.text {
 		case "Properties", "UpdatePolicy", "CreationPolicy", "DeletionPolicy", "UpdateReplacePolicy":
@@ -125,6 +127,47 @@ func (c *checker) resource(p pair) {
 			}
 		}
 	}
+}
+
+// propertyNames tells of properties that the resource type does not have, where it has one whose name differs by a
+// slip of the pen. Others may be newer than the schema.
+func (c *checker) propertyNames(resource *node) {
+	written := resource.get("Properties")
+	if written == nil || written.kind != mapping || written.fn != noFunction {
+		return
+	}
+	t := schema.Of(resource.get("Type").literal())
+	for _, p := range written.pairs {
+		name := p.key.text
+		if _, ok := t.Property(name); ok || strings.HasPrefix(name, "Fn::") {
+			continue
+		}
+		for _, near := range t.Properties() {
+			if slipped(name, near) && written.find(near) == nil {
+				c.tell(graph.Info, p.key, "%s has no property %s; did you mean %s?", resource.get("Type").literal(), name, near)
+				break
+			}
+		}
+	}
+}
+
+// slipped tells whether two names differ only in case, by one letter that is missing, or by two letters in the wrong
+// order.
+func slipped(a, b string) bool {
+	if strings.EqualFold(a, b) {
+		return true
+	}
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	if len(a) < len(b) {
+		return len(b) == len(a)+1 && a[i:] == b[i+1:]
+	}
+	return i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
 }
 
 // conditionName checks a mention of a condition.

@@ -144,10 +144,10 @@ func (sc scope) equals(a, b *node) graph.Tri {
 	case contradict(x, y) || contradict(y, x):
 		return graph.False
 	}
-	if sc.excluded(a, y) || sc.excluded(b, x) {
-		return graph.False
+	if limited := sc.limited(a, y); limited != graph.Unknown {
+		return limited
 	}
-	return graph.Unknown
+	return sc.limited(b, x)
 }
 
 // comparable is a value as Equals compares it: numbers and truth values as the texts they were written as.
@@ -195,10 +195,17 @@ func contradict(unknown, known cty.Value) bool {
 	return !strings.HasPrefix(other, text[:first]) || !strings.HasSuffix(other, text[last+len(graph.Hole):])
 }
 
-// excluded tells whether the node is a reference to a parameter that may never have the known text.
-func (sc scope) excluded(n *node, other cty.Value) bool {
+// limited tells whether the node is a reference to a parameter that may never have the known text, or that may have no
+// other.
+func (sc scope) limited(n *node, other cty.Value) graph.Tri {
 	allowed := sc.allowedOf(n)
 	plain, _ := other.UnmarkDeep()
-	return len(allowed) > 0 && !plain.IsNull() && plain.IsKnown() && plain.Type() == cty.String &&
-		!graph.RestsOnDefault(other) && !graph.Symbolic(other) && !slices.Contains(allowed, plain.AsString())
+	if len(allowed) == 0 || plain.IsNull() || !plain.IsKnown() || plain.Type() != cty.String || graph.RestsOnDefault(other) || graph.Symbolic(other) {
+		return graph.Unknown
+	}
+	may := slices.Contains(allowed, plain.AsString())
+	if may && len(allowed) > 1 {
+		return graph.Unknown
+	}
+	return graph.Known(may)
 }

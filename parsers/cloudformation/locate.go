@@ -24,11 +24,12 @@ func (r *resource) spot(at cty.Path) (s spot, whole, ok bool) {
 	if !isName {
 		return s, false, false
 	}
-	p := r.property(first.Name)
+	p, by := r.property(first.Name)
 	if p == nil {
 		return s, false, false
 	}
 	s = spot{node: p.value, rng: p.rng(), scope: r.scope()}
+	s.scope.loop = by
 	for _, step := range at[1:] {
 		s.node = s.scope.taken(s.node)
 		if !s.descend(step) {
@@ -209,8 +210,10 @@ func (sc scope) attributeOrigin(id, attribute string) (graph.Step, *node, scope)
 		return graph.Step{Kind: graph.Output, Name: r.address() + ".Outputs." + name, Range: value.rng()}, value.value,
 			scope{stack: child, world: child.base(), loop: o.loop}
 	}
-	if p := r.property(attribute); p != nil {
-		return graph.Step{Kind: graph.Written, Name: r.address() + "." + attribute, Range: p.rng()}, p.value, r.scope()
+	if p, by := r.property(attribute); p != nil {
+		to := r.scope()
+		to.loop = by
+		return graph.Step{Kind: graph.Written, Name: r.address() + "." + attribute, Range: p.rng()}, p.value, to
 	}
 	return graph.Step{}, nil, sc
 }

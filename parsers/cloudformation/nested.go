@@ -61,8 +61,14 @@ func (r *resource) source() string {
 	return strings.ReplaceAll(text, graph.Hole, "…")
 }
 
-// templateFile finds the file of a nested stack's template.
+// templateFile finds the file of a nested stack's template: where the CDK or SAM noted it, or where the stack takes it
+// from.
 func (r *resource) templateFile() (string, bool) {
+	if noted := r.pair.value.get("Metadata").get("aws:asset:path").literal(); noted != "" {
+		if file := beside(r.stack.template.src.name, noted); r.stack.unit.project.here(file) {
+			return file, true
+		}
+	}
 	v := r.location()
 	plain, _ := v.Unmark()
 	if plain.IsNull() || plain.Type() != cty.String {
@@ -141,7 +147,10 @@ func (p *Project) here(file string) bool {
 // handed answers for a nested stack that is not read: its attributes are the parameters that it is handed.
 type handed struct{ r *resource }
 
-func (h handed) parameters() *pair { return h.r.property("Parameters") }
+func (h handed) parameters() *pair {
+	p, _ := h.r.property("Parameters")
+	return p
+}
 
 // Attributes implements [graph.Source].
 func (h handed) Attributes() []string {

@@ -105,27 +105,28 @@ func (r *resource) open() bool {
 	return r.hidden
 }
 
-// property is the entry of a property, or nil.
-func (r *resource) property(name string) *pair {
+// property is the entry of a property, or nil, and the loop that made it.
+func (r *resource) property(name string) (*pair, *loop) {
 	if at, ok := strings.CutPrefix(name, "@"); ok {
-		return r.pair.value.find(at)
+		return r.pair.value.find(at), r.loop
 	}
 	n := r.properties()
 	if p := n.find(name); p != nil || n == nil {
-		return p
+		return p, r.loop
 	}
 	var found *pair
+	var by *loop
 	for _, p := range n.pairs {
 		if strings.HasPrefix(p.key.text, forEach) {
-			r.stack.expand(n.pairs, r.loop, func(key string, p pair, _ *loop) {
+			r.stack.expand(n.pairs, r.loop, func(key string, p pair, l *loop) {
 				if key == name {
-					found = &p
+					found, by = &p, l
 				}
 			})
 			break
 		}
 	}
-	return found
+	return found, by
 }
 
 // Attributes implements [graph.Source].
@@ -149,7 +150,7 @@ func (r *resource) Attributes() []string {
 func (r *resource) Attribute(name string) cty.Value { return r.attribute(name) }
 
 func (r *resource) attribute(name string) cty.Value {
-	p := r.property(name)
+	p, by := r.property(name)
 	if p == nil {
 		if r.open() && !strings.HasPrefix(name, "@") {
 			return cty.DynamicVal
@@ -161,7 +162,9 @@ func (r *resource) attribute(name string) cty.Value {
 		if !strings.HasPrefix(name, "@") {
 			want, _ = r.schema.Property(name)
 		}
-		return r.scope().eval(p.value, want)
+		sc := r.scope()
+		sc.loop = by
+		return sc.eval(p.value, want)
 	})
 }
 

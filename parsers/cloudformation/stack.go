@@ -100,7 +100,7 @@ func newStack(u *unit, t *template, call *resource) *stack {
 		st.prefix = call.address() + "/"
 		st.calls = append(append([]graph.Call(nil), call.stack.calls...), graph.Call{Address: call.address(), Range: call.pair.headerLine()})
 		st.exists = call.exists
-		if p := call.property("Parameters"); p != nil {
+		if p, _ := call.property("Parameters"); p != nil {
 			st.arguments = newSection(p.value)
 		}
 	}
@@ -302,7 +302,7 @@ func (sc scope) attribute(id, attribute string, at *node) cty.Value {
 	if r.readable() {
 		v = v.Mark(single{})
 	}
-	if p := r.property(attribute); p != nil {
+	if p, _ := r.property(attribute); p != nil {
 		if written := r.attribute(attribute); !written.IsNull() {
 			v = written
 		}
