@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/zclconf/go-cty/cty"
+
 	"github.com/archlint/archlint/parsers/aws"
 	"github.com/archlint/archlint/parsers/graph"
 )
@@ -84,6 +86,10 @@ func (p *Pass) Each(subjects iter.Seq[*graph.Resource]) iter.Seq[*graph.Resource
 // unless the verdict is True; its methods accept nil.
 func (p *Pass) Report(verdict graph.Tri, at graph.Place, format string, args ...any) *Finding {
 	doubts := p.Graph.TakeDoubts()
+	if verdict == graph.True && ignored(at) {
+		verdict = graph.Unknown
+		doubts = []graph.Doubt{{Resource: at.Resource, Message: "changes of it that are made elsewhere are ignored on purpose (ignore_changes)"}}
+	}
 	switch verdict {
 	case graph.True:
 		f := &Finding{Rule: p.rule, Level: p.rule.Level, Message: fmt.Sprintf(format, args...), Range: at.Range(),
@@ -107,6 +113,15 @@ func (p *Pass) Report(verdict graph.Tri, at graph.Place, format string, args ...
 			Reason: reason(doubts), Unit: p.Graph.Unit})
 	}
 	return nil
+}
+
+// ignored tells whether the attribute at a place is left alone once it exists, so that what is written may not hold.
+func ignored(at graph.Place) bool {
+	if len(at.Path) == 0 {
+		return false
+	}
+	first, ok := at.Path[0].(cty.GetAttrStep)
+	return ok && at.Resource.Source.Ignored(first.Name)
 }
 
 // As gives the finding another level than its rule's.

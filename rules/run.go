@@ -51,7 +51,10 @@ func Run(units []Loader, rules []*Rule) Result {
 	}
 	out.Findings = join(out.Findings)
 	slices.SortStableFunc(out.Abstentions, func(a, b Abstention) int {
-		return cmp.Or(a.Range.Compare(b.Range), strings.Compare(a.Rule.ID, b.Rule.ID), strings.Compare(a.Unit, b.Unit), strings.Compare(a.Resource.Address, b.Resource.Address), strings.Compare(a.Reason, b.Reason))
+		return cmp.Or(a.Range.Compare(b.Range), strings.Compare(a.Rule.ID, b.Rule.ID), strings.Compare(a.Resource.Address, b.Resource.Address), strings.Compare(a.Reason, b.Reason), strings.Compare(a.Unit, b.Unit))
+	})
+	out.Abstentions = slices.CompactFunc(out.Abstentions, func(a, b Abstention) bool { // one module in many roots
+		return a.Rule == b.Rule && a.Range == b.Range && a.Resource.Address == b.Resource.Address && a.Reason == b.Reason
 	})
 	slices.SortStableFunc(out.Diagnostics, func(a, b graph.Diagnostic) int {
 		return cmp.Or(a.Range.Compare(b.Range), strings.Compare(a.Message, b.Message))

@@ -18,6 +18,7 @@ type Scalar interface{ ~bool | ~int | ~string }
 type Attr[T Scalar] struct {
 	paths    [graph.Languages][]path // the first that is written counts; none: the language has no such attribute
 	fallback [graph.Languages]*T     // what the provider or service takes where nothing is written
+	folded   bool                    // read in lower case
 }
 
 func attr[T Scalar](k Kind, terraform, cloudFormation string) Attr[T] {
@@ -54,9 +55,15 @@ func (a Attr[T]) orIn(l graph.Language, v T) Attr[T] {
 	return a
 }
 
+// fold says that AWS takes the attribute in any case: it is read in lower case.
+func (a Attr[T]) fold() Attr[T] {
+	a.folded = true
+	return a
+}
+
 // A Value is what is known of an attribute of one resource. Its zero value is unknown.
 type Value[T Scalar] struct {
-	Place graph.Place // where it is written, or the deepest written part, or the resource
+	Place graph.Place // where it is written or would be; its range is the deepest part that is, or the resource's header
 
 	state    state
 	value    T         // if state is written and known
@@ -78,12 +85,31 @@ func (a Attr[T]) Of(r *graph.Resource) Value[T] {
 			}
 			continue
 		}
-		return readValue[T](r, f, v.label)
+		v = readValue[T](r, f, v.label)
+		if text, ok := any(&v.value).(*string); ok && a.folded {
+			*text = strings.ToLower(*text)
+		}
+		return v
+	}
+	if v.Place.Path == nil {
+		v.Place.Path = a.absentAt(r.Language)
 	}
 	if d := a.fallback[r.Language]; d != nil {
 		v.value, v.known = *d, true
 	}
 	return v
+}
+
+// absentAt is where the attribute would be written; nothing stands there, so that its range is the resource's header.
+func (a Attr[T]) absentAt(l graph.Language) cty.Path {
+	if len(a.paths[l]) == 0 {
+		return nil
+	}
+	var at cty.Path
+	for _, s := range a.paths[l][0] {
+		at = at.GetAttr(s.name)
+	}
+	return at
 }
 
 // At is where the attribute is written; where it is not, the deepest part of its path that is, or the resource.
@@ -198,6 +224,17 @@ func AtLeast(v Value[int], n int) graph.Tri {
 	}
 	v.doubt()
 	return graph.Unknown
+}
+
+// HasPrefix tells whether a string begins so, also where only its beginning is known.
+func HasPrefix(v Value[string], prefix string) graph.Tri {
+	if v.known && !v.symbolic {
+		return graph.Known(strings.HasPrefix(v.value, prefix))
+	}
+	if v.state == written && v.raw.Type() == cty.String && !v.raw.IsKnown() && strings.HasPrefix(v.raw.Range().StringPrefix(), prefix) {
+		return graph.True
+	}
+	return v.Test(func(s string) bool { return strings.HasPrefix(s, prefix) })
 }
 
 // doubt leaves the reason why the value is not known with the graph.

@@ -1,6 +1,7 @@
 package aws
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/archlint/archlint/parsers/graph"
@@ -70,8 +71,11 @@ var otherNodes = [graph.Languages][]string{
 	graph.CloudFormation: {"AWS::EKS::Nodegroup", "AWS::EKS::FargateProfile"},
 }
 
-// ZonesWithPeers are the zones of a group together with those of its peers: groups made by the same block, groups
-// behind the same target group or Classic Load Balancer, and, for the capacity of a cluster, the other capacity of
+// instanceKeys are the keys of count and for_each in an address.
+var instanceKeys = regexp.MustCompile(`\[(?:"(?:[^"\\]|\\.)*"|[^\]]*)\]`)
+
+// ZonesWithPeers are the zones of a group together with those of its peers: the instances of one block (and of the
+// module calls that lead to it), groups behind the same target group or Classic Load Balancer, and, for the capacity of a cluster, the other capacity of
 // the graph. One group a zone is a fleet in several.
 func ZonesWithPeers(asg *graph.Resource) Zones {
 	g := asg.Graph()
@@ -82,14 +86,15 @@ func ZonesWithPeers(asg *graph.Resource) Zones {
 		}
 	}
 	type siblings struct{}
-	byBlock := graph.Fact(g, siblings{}, func() map[graph.Range][]*graph.Resource {
-		out := map[graph.Range][]*graph.Resource{}
+	byBlock := graph.Fact(g, siblings{}, func() map[string][]*graph.Resource {
+		out := map[string][]*graph.Resource{}
 		for r := range autoScalingGroup.In(g) {
-			out[r.Range] = append(out[r.Range], r)
+			block := instanceKeys.ReplaceAllString(r.Address, "")
+			out[block] = append(out[block], r)
 		}
 		return out
 	})
-	for _, r := range byBlock[asg.Range] {
+	for _, r := range byBlock[instanceKeys.ReplaceAllString(asg.Address, "")] {
 		add(r, graph.True)
 	}
 	for _, f := range FrontsOf(asg).Items {

@@ -54,23 +54,45 @@ func environmentTag(r *graph.Resource) string {
 		}
 		for it := u.ElementIterator(); it.Next(); {
 			k, v := it.Element()
-			if t := u.Type(); !t.IsObjectType() && !t.IsMapType() { // a list of keys and values
-				e := v
-				if k = member(e, "key"); k == cty.NilVal {
-					k = member(e, "Key")
+			if t := u.Type(); t.IsObjectType() || t.IsMapType() {
+				if name := nonProductionTag(k, v); name != "" {
+					return name
 				}
-				if v = member(e, "value"); v == cty.NilVal {
-					v = member(e, "Value")
-				}
-			}
-			if k == cty.NilVal || v == cty.NilVal || graph.RestsOnDefault(v) {
 				continue
 			}
-			key, _ := textOf(k)
-			if value, ok := textOf(v); ok && environmentTags[strings.ToLower(key)] && nonProduction[strings.ToLower(value)] {
-				return value
+			if name := nonProductionTag(either(v, "key", "Key"), either(v, "value", "Value")); name != "" { // a list of keys and values
+				return name
+			}
+			block, _ := v.Unmark() // or of blocks, as before Terraform 0.12
+			if block.IsNull() || !block.IsKnown() || !block.Type().IsObjectType() {
+				continue
+			}
+			for key := range block.Type().AttributeTypes() {
+				if name := nonProductionTag(cty.StringVal(key), block.GetAttr(key)); name != "" {
+					return name
+				}
 			}
 		}
 	}
 	return ""
+}
+
+// nonProductionTag is the tag's value if it names an environment that is not production, and no default said so.
+func nonProductionTag(k, v cty.Value) string {
+	if v == cty.NilVal || graph.RestsOnDefault(v) {
+		return ""
+	}
+	key, _ := textOf(k)
+	if value, ok := textOf(v); ok && environmentTags[strings.ToLower(key)] && nonProduction[strings.ToLower(value)] {
+		return value
+	}
+	return ""
+}
+
+// either is the member of a value that has one of two names.
+func either(v cty.Value, name, other string) cty.Value {
+	if m := member(v, name); m != cty.NilVal {
+		return m
+	}
+	return member(v, other)
 }

@@ -44,6 +44,7 @@ func (b Boot) Mounts() []Mount {
 		fstab := map[string]Mount{}
 		vars := map[string]string{}
 		inMounts := false
+		first := len(out)
 		for line := range strings.Lines(t.Text) {
 			line = strings.TrimSpace(line)
 			if line == "" || strings.HasPrefix(line, "#") {
@@ -78,9 +79,43 @@ func (b Boot) Mounts() []Mount {
 					out = append(out, m)
 				}
 			}
+			if target, name, ok := symbolicLink(words); ok {
+				for _, m := range out[first:] {
+					if m.Path != "/" && (target == m.Path || strings.HasPrefix(target, m.Path+"/")) {
+						m.Path = name // what stands there lies on that device
+						out = append(out, m)
+						break
+					}
+				}
+			}
 		}
 	}
 	return out
+}
+
+// symbolicLink recognises `ln -s target name` among the words of a line.
+func symbolicLink(words []string) (target, name string, ok bool) {
+	for i, w := range words {
+		if w != "ln" || i > 0 && !startsCommand(words[i-1]) {
+			continue
+		}
+		var rest []string
+		symbolic := false
+		for _, arg := range words[i+1:] {
+			if isSeparator(arg) {
+				break
+			}
+			if strings.HasPrefix(arg, "-") {
+				symbolic = symbolic || strings.Contains(arg, "s")
+				continue
+			}
+			rest = append(rest, strings.TrimSuffix(arg, "/"))
+		}
+		if symbolic && len(rest) == 2 {
+			return rest[0], rest[1], true
+		}
+	}
+	return "", "", false
 }
 
 // assignment recognises NAME=value and export NAME=value.

@@ -25,6 +25,8 @@ func TestMounts(t *testing.T) {
 		{"EFS", "mount -t efs -o tls " + hole + ":/ /mnt/efs", []Mount{{Source: hole + ":/", Path: "/mnt/efs", Type: "efs"}}},
 		{"NFS", "mount -t nfs4 -o nfsvers=4.1 " + hole + ":/export /mnt", []Mount{{Source: hole + ":/export", Path: "/mnt", Type: "nfs4"}}},
 		{"cloud-init", "#cloud-config\nmounts:\n  - [ xvdf, /data, ext4 ]\n  - [ \"LABEL=x\", \"/srv\" ]\nruncmd:\n  - [ ls, /root ]", []Mount{{Source: "/dev/xvdf", Path: "/data", Type: "ext4"}, {Source: "LABEL=x", Path: "/srv"}}},
+		{"a link into it", "mount /dev/sdf /data\nln -sfn /data/uploads /var/www/html/uploads", []Mount{{Source: "/dev/sdf", Path: "/data"}, {Source: "/dev/sdf", Path: "/var/www/html/uploads"}}},
+		{"a link beside it", "mount /dev/sdf /data\nln -s /database /var/www/x && ln /data/a /var/www/a", []Mount{{Source: "/dev/sdf", Path: "/data"}}},
 		{"words about mounting", "echo please mount /dev/sdf /data\n# mount /dev/sdf /data\nyum install mount /dev /x", nil},
 		{"another command's words", "grep mount /etc/mtab /proc/mounts", nil},
 	} {

@@ -23,7 +23,7 @@ var Database = struct {
 	Restored       Attr[string]
 }{
 	Kind:           database,
-	Engine:         database.string("engine", "Engine"),
+	Engine:         database.string("engine", "Engine").fold(),
 	MultiAZ:        database.bool("multi_az", "MultiAZ").or(false),
 	Zones:          database.zones("availability_zone", "AvailabilityZone"),
 	Source:         database.edge(graph.ReplicaOf, "replicate_source_db", "SourceDBInstanceIdentifier", database),
@@ -53,7 +53,7 @@ var DatabaseCluster = struct {
 	Port           Attr[int]
 }{
 	Kind:           databaseCluster,
-	Engine:         databaseCluster.string("engine", "Engine"),
+	Engine:         databaseCluster.string("engine", "Engine").fold(),
 	SecurityGroups: databaseCluster.edgeList(graph.GuardedBy, "vpc_security_group_ids", "VpcSecurityGroupIds", securityGroup),
 	SubnetGroup:    databaseCluster.edge(graph.MemberOf, "db_subnet_group_name", "DBSubnetGroupName", databaseSubnetGroup),
 	Port:           databaseCluster.int("port", "Port"),
@@ -72,7 +72,7 @@ var DatabaseSubnetGroup = struct {
 // both. They are read before the kinds exist.
 var (
 	memberOfCluster = Attr[string]{paths: [graph.Languages][]path{graph.CloudFormation: {parsePath("DBClusterIdentifier")}}}
-	memberEngine    = Attr[string]{paths: [graph.Languages][]path{graph.CloudFormation: {parsePath("Engine")}}}
+	memberEngine    = Attr[string]{folded: true, paths: [graph.Languages][]path{graph.CloudFormation: {parsePath("Engine")}}}
 )
 
 func isClusterMember(r *graph.Resource) graph.Tri {

@@ -180,7 +180,7 @@ func indexOf(g *graph.Graph, set StoreSet) storeIndex {
 func ReachesAny(compute *graph.Resource, set StoreSet) (graph.Tri, *graph.Resource) {
 	x := indexOf(compute.Graph(), set)
 	own := settingsOf(compute)
-	out := x.open.Or(own.speakOf(set))
+	out := x.open.Or(own.speakOf(set), admittedElsewhere(compute, set))
 	if set == SharedFiles {
 		out = out.Or(mountsShared(compute))
 	}
@@ -212,6 +212,52 @@ func ReachesAny(compute *graph.Resource, set StoreSet) (graph.Tri, *graph.Resour
 		compute.Graph().Doubt(graph.Doubt{Resource: compute, Message: "what " + compute.Address + " reaches is not known"})
 	}
 	return out, nil
+}
+
+// storePorts are the ports of the network stores of a sort.
+var storePorts = [...][]int{
+	CacheStores:   {6379, 6380, 11211, 11212},
+	SessionStores: {6379, 6380, 11211, 11212},
+	SharedFiles:   {445, 988, 2049},
+}
+
+// admittedElsewhere tells whether a security group of the compute may be let in by a group that is out of sight, on a
+// port of a sort of stores: it is handed to a module that could not be read, or a rule admits it to a group that is
+// not in the graph. It is Unknown or False.
+func admittedElsewhere(compute *graph.Resource, set StoreSet) graph.Tri {
+	g := compute.Graph()
+	type key struct{ set StoreSet }
+	elsewhere := graph.Fact(g, key{set}, func() map[*graph.Resource]bool {
+		out := map[*graph.Resource]bool{}
+		note := func(group, admits Links, low, high Value[int], protocol Value[string]) {
+			rule := Ingress{Protocol: protocol, From: low, To: high}
+			if group.Any() == graph.False || rule.anyPort(storePorts[set]) == graph.False {
+				return
+			}
+			for _, l := range group.Items {
+				if l.To != nil && l.To.Mode == graph.Managed {
+					return
+				}
+			}
+			for from := range admits.Targets() {
+				out[from] = true
+			}
+		}
+		for r := range ingressRule.In(g) {
+			note(SecurityGroupIngress.Group.Of(r), SecurityGroupIngress.Admits.Of(r), SecurityGroupIngress.From.Of(r), SecurityGroupIngress.To.Of(r), SecurityGroupIngress.Protocol.Of(r))
+		}
+		for r := range securityGroupRule.In(g) {
+			note(SecurityGroupRule.Group.Of(r), SecurityGroupRule.Admits.Of(r), SecurityGroupRule.From.Of(r), SecurityGroupRule.To.Of(r), SecurityGroupRule.Protocol.Of(r))
+		}
+		g.TakeDoubts()
+		return out
+	})
+	for group := range SecurityGroupsOf(compute).Targets() {
+		if elsewhere[group] || g.Hides(group) != graph.False {
+			return graph.Unknown
+		}
+	}
+	return graph.False
 }
 
 // mountsShared tells whether compute mounts files over the network from something that is no instance in sight.

@@ -13,8 +13,8 @@ type Stickiness struct {
 	Place graph.Place // where it is turned on
 }
 
-// StickinessOf reads the stickiness of a target group. Gateway load balancers, whose flows are sticky by nature, are
-// not on.
+// StickinessOf reads the stickiness of a target group. By address it counts before web servers only: the flows of
+// gateway load balancers and database connections are sticky by nature.
 //
 // A Terraform stickiness block is on unless `enabled` is false (documentation of aws_lb_target_group); CloudFormation
 // turns it on with the attribute stickiness.enabled, whose default is false, and takes lb_cookie for the type of an
@@ -28,17 +28,15 @@ func StickinessOf(tg *graph.Resource) Stickiness {
 	if s.On == graph.False {
 		return s
 	}
-	protocol := TargetGroup.Protocol.Of(tg)
-	http := protocol.Test(isHTTP)
 	kind := TargetGroup.StickinessType.Of(tg)
 	if kind.Written() == graph.False {
-		s.Hash = http.Not()
+		s.Hash = HasPrefix(TargetGroup.Protocol.Of(tg), "HTTP").Not()
 	} else {
-		s.Hash = kind.Test(func(t string) bool { return strings.HasPrefix(t, "source_ip") })
-		known := kind.In("lb_cookie", "app_cookie", "source_ip", "source_ip_dest_ip", "source_ip_dest_ip_proto")
-		s.On = s.On.And(known)
+		s.Hash = kind.In("lb_cookie", "app_cookie").Not()
 	}
-	s.On = s.On.And(protocol.Is("GENEVE").Not())
+	if s.Hash != graph.False { // by address: also before databases and appliances, which keep no sessions of people
+		s.On = s.On.And(WebFront(tg))
+	}
 	return s
 }
 

@@ -22,7 +22,7 @@ var CacheCluster = struct {
 	Port           Attr[int]
 }{
 	Kind:           cacheCluster,
-	Engine:         cacheCluster.string("engine", "Engine"),
+	Engine:         cacheCluster.string("engine", "Engine").fold(),
 	SecurityGroups: cacheCluster.edgeList(graph.GuardedBy, "security_group_ids", "VpcSecurityGroupIds", securityGroup),
 	Group:          cacheCluster.edge(graph.MemberOf, "replication_group_id", "", replicationGroup),
 	Port:           cacheCluster.int("port", "Port"),

@@ -72,6 +72,10 @@ func FrontFleet(front *graph.Resource) (fleet, one graph.Tri) {
 	groups := 0
 	for _, i := range t.Items {
 		switch {
+		case i.Certain != graph.True && i.Compute != nil:
+			front.Graph().Doubt(graph.Doubt{Resource: front, Message: i.Compute.Address + " may be attached to " + front.Address + ", or not"})
+		}
+		switch {
 		case i.Compute == nil:
 			m := graph.Uncounted(i.Place.Resource.Address + "." + pathText(i.Place.Path))
 			m.Possible = i.Certain != graph.True
@@ -86,6 +90,9 @@ func FrontFleet(front *graph.Resource) (fleet, one graph.Tri) {
 	if groups == 0 && len(lone.Members) == 0 {
 		front.Graph().Doubt(graph.Doubt{Resource: front, Message: "nothing in sight is attached to " + front.Address})
 		return graph.Unknown, graph.Unknown
+	}
+	if t.Open {
+		front.Graph().Doubt(graph.Doubt{Resource: front, Message: "others than those in sight may be attached to " + front.Address})
 	}
 	fleet = fleet.Or(lone.AtLeast(2))
 	return fleet, fleet.Not()
@@ -137,7 +144,7 @@ func WebFront(front *graph.Resource) graph.Tri {
 		if port := TargetGroup.Port.Of(front); portIn(port, dataPorts) == graph.True {
 			return graph.False
 		}
-		if protocol := TargetGroup.Protocol.Of(front); protocol.Test(isHTTP) == graph.True {
+		if HasPrefix(TargetGroup.Protocol.Of(front), "HTTP") == graph.True {
 			return graph.True // only an application load balancer speaks HTTP to its targets
 		}
 		return listensOnWeb(front)
@@ -151,7 +158,7 @@ func listensOnWeb(tg *graph.Resource) graph.Tri {
 	seen := false
 	judge := func(l *graph.Resource, certain graph.Tri) {
 		seen = true
-		out = out.Or(certain.And(Listener.Protocol.Of(l).Test(isHTTP).Or(portIn(Listener.Port.Of(l), webPorts))))
+		out = out.Or(certain.And(HasPrefix(Listener.Protocol.Of(l), "HTTP").Or(portIn(Listener.Port.Of(l), webPorts))))
 	}
 	direct := Listener.Forwards.Into(tg)
 	for _, b := range direct.Items {

@@ -176,6 +176,7 @@ func ZonesOfSubnet(s *graph.Resource) Zones {
 		zones.Evidence = []graph.Place{{Resource: s}}
 		switch {
 		case s.Mode == graph.Data || isWritten != graph.True:
+			s.Graph().Doubt(graph.Doubt{Resource: s, Message: "the zone of " + s.Address + " is not known"})
 			zones.Set = graph.Set{Members: []graph.Member{graph.Uncounted(s.Address)}, Open: s.Many()}
 			if id, ok := Subnet.ZoneID.Of(s).Get(); ok && s.Mode == graph.Managed {
 				zones.Set.Members = []graph.Member{{Key: id, Class: "zone ID"}}
@@ -213,6 +214,7 @@ func ZonesOfLinks(l Links) Zones {
 			m := graph.Uncounted(i.Literal)
 			m.Possible = possible
 			out.Add(m)
+			l.Place.Resource.Graph().Doubt(graph.Doubt{Resource: l.Place.Resource, Message: "the zone of " + i.Literal + " is not known"})
 		default:
 			m := agreed(i)
 			m.Possible = possible

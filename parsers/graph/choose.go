@@ -73,8 +73,12 @@ func chooseMarks(sets []cty.ValueMarks) cty.ValueMarks {
 // Transient is implemented by marks that do not outlive a choice, such as a parser's note that an expression failed.
 type Transient interface{ Transient() }
 
-// refine keeps of known alternatives what bounds them: the range of numbers, the lengths of collections.
+// refine keeps of known alternatives what bounds them: the range of numbers, the lengths of collections, the common
+// beginning of strings.
 func refine(v cty.Value, alternatives []cty.Value) cty.Value {
+	if v.Type() == cty.String {
+		return refinePrefix(v, alternatives)
+	}
 	number := v.Type() == cty.Number
 	if !number && !v.Type().IsCollectionType() {
 		return v
@@ -106,6 +110,29 @@ func refine(v cty.Value, alternatives []cty.Value) cty.Value {
 	lo, _ := low.AsBigFloat().Int64()
 	hi, _ := high.AsBigFloat().Int64()
 	return v.Refine().NotNull().CollectionLengthLowerBound(int(lo)).CollectionLengthUpperBound(int(hi)).NewValue()
+}
+
+func refinePrefix(v cty.Value, alternatives []cty.Value) cty.Value {
+	prefix := ""
+	for i, a := range alternatives {
+		if a.IsNull() || !a.IsKnown() || a.Type() != cty.String {
+			return v
+		}
+		text := a.AsString()
+		if i == 0 {
+			prefix = text
+		}
+		n := 0
+		for n < len(prefix) && n < len(text) && prefix[n] == text[n] {
+			n++
+		}
+		prefix = prefix[:n]
+	}
+	const most = 128 // a refinement is a hint, not a copy of the text
+	if len(prefix) > most {
+		prefix = prefix[:most]
+	}
+	return v.Refine().NotNull().StringPrefixFull(prefix).NewValue()
 }
 
 // commonType is the type of a choice: the type itself where all are equal, string for scalars, a list for

@@ -57,6 +57,13 @@ func TestChooseKeepsBounds(t *testing.T) {
 	}
 }
 
+func TestChooseKeepsTheCommonBeginning(t *testing.T) {
+	v := graph.Choose(cty.StringVal("HTTPS"), cty.StringVal("HTTP"))
+	if got := v.Range().StringPrefix(); got != "HTTP" {
+		t.Errorf("the beginning is %q", got)
+	}
+}
+
 func TestCompressJoinsInstances(t *testing.T) {
 	marks := cty.ValueMarks{}
 	for i := range graph.MaxMarks + 1 {

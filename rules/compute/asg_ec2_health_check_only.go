@@ -13,7 +13,7 @@ var asgEC2HealthCheckOnly = &rules.Rule{
 answers every request with an error stays in the group for ever: the load balancer takes it out of rotation, but nobody replaces it, and the fleet shrinks silently until none is left.
 With the load balancer's health checks the group terminates such an instance and launches a healthy one.`,
 	Fix: rules.Fix{
-		Advice: "Set the group's health check type to ELB (VPC_LATTICE for Lattice target groups), with a grace period as long as the instances take to boot.",
+		Advice: "Set the group's health check type to ELB (VPC_LATTICE for Lattice target groups), with a grace period as long as the instances take to boot. Where an instance must stay although it is out of rotation, such as a sealed or joining member of a quorum, ignore the rule with that reason.",
 		Terraform: `resource "aws_autoscaling_group" "web" {
   target_group_arns         = [aws_lb_target_group.web.arn]
   health_check_type         = "ELB"

@@ -100,3 +100,39 @@ resource "aws_db_instance" "literal" { # unknown AL502
   engine         = "mysql"
   instance_class = "db.t4g.medium"
 }
+
+# The fleet's group is handed to a module that makes a cache, or let in by a group out of sight.
+resource "aws_security_group" "handed" {
+  vpc_id = "vpc-1"
+  ingress {
+    from_port   = 80
+    to_port     = 80
+    protocol    = "tcp"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
+
+module "redis" {
+  source          = "example.com/company/redis/aws"
+  security_groups = [aws_security_group.handed.id]
+}
+
+resource "aws_launch_template" "handed" {
+  image_id               = "ami-1"
+  vpc_security_group_ids = [aws_security_group.handed.id]
+  user_data              = base64encode(aws_db_instance.handed.address)
+}
+
+resource "aws_autoscaling_group" "handed" {
+  min_size           = 2
+  max_size           = 6
+  availability_zones = ["eu-west-1a", "eu-west-1b"]
+  launch_template {
+    id = aws_launch_template.handed.id
+  }
+}
+
+resource "aws_db_instance" "handed" { # unknown AL502
+  engine         = "mysql"
+  instance_class = "db.t4g.medium"
+}
