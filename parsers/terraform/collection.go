@@ -374,17 +374,17 @@ func (s scope) indexed(alternatives []cty.Value, key cty.Value) []cty.Value {
 	if len(alternatives) == 1 {
 		return s.pick(alternatives[0], key)
 	}
-	out := make([]cty.Value, 0, len(alternatives))
+	of := 0
+	var ok []cty.Value
 	for _, v := range alternatives {
-		since := s.m.u.transients
 		for _, p := range s.pick(v, key) {
-			if s.m.u.failed(since, p) {
-				p = cty.DynamicVal
+			of++
+			if !has(p, isFault) {
+				ok = append(ok, p)
 			}
-			out = append(out, p)
 		}
 	}
-	return s.m.u.few(out)
+	return s.m.u.feasible(ok, of)
 }
 
 // pick gives the element at a key, or all that it may be.

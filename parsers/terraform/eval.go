@@ -163,7 +163,7 @@ func (u *unit) few(alternatives []cty.Value) []cty.Value {
 	return alternatives
 }
 
-// follow applies a path to every alternative. One that does not have it, while others might, is unknown.
+// follow applies a path to every alternative. One that does not have it cannot be the one.
 func (s scope) follow(alternatives []cty.Value, path hcl.Traversal) []cty.Value {
 	if len(path) == 0 {
 		return alternatives
@@ -180,18 +180,33 @@ func (s scope) follow(alternatives []cty.Value, path hcl.Traversal) []cty.Value 
 		}
 		return []cty.Value{v}
 	}
-	out := make([]cty.Value, len(alternatives))
-	for i, v := range alternatives {
+	var ok []cty.Value
+	for _, v := range alternatives {
 		since := s.m.u.transients
 		for _, step := range path {
 			v = s.step(v, step)
 		}
-		if s.m.u.failed(since, v) {
-			v = cty.DynamicVal
+		if !s.m.u.failed(since, v) {
+			ok = append(ok, v)
 		}
-		out[i] = v
 	}
-	return out
+	return s.m.u.feasible(ok, len(alternatives))
+}
+
+// feasible gives those of so many alternatives that did not fail: Terraform would fail with the others, unless it is
+// told to try.
+func (u *unit) feasible(ok []cty.Value, of int) []cty.Value {
+	switch len(ok) {
+	case 0:
+		return []cty.Value{u.fail()}
+	case of:
+		return u.few(ok)
+	}
+	u.transients++
+	for i, v := range ok {
+		ok[i] = v.Mark(absent{})
+	}
+	return u.few(ok)
 }
 
 // conditional gives the value of the branch that is taken, or both where that is undecided. The references of the

@@ -192,8 +192,14 @@ func (u *unit) choose(alternatives []cty.Value) cty.Value {
 		return cty.DynamicVal
 	}
 	alternatives = slices.Clone(alternatives)
+	missing := false
 	for i, v := range alternatives {
+		missing = missing || u.transients > 0 && has(v, isAbsent)
 		alternatives[i] = u.settled(v)
 	}
-	return graph.Choose(alternatives...)
+	out := graph.Choose(alternatives...)
+	if missing {
+		out = out.Mark(absent{})
+	}
+	return out
 }
