@@ -30,7 +30,7 @@ func TestBroken(t *testing.T) {
 		{"self-alias.yaml", 6, "the alias *self stands inside the anchor that it means, and is not read", "Probe", true},
 		{"jinja.yaml", 2, "this is not valid YAML: found character that cannot start any token; mend it and run again", "", true},
 		{"colon.json", 2, "this is not valid JSON: a colon should stand here, behind the key \"QueueName\"; mend it and run again", "First Second", true},
-		{"trailing-comma.json", 0, "", "First", false},
+		{"trailing-comma.json", 2, "this is not valid JSON: a key in double quotes should stand here; it is read as YAML, and CloudFormation may refuse it", "First", false},
 		{"no-resources.yaml", 0, "the template has no resources; it needs the section Resources with at least one", "", false},
 		{"list.yaml", 1, "a template is a mapping with the section Resources; this is not one", "", true},
 		{"empty.yaml", 0, "the file is empty; a template needs at least the section Resources", "", true},

@@ -5,6 +5,8 @@
 package cloudformation
 
 import (
+	"errors"
+	"fmt"
 	"maps"
 	"os"
 	"path"
@@ -62,6 +64,9 @@ func HasProperty(resourceType string, path ...string) (known, has bool) {
 	return schema.Has(resourceType, path...)
 }
 
+// errNoTemplate is why a file is not even opened.
+var errNoTemplate = fmt.Errorf("it is no regular file of at most %d MiB; CloudFormation takes at most 1 MB", maxSize>>20)
+
 // read gives the content of a file.
 func (p *Project) read(name string) (string, error) {
 	if name == "-" {
@@ -72,7 +77,7 @@ func (p *Project) read(name string) (string, error) {
 		return "", err
 	}
 	if info.Size() > maxSize || !info.Mode().IsRegular() {
-		return "", &os.PathError{Op: "read", Path: name, Err: os.ErrInvalid}
+		return "", errNoTemplate
 	}
 	content, err := os.ReadFile(name)
 	return string(content), err
@@ -109,10 +114,11 @@ func (p *Project) template(name string, keep bool) *template {
 
 // reasonOf is an error of the file system without the path, which the diagnostic has already.
 func reasonOf(err error) string {
-	if e, ok := err.(*os.PathError); ok {
-		if e.Err == os.ErrInvalid {
-			return "it is too large or no regular file"
-		}
+	if errors.Is(err, errNoTemplate) {
+		return errNoTemplate.Error()
+	}
+	var e *os.PathError
+	if errors.As(err, &e) {
 		return e.Err.Error()
 	}
 	return err.Error()
@@ -217,9 +223,7 @@ func (p *Project) Load(name string) *graph.Graph {
 
 // add puts the resources of a stack and of those nested in it into the unit.
 func (u *unit) add(st *stack) {
-	for _, d := range st.template.diagnostics {
-		u.found = append(u.found, d)
-	}
+	u.found = append(u.found, st.template.diagnostics...)
 	for _, g := range st.template.gaps {
 		u.gap(g.Range, g.Message)
 	}

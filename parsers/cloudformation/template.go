@@ -2,6 +2,7 @@ package cloudformation
 
 import (
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 
@@ -94,14 +95,18 @@ func (t *template) parseText(text string) *node {
 		t.diagnostics = append(t.diagnostics, found...)
 		return n
 	}
+	at := t.src.rng(int32(err.at), int32(min(err.at+1, len(text))))
 	lenient := &template{src: t.src}
 	if y := lenient.parseYAML(); y != nil && len(lenient.gaps) == 0 {
 		t.diagnostics = append(t.diagnostics, lenient.diagnostics...)
+		if ext := path.Ext(t.src.name); ext != ".yaml" && ext != ".yml" {
+			t.diagnostics = append(t.diagnostics, graph.Diagnostic{Severity: graph.Warning, Range: at,
+				Message: "this is not valid JSON: " + err.message + "; it is read as YAML, and CloudFormation may refuse it"})
+		}
 		return y
 	}
 	t.diagnostics = append(t.diagnostics, found...)
-	end := int32(min(err.at+1, len(text)))
-	t.broken(t.src.rng(int32(err.at), end), "this is not valid JSON: "+err.message+"; mend it and run again")
+	t.broken(at, "this is not valid JSON: "+err.message+"; mend it and run again")
 	return n
 }
 

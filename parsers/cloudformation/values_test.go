@@ -105,7 +105,7 @@ func checkWants(t *testing.T, g *graph.Graph, files ...string) {
 // angle brackets what marks it.
 func show(v cty.Value) string {
 	plain, marks := v.Unmark()
-	text := ""
+	var text string
 	ty := plain.Type()
 	switch {
 	case plain.IsNull():

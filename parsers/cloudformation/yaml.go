@@ -59,7 +59,8 @@ func decodeYAML(text string) (first, second *yaml.Node, err error) {
 		}
 	}()
 	first = &yaml.Node{}
-	if !strings.Contains(text, "\n---") { // one document: the quicker way
+	begin := strings.TrimLeft(text, "\uFEFF \t\r\n")
+	if !strings.Contains(text, "\n---") && !strings.Contains(text, "\n...") && !strings.HasPrefix(begin, "{") { // one document: the quicker way
 		err = yaml.Unmarshal([]byte(text), first)
 		return first, nil, err
 	}
