@@ -108,7 +108,7 @@ func fieldLinks(b Block, terraform, cloudFormation string, kinds ...Kind) Links 
 	if u, _ := v.Unmark(); u.IsNull() {
 		return out
 	}
-	e := Edge{&edgeFacts{many: b.Place.Resource.Language == graph.Terraform, targets: kinds}}
-	e.link(b.Place.Resource, found{written, v, place.Path}, pathText(place.Path), &out)
+	list := b.Place.Resource.Language == graph.Terraform
+	Edge{&edgeFacts{targets: kinds}}.link(b.Place.Resource, found{written, v, place.Path}, list, pathText(place.Path), &out)
 	return out
 }

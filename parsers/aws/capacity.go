@@ -7,10 +7,18 @@ import (
 	"github.com/archlint/archlint/parsers/graph"
 )
 
+// natWords are what the boot script of a NAT instance does: it stands in for others, and becomes their route.
+var natWords = []string{"source-dest-check", "MASQUERADE", "replace-route", "create-route"}
+
 // ConfinedOnPurpose tells whether a group must stay in one zone: a cluster placement group or a capacity block (EC2
-// User Guide, "Placement groups", "Capacity Blocks for ML").
+// User Guide, "Placement groups", "Capacity Blocks for ML"), or NAT instances, which serve the subnets of their zone.
 func ConfinedOnPurpose(asg *graph.Resource) graph.Tri {
 	out := inCluster(AutoScalingGroup.PlacementGroup.Of(asg))
+	for _, t := range BootOf(asg).Texts {
+		for _, w := range natWords {
+			out = out.Or(graph.Known(strings.Contains(t.Text, w)))
+		}
+	}
 	for _, lt := range LaunchTemplateOf(asg) {
 		out = out.Or(inCluster(LaunchTemplate.Placement.Of(lt)), LaunchTemplate.Market.Of(lt).Is("capacity-block"))
 	}

@@ -17,21 +17,24 @@ type edgeFacts struct {
 	owner    Kind
 	relation graph.Relation
 	paths    [graph.Languages][]path
-	many     bool
 	targets  []Kind
 }
 
-// edge declares an attribute that names one resource.
+// edge declares an attribute that names one resource, or a list of them where its path ends in "[]".
 func (k Kind) edge(relation graph.Relation, terraform, cloudFormation string, targets ...Kind) Edge {
 	e := Edge{&edgeFacts{owner: k, relation: relation, paths: k.declare(terraform, cloudFormation), targets: targets}}
 	k.kindFacts.edges = append(k.kindFacts.edges, e)
 	return e
 }
 
-// edgeList declares an attribute that is a list of resources.
+// edgeList declares an attribute that is a list of resources under all its names.
 func (k Kind) edgeList(relation graph.Relation, terraform, cloudFormation string, targets ...Kind) Edge {
 	e := k.edge(relation, terraform, cloudFormation, targets...)
-	e.many = true
+	for _, paths := range e.paths {
+		for _, p := range paths {
+			p[len(p)-1].list = true
+		}
+	}
 	return e
 }
 
@@ -138,14 +141,14 @@ func (e Edge) follow(r *graph.Resource) Links {
 			doubtPlace(r, p.String())
 		}
 		for _, f := range h.found {
-			e.link(r, f, p.String(), &out)
+			e.link(r, f, p.isList(), p.String(), &out)
 		}
 	}
 	return out
 }
 
-// link adds what one written value leads to.
-func (e Edge) link(r *graph.Resource, f found, label string, out *Links) {
+// link adds what one written value leads to; list tells whether the attribute is a list of names.
+func (e Edge) link(r *graph.Resource, f found, list bool, label string, out *Links) {
 	u, marks := f.value.Unmark()
 	place := graph.Place{Resource: r, Path: f.at}
 	t := u.Type()
@@ -156,17 +159,17 @@ func (e Edge) link(r *graph.Resource, f found, label string, out *Links) {
 			i := 0
 			for it := u.ElementIterator(); it.Next(); i++ {
 				_, item := it.Element()
-				e.link(r, found{written, withMarks(item, inherited(marks)), f.at.IndexInt(i)}, label, out)
+				e.link(r, found{written, withMarks(item, inherited(marks)), f.at.IndexInt(i)}, list, label, out)
 			}
 			return
 		}
 		e.unknownList(r, u, marks, place, label, out)
-	case e.many && !u.IsKnown() && (!isItem(f.at) || e.mayBeList(r, f.value)):
+	case list && !u.IsKnown() && (!isItem(f.at) || e.mayBeList(r, f.value)):
 		e.unknownList(r, u, marks, place, label, out)
-	case e.many && u.IsKnown() && t == cty.String && strings.Contains(u.AsString(), ","):
+	case list && u.IsKnown() && t == cty.String && strings.Contains(u.AsString(), ","):
 		// AWS takes several names in one string, separated by commas, where the language's list has a single item.
 		for i, name := range strings.Split(u.AsString(), ",") {
-			e.link(r, found{written, cty.StringVal(strings.TrimSpace(name)).WithMarks(inherited(marks)), f.at.IndexInt(i)}, label, out)
+			e.link(r, found{written, cty.StringVal(strings.TrimSpace(name)).WithMarks(inherited(marks)), f.at.IndexInt(i)}, list, label, out)
 		}
 	case !u.IsKnown() || t.IsPrimitiveType():
 		if l, ok := e.resolve(r, u, marks, place); ok {

@@ -15,7 +15,7 @@ var (
 		Roles Edge
 	}{
 		Kind:  instanceProfile,
-		Roles: instanceProfile.edgeList(graph.MemberOf, "role roles", "Roles", role),
+		Roles: instanceProfile.edge(graph.MemberOf, "role roles[]", "Roles[]", role),
 	}
 	Role = struct {
 		Kind
@@ -32,7 +32,7 @@ var (
 		Document Attr[string]
 	}{
 		Kind:     rolePolicy,
-		Roles:    rolePolicy.edgeList(graph.MemberOf, "role", "Roles RoleName", role),
+		Roles:    rolePolicy.edge(graph.MemberOf, "role", "Roles[] RoleName", role),
 		Document: rolePolicy.string("policy", "PolicyDocument"),
 	}
 	ManagedPolicy = struct {
@@ -50,7 +50,7 @@ var (
 		Policy Edge
 	}{
 		Kind:   policyAttachment,
-		Roles:  policyAttachment.edgeList(graph.MemberOf, "role roles", "", role),
+		Roles:  policyAttachment.edge(graph.MemberOf, "role roles[]", "", role),
 		Policy: policyAttachment.edge(graph.AttachedTo, "policy_arn", "", managedPolicy),
 	}
 )

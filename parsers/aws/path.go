@@ -12,18 +12,26 @@ import (
 
 // A path leads from a resource to a value: "health_check.enabled", "TargetGroupAttributes[Key=stickiness.type].Value".
 // Names step into objects and through blocks and lists; a selector in brackets picks the list's elements whose keys
-// have the given values.
+// have the given values. A path that ends in "[]" leads to a list of names.
 type path []step
 
 type step struct {
 	name  string
 	where []selector
+	list  bool
 }
 
 type selector struct{ key, value string }
 
 // parsePath parses what the vocabulary writes; a malformed path panics at init.
 func parsePath(s string) path {
+	s, list := strings.CutSuffix(s, "[]")
+	out := parseSteps(s)
+	out[len(out)-1].list = list
+	return out
+}
+
+func parseSteps(s string) path {
 	var out path
 	for s != "" {
 		end := strings.IndexAny(s, ".[")
@@ -52,7 +60,10 @@ func parsePath(s string) path {
 	return out
 }
 
-// String is the path as the vocabulary writes it.
+// isList tells whether the path leads to a list of names.
+func (p path) isList() bool { return p[len(p)-1].list }
+
+// String is the path as the vocabulary writes it, without the mark of a list.
 func (p path) String() string {
 	var b strings.Builder
 	for i, st := range p {

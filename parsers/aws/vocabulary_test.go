@@ -65,8 +65,11 @@ func TestTypesAreToldApart(t *testing.T) {
 
 func TestParsePath(t *testing.T) {
 	for _, s := range []string{"a", "a.b.c", "Attributes[Key=stickiness.enabled].Value", "Options[Namespace=aws:x,Name=y]"} {
-		if got := parsePath(s).String(); got != s {
-			t.Errorf("%s is parsed as %s", s, got)
+		if got := parsePath(s); got.String() != s || got.isList() {
+			t.Errorf("%s is parsed as %s, a list: %v", s, got, got.isList())
 		}
+	}
+	if got := parsePath("a.b[]"); got.String() != "a.b" || !got.isList() {
+		t.Errorf("a list is parsed as %s, a list: %v", got, got.isList())
 	}
 }
