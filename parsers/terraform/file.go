@@ -1,6 +1,7 @@
 package terraform
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -46,17 +47,19 @@ func readBounded(name string, most int64) ([]byte, error) {
 		return nil, fmt.Errorf("the file cannot be opened: %w", unwrapPath(err))
 	}
 	defer in.Close()
-	if st, err := in.Stat(); err != nil || !st.Mode().IsRegular() {
-		return nil, fmt.Errorf("this is not a regular file")
+	st, err := in.Stat()
+	if err != nil || !st.Mode().IsRegular() {
+		return nil, errors.New("this is not a regular file")
 	}
-	src, err := io.ReadAll(io.LimitReader(in, most+1))
-	if err != nil {
+	var src bytes.Buffer
+	src.Grow(int(min(st.Size(), most)) + bytes.MinRead)
+	if _, err := src.ReadFrom(io.LimitReader(in, most+1)); err != nil {
 		return nil, fmt.Errorf("the file cannot be read: %w", unwrapPath(err))
 	}
-	if int64(len(src)) > most {
+	if int64(src.Len()) > most {
 		return nil, fmt.Errorf("the file is bigger than %d MiB and is not read: split it", most>>20)
 	}
-	return src, nil
+	return src.Bytes(), nil
 }
 
 // unwrapPath takes the file's name out of an error of package os: whoever shows it names the file.

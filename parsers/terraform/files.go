@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -93,19 +94,42 @@ func (u *unit) open(where string) *textFile {
 	return &textFile{text: string(content)}
 }
 
-// inside tells whether a file, or what it links to, stands below a directory that may be read.
+// inside tells whether a file, and what it links to, stands below a directory that may be read.
 func (u *unit) inside(where string) bool {
-	if !slices.ContainsFunc(u.allowed, func(dir string) bool { return below(dir, where) }) {
+	dir, ok := u.allowedAbove(where)
+	if !ok {
 		return false
 	}
-	real, err := filepath.EvalSymlinks(filepath.FromSlash(where))
+	real, err := realPath(where)
 	if err != nil {
 		return true // it does not exist
 	}
-	return slices.ContainsFunc(u.allowed, func(dir string) bool {
-		d, err := filepath.EvalSymlinks(filepath.FromSlash(dir))
-		return err == nil && below(filepath.ToSlash(d), filepath.ToSlash(real))
+	home, err := realPath(dir)
+	if err != nil {
+		return false
+	}
+	if below(home, real) {
+		return true
+	}
+	return slices.ContainsFunc(slices.Sorted(maps.Keys(u.allowed)), func(dir string) bool {
+		home, err := realPath(dir)
+		return err == nil && below(home, real)
 	})
+}
+
+// allowedAbove gives the nearest directory above a cleaned path, or the path itself, that may be read.
+func (u *unit) allowedAbove(where string) (dir string, ok bool) {
+	for dir = where; !u.allowed[dir]; dir = path.Dir(dir) {
+		if base := path.Base(dir); base == ".." || base == "." || base == "/" || dir == path.Dir(dir) {
+			return "", false
+		}
+	}
+	return dir, true
+}
+
+func realPath(name string) (string, error) {
+	real, err := filepath.EvalSymlinks(filepath.FromSlash(name))
+	return filepath.ToSlash(real), err
 }
 
 // below tells whether a cleaned path stands in a cleaned directory, both relative or both absolute.

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"path"
-	"slices"
+	"path/filepath"
 	"strings"
 
 	"github.com/archlint/archlint/parsers/graph"
@@ -27,8 +27,13 @@ func (p *Project) Load(name string) *graph.Graph {
 	}
 	l.readGiven(name)
 	u.locked = installed(name)
-	u.allowed = append([]string{name}, p.options.Trees...)
-	u.allowed = append(u.allowed, slices.Sorted(maps.Keys(p.dirs))...)
+	u.allowed = map[string]bool{path.Clean(name): true}
+	for _, tree := range p.options.Trees {
+		u.allowed[path.Clean(filepath.ToSlash(tree))] = true
+	}
+	for dir := range p.dirs {
+		u.allowed[dir] = true
+	}
 
 	d, err := l.parse(name)
 	if d == nil {
@@ -90,9 +95,7 @@ func (l *loader) adopt(d *dir) {
 		l.report(x)
 	}
 	maps.Copy(l.u.lines, d.lines)
-	if d.path != l.u.root && l.p.dirs[d.path] == nil {
-		l.u.allowed = append(l.u.allowed, d.path)
-	}
+	l.u.allowed[d.path] = true
 }
 
 // readGiven gathers the values of root variables that come from outside, those of the command line last.

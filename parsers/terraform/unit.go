@@ -30,7 +30,7 @@ type unit struct {
 	load           func(dir string) (*dir, error)
 	adopt          func(*dir)        // takes up the diagnostics and gaps of a directory that is used
 	locked         map[string]string // of modules that were installed: their key, as in "vpc.subnets", to their directory
-	allowed        []string          // directories that files may be read below
+	allowed        map[string]bool   // directories that files may be read below, cleaned
 	lines          map[string][]int
 
 	main    *module
