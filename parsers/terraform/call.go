@@ -22,7 +22,7 @@ func (s scope) call(e *hclsyntax.FunctionCallExpr) cty.Value {
 	}
 	args, ok := s.arguments(e)
 	if !ok {
-		return cty.DynamicVal.WithMarks(graph.WithoutPartial(graph.DeepMarks(args...)))
+		return cty.DynamicVal.WithMarks(traces(args...))
 	}
 	return s.apply(e, name, args)
 }
@@ -58,7 +58,7 @@ func (u *unit) callLibrary(name string, args ...cty.Value) (cty.Value, error) {
 		return cty.DynamicVal, errors.New("there is no function called " + name)
 	}
 	if err == nil && !u.loose && v.IsMarked() {
-		_, u.loose = unsettled(v.Marks())
+		u.loose = len(only(v.Marks(), isUnsettled)) > 0
 	}
 	return v, err
 }

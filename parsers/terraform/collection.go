@@ -44,7 +44,7 @@ func (s scope) object(e *hclsyntax.ObjectConsExpr) cty.Value {
 	if !s.m.u.weigh(e.SrcRange, hidden...) {
 		return s.m.u.fail()
 	}
-	return cty.DynamicVal.WithMarks(marks, graph.Compress(graph.WithoutPartial(graph.DeepMarks(hidden...))))
+	return cty.DynamicVal.WithMarks(marks, traces(hidden...))
 }
 
 // keyMarks are the marks of a key that pass to the whole that it stands in.
@@ -78,11 +78,16 @@ func (s scope) forEach(e *hclsyntax.ForExpr, over cty.Value) cty.Value {
 	mapping := isMapping(coll.Type())
 	all := elements(coll)
 	items := make([]bound, len(all))
+	_, set := marks[functions.Set{}]
 	for i, el := range all {
-		if mapping {
+		value := el.value.WithMarks(own)
+		switch {
+		case mapping:
 			el.key = el.key.WithMarks(only(marks, isSymbol))
+		case set:
+			el.key = value
 		}
-		items[i] = bound{key: el.key, value: el.value.WithMarks(own)}
+		items[i] = bound{key: el.key, value: value}
 	}
 	g, ok := s.gather(e, items)
 	if !ok {
@@ -231,7 +236,7 @@ func (s scope) forUnknown(e *hclsyntax.ForExpr, coll cty.Value, marks cty.ValueM
 	if !s.m.u.weigh(e.SrcRange, v) {
 		return s.m.u.fail()
 	}
-	all := graph.WithoutPartial(graph.DeepMarks(v))
+	all := traces(v)
 	if e.CondExpr != nil {
 		all = perhaps(v)
 	}
@@ -312,7 +317,7 @@ func (s scope) splat(e *hclsyntax.SplatExpr) cty.Value {
 		if !u.weigh(e.SrcRange, v) {
 			return u.fail()
 		}
-		return unknownList(low, high).WithMarks(graph.WithoutPartial(graph.DeepMarks(v)), quantity(marks))
+		return unknownList(low, high).WithMarks(traces(v), quantity(marks))
 	case !isSequence(t):
 		return cty.TupleVal([]cty.Value{item(src.WithMarks(marks))})
 	}

@@ -123,7 +123,16 @@ func unsettled(marks cty.ValueMarks) (least int, ok bool) {
 	return least, ok
 }
 
-func isUnsettled(m any) bool { _, ok := m.(functions.Unsettled); return ok }
+// isUnsettled tells the marks that say what kind of list a list is: one that is unsettled, or a set.
+func isUnsettled(m any) bool {
+	switch m.(type) {
+	case functions.Unsettled, functions.Set:
+		return true
+	}
+	return false
+}
+
+func isSet(m any) bool { return m == functions.Set{} }
 
 // possible makes the references among the marks possible ones.
 func possible(marks cty.ValueMarks) cty.ValueMarks {
@@ -138,10 +147,14 @@ func possible(marks cty.ValueMarks) cty.ValueMarks {
 	return graph.Compress(out)
 }
 
-// perhaps is the marks that a value leaves where it may be there or not.
-func perhaps(values ...cty.Value) cty.ValueMarks {
-	return without(graph.WithoutPartial(possible(graph.DeepMarks(values...))), isTransient)
+// traces are the marks that values leave on what is made of them and is none of them: neither their texts nor what
+// kind of lists they were.
+func traces(values ...cty.Value) cty.ValueMarks {
+	return graph.Compress(without(graph.WithoutPartial(graph.DeepMarks(values...)), isUnsettled))
 }
+
+// perhaps is the traces that values leave where they may be there or not.
+func perhaps(values ...cty.Value) cty.ValueMarks { return without(possible(traces(values...)), isTransient) }
 
 func isTransient(m any) bool { _, ok := m.(graph.Transient); return ok }
 

@@ -92,6 +92,9 @@ func (u *unit) conform(v cty.Value, t cty.Type, optional *typeexpr.Defaults) cty
 	}
 	plain, marks := v.Unmark()
 	plainType := settledType(t)
+	if !t.IsSetType() {
+		marks = without(marks, isSet)
+	}
 	switch {
 	case plain.IsNull():
 		return cty.NullVal(plainType).WithMarks(marks)
@@ -152,7 +155,18 @@ func (u *unit) conformList(v cty.Value, t cty.Type, optional *typeexpr.Defaults)
 	for _, e := range elements(v) {
 		out = append(out, u.conform(e.value, t.ElementType(), optional))
 	}
-	return listOf(out, settledType(t.ElementType()))
+	return u.oneType("tolist", t, listOf(out, settledType(t.ElementType())))
+}
+
+// oneType gives the elements of a collection of "any" the one type that fits all, by the function that does so.
+func (u *unit) oneType(function string, t cty.Type, v cty.Value) cty.Value {
+	if !t.HasDynamicTypes() {
+		return v
+	}
+	if same, err := u.callLibrary(function, v); err == nil {
+		return same
+	}
+	return v
 }
 
 func (u *unit) conformTuple(v cty.Value, t cty.Type) cty.Value {
@@ -175,7 +189,7 @@ func (u *unit) conformMap(v cty.Value, t cty.Type, optional *typeexpr.Defaults) 
 	for _, e := range elements(v) {
 		out[e.key.AsString()] = u.conform(e.value, t.ElementType(), optional)
 	}
-	return mapOf(out, settledType(t.ElementType()))
+	return u.oneType("tomap", t, mapOf(out, settledType(t.ElementType())))
 }
 
 // conformObject fills in optional attributes. Of a resource seen as an object, every attribute can be had.

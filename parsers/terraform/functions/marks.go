@@ -13,26 +13,49 @@ import (
 // which may be empty. Whoever takes such a list by position must choose between all its elements.
 type Unsettled struct{ Least int }
 
-// unsettled gives the Unsettled mark among others, if any, and the others.
+// Set marks a list that is a set for Terraform: a for expression over it has the elements for keys.
+type Set struct{}
+
+// unsettled gives the Unsettled mark among others, if any, and the marks that are the elements' too.
 func unsettled(marks cty.ValueMarks) (u Unsettled, ok bool, rest cty.ValueMarks) {
-	rest = marks
+	own := false
 	for m := range marks {
-		if n, is := m.(Unsettled); is {
-			if !ok || n.Least < u.Least {
-				u = n
+		switch m := m.(type) {
+		case Unsettled:
+			if !ok || m.Least < u.Least {
+				u = m
 			}
-			ok = true
+			ok, own = true, true
+		case Set:
+			own = true
 		}
 	}
-	if ok {
-		rest = make(cty.ValueMarks, len(marks))
-		for m := range marks {
-			if _, is := m.(Unsettled); !is {
-				rest[m] = struct{}{}
-			}
+	if !own {
+		return u, ok, marks
+	}
+	rest = make(cty.ValueMarks, len(marks))
+	for m := range marks {
+		switch m.(type) {
+		case Unsettled, Set:
+		default:
+			rest[m] = struct{}{}
 		}
 	}
 	return u, ok, rest
+}
+
+// listed drops the mark of a set: what is made of a set is a list.
+func listed(marks cty.ValueMarks) cty.ValueMarks {
+	if !has(marks, Set{}) {
+		return marks
+	}
+	out := make(cty.ValueMarks, len(marks))
+	for m := range marks {
+		if m != (Set{}) {
+			out[m] = struct{}{}
+		}
+	}
+	return out
 }
 
 // union is all marks of the sets but those that tell of one value only: its text, its order.
@@ -41,7 +64,7 @@ func union(sets ...cty.ValueMarks) cty.ValueMarks {
 	for _, ms := range sets {
 		for m := range ms {
 			switch m.(type) {
-			case graph.Partial, Unsettled:
+			case graph.Partial, Unsettled, Set:
 				continue
 			}
 			if out == nil {

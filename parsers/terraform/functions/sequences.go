@@ -25,7 +25,7 @@ type sequence struct {
 func open(v cty.Value) (sequence, error) {
 	u, top := v.Unmark()
 	n, loose, _ := unsettled(top)
-	s := sequence{top: top, element: cty.DynamicPseudoType, settled: !loose}
+	s := sequence{top: listed(top), element: cty.DynamicPseudoType, settled: !loose}
 	t := u.Type()
 	switch {
 	case t == cty.DynamicPseudoType && !u.IsKnown():
@@ -100,11 +100,8 @@ func list(elements []cty.Value, element cty.Type, marks cty.ValueMarks) cty.Valu
 func unify(values []cty.Value) ([]cty.Value, cty.Type, error) {
 	types, dynamic := distinctTypes(values)
 	switch {
-	case len(types) == 0 || len(types) == 1 && !dynamic && !types[0].HasDynamicTypes():
-		if len(types) == 0 {
-			return values, cty.DynamicPseudoType, nil
-		}
-		return values, types[0], nil
+	case len(types) == 0:
+		return values, cty.DynamicPseudoType, nil
 	case len(types) > maxTypes:
 		return values, cty.DynamicPseudoType, nil
 	}
@@ -135,13 +132,28 @@ func unify(values []cty.Value) ([]cty.Value, cty.Type, error) {
 // maxTypes is how many different types are unified: each is compared with each.
 const maxTypes = 100
 
+// untyped tells of nulls and empty collections that they take any type.
+func untyped(v cty.Value) bool {
+	u, _ := v.Unmark()
+	switch t := u.Type(); {
+	case t == cty.DynamicPseudoType:
+		return u.IsNull()
+	case t.IsCollectionType() && t.ElementType() == cty.DynamicPseudoType:
+		return u.IsNull() || u.IsKnown() && u.LengthInt() == 0
+	}
+	return false
+}
+
 // distinctTypes gives the types of the values, each once and at most maxTypes+1, without the unknown type, and
 // whether that was among them.
 func distinctTypes(values []cty.Value) (types []cty.Type, dynamic bool) {
 next:
 	for _, v := range values {
 		t := v.Type()
-		if t == cty.DynamicPseudoType {
+		switch {
+		case untyped(v):
+			continue
+		case t == cty.DynamicPseudoType:
 			dynamic = true
 			continue
 		}
@@ -424,6 +436,7 @@ func reverse(args []cty.Value) (cty.Value, error) {
 // like makes a sequence of the same kind and marks as another.
 func like(v cty.Value, elements []cty.Value) cty.Value {
 	u, marks := v.Unmark()
+	marks = listed(marks)
 	if u.Type().IsTupleType() {
 		return cty.TupleVal(elements).WithMarks(marks)
 	}

@@ -32,7 +32,7 @@ func setOf(s sequence) (cty.Value, error) {
 	if !s.settled {
 		least = min(least, max(s.least, 1))
 	}
-	return settle(inSetOrder(kept), t, s.top, least), nil
+	return settle(inSetOrder(kept), t, s.top, least).Mark(Set{}), nil
 }
 
 // settle makes a list of elements of which at least so many are there.
@@ -337,7 +337,7 @@ func sieve(args []cty.Value, keep func(in graph.Tri) graph.Tri) (cty.Value, erro
 	if !first.settled || !known && len(sure) < len(out) {
 		least = min(least, len(sure))
 	}
-	return settle(inSetOrder(out), t, marks, least), nil
+	return settle(inSetOrder(out), t, marks, least).Mark(Set{}), nil
 }
 
 // setproduct makes every combination of one element of each set.

@@ -1,4 +1,9 @@
 # for in all its forms: objects, groups, conditions, nesting, splats and legacy splats.
+variable "names" {
+  type    = set(string)
+  default = ["cid", "ann"]
+}
+
 locals {
   people = [
     { name = "ann", team = "red", age = 31, tags = ["x", "y"] },
@@ -10,6 +15,11 @@ locals {
   indexed   = { for i, p in local.people : i => "${p.name}@${i}" }
   swapped   = { for k, v in local.ages : v => k }
   matrix    = [for a in ["x", "y"] : [for b in [1, 2] : "${a}${b}" if !(a == "x" && b == 2)]]
+  from_set  = [for k, v in toset(["b", "a"]) : "${k}${v}"]
+  keyed     = { for k, v in setunion(["y"], ["x"]) : k => v }
+  unset     = [for k, v in tolist(toset(["b", "a"])) : "${k}${v}"]
+  given     = { for k, v in var.names : k => upper(v) }
+  ordered   = [for k, v in sort(var.names) : k]
   from_map  = [for k, v in { z = 1, y = 2 } : "${k}=${v}"]
   upper     = { for k, v in { a = "x" } : upper(k) => v == "x" ? [v] : [] }
   nothing   = [for x in [] : x]
@@ -28,6 +38,11 @@ resource "terraform_data" "all" {
     indexed   = local.indexed
     swapped   = local.swapped
     matrix    = local.matrix
+    from_set  = local.from_set
+    keyed     = local.keyed
+    unset     = local.unset
+    given     = local.given
+    ordered   = local.ordered
     from_map  = local.from_map
     upper     = local.upper
     nothing   = local.nothing

@@ -32,6 +32,16 @@ variable "anything" {
   default = [1, "a"]
 }
 
+variable "list" {
+  type    = list(any)
+  default = [1, "a", true]
+}
+
+variable "rules" {
+  type    = map(list(any))
+  default = { http = [80, 80, "tcp"], ports = [1, 2], none = [] }
+}
+
 variable "numbers" {
   type    = set(number)
   default = ["10", 9, 9]
@@ -61,6 +71,8 @@ resource "terraform_data" "all" {
     services = var.services
     tuple    = var.tuple
     anything = var.anything
+    list     = var.list
+    rules    = var.rules
     numbers  = var.numbers
     not_null = var.not_null
     is_null  = var.is_null
