@@ -88,7 +88,7 @@ func (sc scope) name(n *node) (string, bool) {
 		return filled(n.text, sc.loop), true
 	}
 	v, _ := toText(sc.eval(n, nil), nil).Unmark()
-	if v.IsNull() || !v.IsKnown() {
+	if isNull(v) || !v.IsKnown() {
 		return "", false
 	}
 	return v.AsString(), true
@@ -260,7 +260,7 @@ func (sc scope) join(delimiter, list *node) cty.Value {
 func (sc scope) split(delimiter, text *node) cty.Value {
 	by, ok := sc.name(delimiter)
 	v := toText(sc.eval(text, nil), nil)
-	if !ok || v.IsNull() {
+	if !ok || isNull(v) {
 		return lost(cty.List(cty.String), v)
 	}
 	return splitParts(partsOf(v), by, marksOf(v))
@@ -442,53 +442,57 @@ func (sc scope) findInMap(n *node, args []*node) cty.Value {
 		}
 		return cty.DynamicVal
 	}
-	var chosen []*node
-	exact := true
-	if key, ok := sc.decided(args[1]); ok {
-		if row := m.row(key); row != nil {
-			chosen = append(chosen, row)
+	first, firstDecided := sc.decided(args[1])
+	second, secondDecided := sc.decided(args[2])
+	if firstDecided && secondDecided {
+		switch v := m.row(first).get(second); {
+		case v != nil:
+			return sc.mapValue(v)
+		case fallback != cty.NilVal:
+			return fallback
 		}
-	} else {
-		exact = false
-		allowed := sc.allowedOf(args[1])
-		for _, key := range m.keys {
-			if allowed == nil || slices.Contains(allowed, key) {
-				chosen = append(chosen, m.byKey[key])
-			}
+		if !sc.stack.template.rewritten {
+			sc.diagnose(graph.Warning, n, "the mapping %s has no entry %s, %s; it is taken as not known", name, first, second)
 		}
+		return cty.DynamicVal
 	}
-	key, ok := sc.decided(args[2])
-	exact = exact && ok
+	allowed := []string{first}
+	if !firstDecided {
+		allowed = sc.allowedOf(args[1])
+	}
+	if !secondDecided {
+		return sc.chooseEntries(m, allowed, sc.allowedOf(args[2]), fallback)
+	}
+	if fallback != cty.NilVal {
+		return sc.chooseEntries(m, allowed, []string{second}, fallback)
+	}
+	key := second + "\x00" + strings.Join(allowed, "\x00")
+	v, ok := m.chosen[key]
+	if !ok {
+		v = sc.chooseEntries(m, allowed, []string{second}, fallback)
+		if m.chosen == nil {
+			m.chosen = map[string]cty.Value{}
+		}
+		m.chosen[key] = v
+	}
+	return v
+}
+
+// chooseEntries is the value of a mapping whose keys may be several; nil stands for any. The fallback is for keys that
+// are not there.
+func (sc scope) chooseEntries(m *rows, first, second []string, fallback cty.Value) cty.Value {
 	var found []cty.Value
-	missing := false
-	for _, row := range chosen {
-		if ok {
-			if v := row.get(key); v != nil {
-				found = append(found, sc.mapValue(v))
-			} else {
-				missing = true
-			}
+	for _, key := range m.keys {
+		if first != nil && !slices.Contains(first, key) {
 			continue
 		}
-		allowed := sc.allowedOf(args[2])
-		for _, p := range row.pairs {
-			if allowed == nil || slices.Contains(allowed, p.key.text) {
+		for _, p := range m.byKey[key].pairs {
+			if second == nil || slices.Contains(second, p.key.text) {
 				found = append(found, sc.mapValue(p.value))
 			}
 		}
 	}
-	switch {
-	case exact && len(found) == 1:
-		return found[0]
-	case len(found) == 0 && fallback != cty.NilVal:
-		return fallback
-	case len(found) == 0:
-		if exact && !sc.stack.template.rewritten {
-			first, _ := sc.decided(args[1])
-			sc.diagnose(graph.Warning, n, "the mapping %s has no entry %s, %s; it is taken as not known", name, first, key)
-		}
-		return cty.DynamicVal
-	case fallback != cty.NilVal && (missing || !exact):
+	if fallback != cty.NilVal {
 		found = append(found, fallback)
 	}
 	return choose(found...)
@@ -518,8 +522,9 @@ func (sc scope) decided(n *node) (string, bool) {
 
 // rows are the entries of a mapping.
 type rows struct {
-	keys  []string // sorted
-	byKey map[string]*node
+	keys   []string // sorted
+	byKey  map[string]*node
+	chosen map[string]cty.Value // what a second key comes to where the first is not decided, by it and what the first may be
 }
 
 // row is the entry of a first key, or nil.

@@ -2,7 +2,6 @@ package cloudformation
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -333,7 +332,17 @@ func (c *checker) name(at *node, name string) {
 	c.tell(graph.Error, at, "there is no parameter or resource %s in this template", name)
 }
 
-var variableForm = regexp.MustCompile(`^[A-Za-z0-9_.:]+$`)
+// isVariable tells whether a text has the form of a variable of Fn::Sub: letters, digits, underscores, dots, colons.
+func isVariable(text string) bool {
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= '0' && c <= ':', c == '_', c == '.':
+		default:
+			return false
+		}
+	}
+	return text != ""
+}
 
 func (c *checker) sub(n *node, depth int) {
 	arg := n.arg
@@ -359,7 +368,7 @@ func (c *checker) sub(n *node, depth int) {
 	}
 	eachVariable(arg.text, func(string) {}, func(name string, _ int) {
 		switch id, _, dotted := strings.Cut(name, "."); {
-		case !variableForm.MatchString(name):
+		case !isVariable(name):
 			if !loopName(name) {
 				c.tell(graph.Error, arg, "${%s} is no variable of Fn::Sub; write ${!%s} for the text itself", name, name)
 			}

@@ -16,7 +16,8 @@ type mismatch func(want string, got cty.Value)
 // coerce makes of a value one of the type that the property wants, as CloudFormation does: "3" is a number where one
 // is wanted. What cannot be converted is unknown and keeps its references.
 func (sc scope) coerce(v cty.Value, want *schema.Type, at *node) cty.Value {
-	if want.Kind() == schema.Any || v.IsNull() {
+	switch t := v.Type(); {
+	case want.Kind() == schema.Any, want.Kind() != schema.List && t == ctyOf(want) && t != cty.DynamicPseudoType, isNull(v):
 		return v
 	}
 	wrong := func(wanted string, got cty.Value) {
@@ -69,7 +70,7 @@ func lost(t cty.Type, v cty.Value) cty.Value {
 // toText makes a string of a value.
 func toText(v cty.Value, wrong mismatch) cty.Value {
 	t := v.Type()
-	if v.IsNull() || t == cty.String {
+	if isNull(v) || t == cty.String {
 		return v
 	}
 	plain, marks := v.Unmark()
@@ -92,7 +93,7 @@ func toText(v cty.Value, wrong mismatch) cty.Value {
 // toNumber makes a number of a value.
 func toNumber(v cty.Value, wrong mismatch) cty.Value {
 	t := v.Type()
-	if v.IsNull() || t == cty.Number {
+	if isNull(v) || t == cty.Number {
 		return v
 	}
 	plain, marks := v.Unmark()
@@ -110,7 +111,7 @@ func toNumber(v cty.Value, wrong mismatch) cty.Value {
 // toBool makes a truth value of a value.
 func toBool(v cty.Value, wrong mismatch) cty.Value {
 	t := v.Type()
-	if v.IsNull() || t == cty.Bool {
+	if isNull(v) || t == cty.Bool {
 		return v
 	}
 	plain, marks := v.Unmark()

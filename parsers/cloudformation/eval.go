@@ -232,7 +232,7 @@ func (sc scope) object(n *node, want *schema.Type) cty.Value {
 		inner.loop = l
 		t, _ := want.Property(name)
 		v := inner.eval(p.value, t)
-		if v.IsNull() {
+		if isNull(v) {
 			delete(attributes, name)
 			return
 		}

@@ -72,35 +72,39 @@ var functions = [...]struct {
 // forEach begins the key of a loop.
 const forEach = "Fn::ForEach::"
 
+// byName holds the functions by their full names and by their tags, and arities the numbers of their arguments.
+var byName, byTag, arities = index()
+
+func index() (names, tags map[string]function, arity [fnUnknown + 1]struct{ least, most int }) {
+	names, tags = make(map[string]function, len(functions)), make(map[string]function, len(functions))
+	for _, f := range functions {
+		names[f.name] = f.fn
+		tags["!"+strings.TrimPrefix(f.name, "Fn::")] = f.fn
+		arity[f.fn].least, arity[f.fn].most = f.min, f.max
+	}
+	return names, tags, arity
+}
+
 // longForm is the function that a mapping with this one key calls.
 func longForm(key string) function {
-	if key == "Ref" {
+	switch {
+	case key == "Ref":
 		return fnRef
-	}
-	if strings.HasPrefix(key, "Rain::") { // of AWS's tool rain, which rewrites templates before they are deployed
+	case strings.HasPrefix(key, "Rain::"): // of AWS's tool rain, which rewrites templates before they are deployed
 		return fnUnknown
-	}
-	if !strings.HasPrefix(key, "Fn::") {
+	case !strings.HasPrefix(key, "Fn::") || strings.HasPrefix(key, forEach):
 		return noFunction
 	}
-	for _, f := range functions {
-		if f.name == key {
-			return f.fn
-		}
-	}
-	if strings.HasPrefix(key, forEach) {
-		return noFunction
+	if fn, ok := byName[key]; ok {
+		return fn
 	}
 	return fnUnknown
 }
 
 // shortForm is the function of a YAML tag, such as "!Sub".
 func shortForm(tag string) function {
-	name := strings.TrimPrefix(tag, "!")
-	for _, f := range functions {
-		if f.name == name || len(f.name) == len(name)+len("Fn::") && strings.HasPrefix(f.name, "Fn::") && f.name[len("Fn::"):] == name {
-			return f.fn
-		}
+	if fn, ok := byTag[tag]; ok {
+		return fn
 	}
 	return fnUnknown
 }
@@ -115,12 +119,5 @@ func (f function) String() string {
 	return "a function"
 }
 
-// arity is the least and the greatest number of arguments; max is 0 where the function takes no list of them.
-func (f function) arity() (least, most int) {
-	for _, known := range functions {
-		if known.fn == f {
-			return known.min, known.max
-		}
-	}
-	return 0, 0
-}
+// arity is the least and the greatest number of arguments; most is 0 where the function takes no list of them.
+func (f function) arity() (least, most int) { return arities[f].least, arities[f].most }

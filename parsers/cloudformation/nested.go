@@ -24,7 +24,7 @@ func (r *resource) nested() *stack {
 	depth := 0
 	for st := r.stack; st != nil; depth++ {
 		if st.template.src.name == file {
-			u.diagnose(graph.Error, r.pair.headerLine(), "the nested stack %s contains itself: its template %s is that of a stack around it", r.id, file)
+			u.diagnose(graph.Error, r.pair.headerLine(r.pair.whole()), "the nested stack %s contains itself: its template %s is that of a stack around it", r.id, file)
 			return nil
 		}
 		if st.call == nil {
@@ -33,7 +33,7 @@ func (r *resource) nested() *stack {
 		st = st.call.stack
 	}
 	if u.stacks++; depth > maxNesting || u.stacks > maxStacks {
-		u.diagnose(graph.Warning, r.pair.headerLine(), "there are more nested stacks than are read; %s is left out", r.id)
+		u.diagnose(graph.Warning, r.pair.headerLine(r.pair.whole()), "there are more nested stacks than are read; %s is left out", r.id)
 		return nil
 	}
 	r.child = newStack(u, u.project.template(file, true), r)

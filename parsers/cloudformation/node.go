@@ -117,15 +117,14 @@ func (p *pair) whole() graph.Range {
 	return p.key.file.rng(p.key.start, max(p.key.end(), p.value.end()))
 }
 
-// headerLine is the first line of an entry, from its key.
-func (p *pair) headerLine() graph.Range {
-	r := p.whole()
+// headerLine is the first line of an entry, of which whole is the range.
+func (p *pair) headerLine(whole graph.Range) graph.Range {
 	text := p.key.file.text
-	if i := strings.IndexByte(text[r.Start.Byte:r.End.Byte], '\n'); i >= 0 {
-		end := len(strings.TrimRight(text[:r.Start.Byte+i], " \t\r"))
-		r = p.key.file.rng(p.key.start, int32(max(end, r.Start.Byte)))
+	if i := strings.IndexByte(text[whole.Start.Byte:whole.End.Byte], '\n'); i >= 0 {
+		end := len(strings.TrimRight(text[:whole.Start.Byte+i], " \t\r"))
+		whole.End = graph.Pos{Line: whole.Start.Line, Byte: max(end, whole.Start.Byte)}
 	}
-	return r
+	return whole
 }
 
 // firstLine is the node, or what stands of it on its first line.

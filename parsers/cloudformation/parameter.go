@@ -66,7 +66,7 @@ func (st *stack) parameter(p *pair) cty.Value {
 		}
 		if given := st.arguments.find(name); given != nil {
 			v := st.call.scope().eval(given.value, nil)
-			if !v.IsNull() {
+			if !isNull(v) {
 				return t.convert(v)
 			}
 		} else if !st.root() && st.call.open() {

@@ -19,7 +19,8 @@ type resource struct {
 	schema    *schema.Type
 	condition string
 	exists    graph.Tri
-	dropped   bool  // another one of the same name was written later
+	dropped   bool // another one of the same name was written later
+	world     *world
 	written   *node // the properties, once they have been looked for
 	looked    bool
 	hidden    bool      // there may be properties that are not seen
@@ -33,7 +34,10 @@ func (r *resource) address() string { return r.stack.address(r.id) }
 
 // scope is where the properties stand: inside, the resource's own condition is met.
 func (r *resource) scope() scope {
-	return scope{stack: r.stack, world: r.stack.world(r.condition), loop: r.loop}
+	if r.world == nil {
+		r.world = r.stack.world(r.condition)
+	}
+	return scope{stack: r.stack, world: r.world, loop: r.loop}
 }
 
 // namedCell holds the value of one property. Resources have few, so that a list is smaller and faster than a map.
@@ -157,15 +161,16 @@ func (r *resource) attribute(name string) cty.Value {
 		}
 		return cty.NullVal(cty.DynamicPseudoType)
 	}
-	return r.stack.once(r.cell(name), p.key, func() cty.Value {
-		var want *schema.Type
-		if !strings.HasPrefix(name, "@") {
-			want, _ = r.schema.Property(name)
-		}
-		sc := r.scope()
-		sc.loop = by
+	var want *schema.Type
+	if !strings.HasPrefix(name, "@") {
+		want, _ = r.schema.Property(name)
+	}
+	sc := r.scope()
+	sc.loop = by
+	if p.value.isText() {
 		return sc.eval(p.value, want)
-	})
+	}
+	return r.stack.once(r.cell(name), p.key, func() cty.Value { return sc.eval(p.value, want) })
 }
 
 // Ignored implements [graph.Source]: CloudFormation leaves no change alone.

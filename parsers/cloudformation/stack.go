@@ -34,6 +34,7 @@ type unit struct {
 	steps     int
 	ceiling   int // of steps while a property is evaluated; 0 otherwise
 	depth     int
+	zones     map[zoneKey]cty.Value
 	naming    bool              // the names of exports are being evaluated: imports must wait
 	others    map[string]*stack // stacks of other units, by file: for imports
 }
@@ -98,7 +99,7 @@ func newStack(u *unit, t *template, call *resource) *stack {
 	st := &stack{unit: u, template: t, exists: graph.True, call: call, parameters: map[string]*cell{}, worlds: map[string]*world{}}
 	if call != nil {
 		st.prefix = call.address() + "/"
-		st.calls = append(append([]graph.Call(nil), call.stack.calls...), graph.Call{Address: call.address(), Range: call.pair.headerLine()})
+		st.calls = append(append([]graph.Call(nil), call.stack.calls...), graph.Call{Address: call.address(), Range: call.pair.headerLine(call.pair.whole())})
 		st.exists = call.exists
 		if p, _ := call.property("Parameters"); p != nil {
 			st.arguments = newSection(p.value)
@@ -303,7 +304,7 @@ func (sc scope) attribute(id, attribute string, at *node) cty.Value {
 		v = v.Mark(single{})
 	}
 	if p, _ := r.property(attribute); p != nil {
-		if written := r.attribute(attribute); !written.IsNull() {
+		if written := r.attribute(attribute); !isNull(written) {
 			v = written
 		}
 	}

@@ -61,6 +61,9 @@ func marksOf(v cty.Value) cty.ValueMarks {
 	return graph.DeepMarks(v)
 }
 
+// isNull tells whether a value is absent. All nulls here are of no type; to ask a marked value itself copies its marks.
+func isNull(v cty.Value) bool { return v.Type() == cty.DynamicPseudoType && v.IsNull() }
+
 // cleanMarks are marks without those that speak of the text of one string.
 func cleanMarks(marks cty.ValueMarks) cty.ValueMarks {
 	drop := false

@@ -27,7 +27,7 @@ func (sc scope) zones(arg *node) cty.Value {
 	region, n := sc.region(arg)
 	elems := make([]cty.Value, n)
 	for i := range elems {
-		elems[i] = zone(region, i)
+		elems[i] = sc.stack.unit.zone(region, i)
 	}
 	return tuple(elems)
 }
@@ -39,7 +39,26 @@ func (sc scope) zone(arg *node, i int) cty.Value {
 	if i >= max(n, mostZones) {
 		return cty.UnknownVal(cty.String).Mark(graph.Ref{Address: "Fn::GetAZs", Attribute: fmt.Sprintf("[%d]", i)})
 	}
-	return zone(region, i)
+	return sc.stack.unit.zone(region, i)
+}
+
+// zoneKey names a zone that has been made.
+type zoneKey struct {
+	region string
+	i      int
+}
+
+func (u *unit) zone(region string, i int) cty.Value {
+	key := zoneKey{region, i}
+	v, ok := u.zones[key]
+	if !ok {
+		v = zone(region, i)
+		if u.zones == nil {
+			u.zones = map[zoneKey]cty.Value{}
+		}
+		u.zones[key] = v
+	}
+	return v
 }
 
 func zone(region string, i int) cty.Value {
