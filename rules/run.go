@@ -102,10 +102,35 @@ func join(all []*Finding) []*Finding {
 	var out []*Finding
 	for _, f := range all {
 		if n := len(out); n > 0 && out[n-1].Rule == f.Rule && out[n-1].Range == f.Range {
-			out[n-1].Instances++
+			out[n-1].absorb(f)
 			continue
 		}
 		out = append(out, f)
 	}
 	return out
+}
+
+// mostElsewhere is how many further places are told of one finding.
+const mostElsewhere = 10
+
+// absorb counts another instance of the same written fault. Where it comes by another call, or its value from another
+// place, that place may need an edit of its own: it becomes a related one.
+func (f *Finding) absorb(o *Finding) {
+	f.Instances++
+	at := o.decided()
+	if !at.Known() || at == f.decided() || len(f.Related) >= mostElsewhere || slices.ContainsFunc(f.Related, func(r Related) bool { return r.Range == at }) {
+		return
+	}
+	f.Related = append(f.Related, Related{Range: at, Message: "also decides " + o.Resource.Address})
+}
+
+// decided is where the value was decided outside the place of the finding: the end of its way, else the nearest call.
+func (f *Finding) decided() graph.Range {
+	if n := len(f.Trace); n > 1 {
+		return f.Trace[n-1].Range
+	}
+	if n := len(f.Calls); n > 0 {
+		return f.Calls[n-1].Range
+	}
+	return graph.Range{}
 }

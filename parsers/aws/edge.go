@@ -214,6 +214,9 @@ func (e Edge) unknownList(r *graph.Resource, u cty.Value, marks cty.ValueMarks, 
 			high = h
 		}
 	}
+	if isItem(place.Path) && low == 0 && !u.Type().IsCollectionType() {
+		low = 1 // what is written as an item is there, whatever it is
+	}
 	doubtPlace(r, label)
 	candidates := e.targetsOf(r, marks, true)
 	const most = 64 // items beyond are as good as an open end
@@ -346,7 +349,7 @@ func (e Edge) Into(target *graph.Resource) Backs {
 				for _, c := range l.Candidates {
 					certain := graph.Unknown
 					if l.To == c {
-						certain = l.Exists.And(r.Exists, e.owner.Includes(r))
+						certain = l.Exists.And(together(r, c), e.owner.Includes(r))
 					}
 					if i, ok := seen[c]; ok {
 						x.to[c][i].Certain = x.to[c][i].Certain.Or(certain)
@@ -364,6 +367,15 @@ func (e Edge) Into(target *graph.Resource) Backs {
 		return x
 	})
 	return Backs{x.to[target], x.open}
+}
+
+// together tells whether one resource exists whenever the other does: it always does, or both stand under the same
+// condition.
+func together(r, other *graph.Resource) graph.Tri {
+	if r.Under != "" && r.Under == other.Under {
+		return graph.True
+	}
+	return r.Exists
 }
 
 // identityAttributes are those by which one resource names another; any other attribute of a resource is a fact

@@ -1,6 +1,7 @@
 package aws
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/zclconf/go-cty/cty"
@@ -78,6 +79,25 @@ var harmless = map[string]bool{
 	"aws_lb": true, "aws_ecs_cluster": true, "aws_elb_service_account": true,
 }
 
+// credentialWords are the words in the name of a parameter or secret, in lower case, that holds who may enter and not
+// where.
+var credentialWords = []string{"pass", "user", "key", "token", "cred", "cert", "pwd", "license"}
+
+// credential tells whether a data source reads a parameter or secret that, by its name, holds no address of a store.
+func credential(t *graph.Resource) bool {
+	for _, attribute := range []string{"name", "secret_id"} {
+		name, ok := textOf(t.Attribute(attribute))
+		name = strings.ToLower(name)
+		if !ok || slices.ContainsFunc(storeWords[SessionStores], func(w string) bool { return strings.Contains(name, w) }) {
+			continue
+		}
+		if slices.ContainsFunc(credentialWords, func(w string) bool { return strings.Contains(name, w) }) {
+			return true
+		}
+	}
+	return false
+}
+
 // take adds what marks refer to, and what the secrets and parameters among it hold.
 func (s *settings) take(g *graph.Graph, marks cty.ValueMarks) {
 	for mark := range marks {
@@ -86,7 +106,7 @@ func (s *settings) take(g *graph.Graph, marks cty.ValueMarks) {
 			continue
 		}
 		for _, t := range g.Targets(ref) {
-			if t.Mode == graph.Module || t.Mode == graph.Data && !harmless[t.Type] {
+			if t.Mode == graph.Module || t.Mode == graph.Data && !harmless[t.Type] && !credential(t) {
 				s.remote = true
 			}
 			set := s.certain

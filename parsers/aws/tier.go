@@ -29,6 +29,17 @@ func Fleet(compute *graph.Resource) graph.Tri {
 	return graph.Unknown
 }
 
+// RunsOne tells whether compute certainly runs at least one instance or task.
+func RunsOne(compute *graph.Resource) graph.Tri {
+	switch {
+	case AutoScalingGroup.Includes(compute) == graph.True:
+		return AtLeast(AutoScalingGroup.Min.Of(compute), 1)
+	case ECSService.Includes(compute) == graph.True:
+		return AtLeast(ECSService.Desired.Of(compute), 1)
+	}
+	return graph.True
+}
+
 // instanceFleet tells whether an instance has siblings behind the same load balancer.
 func instanceFleet(i *graph.Resource) graph.Tri {
 	fronts := FrontsOf(i)
@@ -81,10 +92,15 @@ func FrontFleet(front *graph.Resource) (fleet, one graph.Tri) {
 			m.Possible = i.Certain != graph.True
 			lone.Add(m)
 		case Instance.Includes(i.Compute) == graph.True:
-			lone.Add(graph.Member{Key: i.Compute.Address, Possible: i.Certain != graph.True || i.Compute.Exists != graph.True})
+			lone.Add(graph.Member{Key: i.Compute.Address, Possible: i.Certain != graph.True || together(i.Compute, front) != graph.True})
 		default:
-			groups++
-			fleet = fleet.Or(i.Certain.And(Fleet(i.Compute)))
+			many := Fleet(i.Compute)
+			fleet = fleet.Or(i.Certain.And(together(i.Compute, front), many))
+			if many == graph.False { // one at most: a target like an instance
+				lone.Add(graph.Member{Key: i.Compute.Address, Possible: i.Certain.And(together(i.Compute, front), RunsOne(i.Compute)) != graph.True})
+			} else {
+				groups++
+			}
 		}
 	}
 	if groups == 0 && len(lone.Members) == 0 {

@@ -67,6 +67,7 @@ type Resource struct {
 	Language Language
 	Provider string // "aws", "aws.west": the provider configuration, as the root names it; "" in CloudFormation
 	Exists   Tri    // True, or Unknown where it may not exist or its number is not known
+	Under    string // names the undecided condition that Exists hangs on, alone: two with the same name exist together; "" else
 	Range    Range  // the whole block
 	Header   Range  // its first line: what is shown where no attribute is to blame
 	Calls    []Call // from the root inwards; empty in the root
