@@ -195,7 +195,7 @@ func (m *module) policy(in *instance) cty.Value {
 		return cty.UnknownVal(cty.String).WithMarks(graph.WithoutPartial(marks))
 	}
 	text, _ := graph.Text(v)
-	return partly(text).WithMarks(graph.WithoutPartial(graph.DeepMarks(statements)))
+	return partly(text).WithMarks(traces(statements))
 }
 
 // policyNames are the names that the parts of a statement have in JSON.

@@ -156,24 +156,20 @@ func countBounds(v cty.Value) (low, high int) {
 // repeated expands by for_each, of a resource or of a dynamic block. Of an undecided choice it gives the instances of
 // every alternative: those that all have are certain, the others may exist.
 func (s scope) repeated(e hclsyntax.Expression, dynamic bool) *expansion {
-	bySet := !dynamic || isCallOf(e, "toset")
 	all := s.alternatives(e)
-	x := s.elementsOf(all[0], bySet)
+	x := s.elementsOf(all[0], dynamic)
 	for _, v := range all[1:] {
-		x = x.or(s.elementsOf(v, bySet))
+		x = x.or(s.elementsOf(v, dynamic))
 	}
 	return x
 }
 
-func isCallOf(e hclsyntax.Expression, name string) bool {
-	c, ok := e.(*hclsyntax.FunctionCallExpr)
-	return ok && c.Name == name
-}
-
-// elementsOf makes an instance of every element. bySet tells that a sequence is a set, whose elements are the keys.
-func (s scope) elementsOf(v cty.Value, bySet bool) *expansion {
+// elementsOf makes an instance of every element. The elements of a set are their own keys; for_each of a resource takes
+// no other sequence, a dynamic block does.
+func (s scope) elementsOf(v cty.Value, dynamic bool) *expansion {
 	x := &expansion{each: true}
 	coll, marks := v.Unmark()
+	bySet := !dynamic || len(only(marks, isSet)) > 0
 	marks = without(marks, inner)
 	switch {
 	case coll.IsNull() || coll.IsKnown() && !coll.CanIterateElements():

@@ -238,7 +238,8 @@ func fileSet(s scope, e *hclsyntax.FunctionCallExpr, args []cty.Value) cty.Value
 		return unknown.WithMarks(marks)
 	}
 	slices.SortFunc(names, func(a, b cty.Value) int { return strings.Compare(a.AsString(), b.AsString()) })
-	return listOf(names, cty.String).WithMarks(marks)
+	u.loose = true
+	return listOf(names, cty.String).WithMarks(marks).Mark(functions.Set{})
 }
 
 func templateFile(s scope, e *hclsyntax.FunctionCallExpr, args []cty.Value) cty.Value {
@@ -327,7 +328,7 @@ func (s scope) renderTemplate(e hclsyntax.Expression, vars cty.Value) cty.Value 
 	since := u.transients
 	v := inner.eval(e)
 	if u.failed(since, v) {
-		return s.unread(graph.WithoutPartial(graph.DeepMarks(v)))
+		return s.unread(traces(v))
 	}
 	return u.text([]cty.Value{v})
 }

@@ -186,6 +186,9 @@ func (s scope) member(g *group, path hcl.Traversal) []cty.Value {
 		if step, ok := path[0].(hcl.TraverseIndex); ok {
 			return s.instance(g, step.Key, path[1:])
 		}
+		if g.x.count && !g.called { // Terraform 0.11 took this for the first one
+			return s.instance(g, cty.Zero, path)
+		}
 	}
 	return s.follow([]cty.Value{g.all()}, path)
 }
@@ -272,7 +275,7 @@ func (g *group) undecidedOf(of func(i int) cty.Value) cty.Value {
 		}
 		ms := perhaps(v)
 		if in.exists == graph.True {
-			ms = without(graph.WithoutPartial(graph.DeepMarks(v)), inner)
+			ms = without(traces(v), inner)
 		}
 		for m := range ms {
 			marks[m] = struct{}{}

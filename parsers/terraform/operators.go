@@ -72,8 +72,9 @@ func (s scope) operate(e *hclsyntax.BinaryOpExpr, left, right cty.Value, logical
 		return u.fail(left, right)
 	}
 	marks := cty.ValueMarks{}
-	maps.Copy(marks, graph.WithoutPartial(lm))
-	maps.Copy(marks, graph.WithoutPartial(rm))
+	maps.Copy(marks, lm)
+	maps.Copy(marks, rm)
+	marks = without(graph.WithoutPartial(marks), isUnsettled)
 	if e.Op.Type == cty.Bool && !logical {
 		if s.untestable(left, right) {
 			v = cty.UnknownVal(cty.Bool)

@@ -209,7 +209,7 @@ func (s scope) blocks(body *hclsyntax.Body, name string) cty.Value {
 	for i, n := range all {
 		of := perhaps(values[i])
 		if n.exists == graph.True {
-			of = graph.WithoutPartial(graph.DeepMarks(values[i]))
+			of = traces(values[i])
 		}
 		for m := range of {
 			marks[m] = struct{}{}

@@ -112,7 +112,7 @@ func (u *unit) fail(operands ...cty.Value) cty.Value {
 		if !weigh(v, &left) {
 			break
 		}
-		for m := range graph.WithoutPartial(graph.DeepMarks(v)) {
+		for m := range traces(v) {
 			marks[m] = struct{}{}
 		}
 	}
