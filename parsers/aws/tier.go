@@ -160,7 +160,10 @@ func WebFront(front *graph.Resource) graph.Tri {
 		if port := TargetGroup.Port.Of(front); portIn(port, dataPorts) == graph.True {
 			return graph.False
 		}
-		if HasPrefix(TargetGroup.Protocol.Of(front), "HTTP") == graph.True {
+		switch protocol := TargetGroup.Protocol.Of(front); {
+		case protocol.In("UDP", "TCP_UDP", "GENEVE") == graph.True:
+			return graph.False
+		case HasPrefix(protocol, "HTTP") == graph.True:
 			return graph.True // only an application load balancer speaks HTTP to its targets
 		}
 		return listensOnWeb(front)
