@@ -1,6 +1,7 @@
 package aws
 
 import (
+	"os"
 	"strings"
 
 	"github.com/archlint/archlint/parsers/graph"
@@ -37,60 +38,95 @@ func (m Mount) NFS() (host string, ok bool) {
 	return host, true
 }
 
-// Mounts finds what the boot scripts mount: mount commands, lines for /etc/fstab, and cloud-init's mounts.
-func (b Boot) Mounts() []Mount {
-	var out []Mount
-	for _, t := range b.Texts {
-		fstab := map[string]Mount{}
-		vars := map[string]string{}
-		inMounts := false
-		first := len(out)
-		for line := range strings.Lines(t.Text) {
-			line = strings.TrimSpace(line)
-			if line == "" || strings.HasPrefix(line, "#") {
-				continue
-			}
-			if name, value, ok := assignment(line); ok {
-				vars[name] = value
-				continue
-			}
-			if strings.HasSuffix(line, ":") {
-				inMounts = line == "mounts:"
-			}
-			if inMounts {
-				if m, ok := cloudInitMount(line); ok {
-					m.Place = t.Place
-					out = append(out, m)
-					continue
-				}
-			}
-			words := shellWords(line, vars)
-			for _, m := range fstabLines(words) {
-				m.Place = t.Place
-				fstab[m.Path] = m
-				out = append(out, m)
-			}
-			for _, m := range mountCommands(words) {
-				m.Place = t.Place
-				if m.Source == "" {
-					continue // mounts what fstab says
-				}
-				if _, again := fstab[m.Path]; !again {
-					out = append(out, m)
-				}
-			}
-			if target, name, ok := symbolicLink(words); ok {
-				for _, m := range out[first:] {
-					if m.Path != "/" && (target == m.Path || strings.HasPrefix(target, m.Path+"/")) {
-						m.Path = name // what stands there lies on that device
-						out = append(out, m)
-						break
-					}
-				}
-			}
+// MountsOf finds what the boot scripts of compute mount: mount commands, lines for /etc/fstab, cloud-init's mounts, and
+// links into what was mounted.
+func MountsOf(compute *graph.Resource) []Mount {
+	type key struct{ r *graph.Resource }
+	return graph.Fact(compute.Graph(), key{compute}, func() []Mount {
+		var out []Mount
+		for _, t := range BootOf(compute).Texts {
+			out = append(out, mountsIn(t)...)
+		}
+		return out
+	})
+}
+
+// mountsIn reads one script, line by line.
+func mountsIn(t BootText) []Mount {
+	s := scriptReader{place: t.Place, vars: map[string]string{}, fstab: map[string]bool{}}
+	for line := range strings.Lines(t.Text) {
+		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+			s.read(line)
 		}
 	}
-	return out
+	return s.mounts
+}
+
+// A scriptReader gathers the mounts of a script.
+type scriptReader struct {
+	place     graph.Place
+	vars      map[string]string // assigned until here
+	fstab     map[string]bool   // the paths that lines for fstab name
+	cloudInit bool              // within the mounts of a cloud-config
+	mounts    []Mount
+}
+
+func (s *scriptReader) read(line string) {
+	if name, value, ok := assignment(line); ok {
+		s.vars[name] = value
+		return
+	}
+	if strings.HasSuffix(line, ":") {
+		s.cloudInit = line == "mounts:"
+	}
+	if s.cloudInit {
+		if m, ok := cloudInitMount(line); ok {
+			s.add(m)
+			return
+		}
+	}
+	if !speaksOfMounts(line) {
+		return
+	}
+	words := shellWords(line, s.vars)
+	for _, m := range fstabLines(words) {
+		s.fstab[m.Path] = true
+		s.add(m)
+	}
+	for _, m := range mountCommands(words) {
+		if m.Source != "" && !s.fstab[m.Path] { // else it mounts what fstab says
+			s.add(m)
+		}
+	}
+	if target, name, ok := symbolicLink(words); ok {
+		s.link(target, name)
+	}
+}
+
+func (s *scriptReader) add(m Mount) {
+	m.Place = s.place
+	s.mounts = append(s.mounts, m)
+}
+
+// link adds a name for what lies on a device that was mounted.
+func (s *scriptReader) link(target, name string) {
+	for _, m := range s.mounts {
+		if m.Path != "/" && (target == m.Path || strings.HasPrefix(target, m.Path+"/")) {
+			m.Path = name
+			s.add(m)
+			return
+		}
+	}
+}
+
+// speaksOfMounts tells, cheaply, whether a line may mount or link anything.
+func speaksOfMounts(line string) bool {
+	for _, w := range []string{"mount", "/dev/", "UUID=", "LABEL=", ":/", "s3fs", "ln "} {
+		if strings.Contains(line, w) {
+			return true
+		}
+	}
+	return strings.Contains(line, " efs ")
 }
 
 // symbolicLink recognises `ln -s target name` among the words of a line.
@@ -170,17 +206,17 @@ func shellWords(line string, vars map[string]string) []string {
 	return words
 }
 
+// expand puts the variables that are known into a word.
 func expand(word string, vars map[string]string) string {
 	if !strings.Contains(word, "$") {
 		return word
 	}
-	for name, value := range vars {
-		word = strings.ReplaceAll(word, "${"+name+"}", value)
-		if rest, ok := strings.CutPrefix(word, "$"+name); ok && (rest == "" || !isWordByte(rest[0])) {
-			word = value + rest
+	return os.Expand(word, func(name string) string {
+		if value, ok := vars[name]; ok {
+			return value
 		}
-	}
-	return word
+		return "${" + name + "}"
+	})
 }
 
 func isWordByte(c byte) bool {

@@ -6,7 +6,7 @@ import (
 	"github.com/archlint/archlint/parsers/graph"
 )
 
-func mountsOf(text string) []Mount { return Boot{Texts: []BootText{{Text: text}}}.Mounts() }
+func mountsOf(text string) []Mount { return mountsIn(BootText{Text: text}) }
 
 func TestMounts(t *testing.T) {
 	hole := graph.Hole

@@ -263,7 +263,7 @@ func admittedElsewhere(compute *graph.Resource, set StoreSet) graph.Tri {
 // mountsShared tells whether compute mounts files over the network from something that is no instance in sight.
 func mountsShared(compute *graph.Resource) graph.Tri {
 	hosts := HostOf(compute)
-	for _, m := range BootOf(compute).Mounts() {
+	for _, m := range MountsOf(compute) {
 		host, nfs := m.NFS()
 		if m.Type == "efs" || nfs && (len(hosts) == 0 || !strings.Contains(host, graph.Hole)) {
 			return graph.Unknown

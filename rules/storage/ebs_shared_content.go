@@ -65,7 +65,8 @@ type evidence struct {
 
 // judge looks for content on a block device, a volume that moves from instance to instance, and NFS from an instance.
 func judge(tier *graph.Resource, boot aws.Boot) evidence {
-	for _, m := range boot.Mounts() {
+	mounts := aws.MountsOf(tier)
+	for _, m := range mounts {
 		if m.Local() && m.Content() {
 			return evidence{graph.True, m.Place, "each instance of " + tier.Address + " keeps " + m.Path + " on an EBS volume of its own (" + m.Source + "): what one stores the others do not see"}
 		}
@@ -80,7 +81,7 @@ func judge(tier *graph.Resource, boot aws.Boot) evidence {
 			return evidence{graph.True, t.Place, "every instance of " + tier.Address + " tries to attach " + volumes[0].Address + ": only one can hold it"}
 		}
 	}
-	if len(boot.Mounts()) > 0 && !boot.Open {
+	if len(mounts) > 0 && !boot.Open {
 		return evidence{verdict: graph.False, place: graph.Place{Resource: tier}}
 	}
 	// Data volumes whose use is not visible: nobody knows what they hold.
