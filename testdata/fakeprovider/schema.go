@@ -40,7 +40,7 @@ func readDescription(file string) (*description, error) {
 	return d, nil
 }
 
-// meta are the meta-arguments, which are no attributes.
+// meta are the meta-arguments of resources, which are no attributes.
 var meta = []string{"count", "for_each", "provider", "depends_on", "lifecycle", "provisioner", "connection"}
 
 // ofData is the schema of a data source. The attributes in its blocks have types: terraform breaks down where a data
@@ -71,7 +71,10 @@ func typed(b *tfprotov6.SchemaBlock) {
 // ofResource is the schema of a resource: it has an id and an arn, and all that is mentioned.
 func (d *description) ofResource(b *block) *tfprotov6.Schema {
 	names := slices.Concat(b.Attributes, d.Mentioned, []string{"id", "arn"})
-	s := ofBlock(names, b.Blocks)
+	isMeta := func(n string) bool { return slices.Contains(meta, n) }
+	blocks := maps.Clone(b.Blocks)
+	maps.DeleteFunc(blocks, func(n string, _ *block) bool { return isMeta(n) })
+	s := ofBlock(slices.DeleteFunc(names, isMeta), blocks)
 	for _, a := range s.Attributes {
 		if a.Name == "id" || a.Name == "arn" {
 			a.Type = tftypes.String
@@ -96,15 +99,13 @@ func ofBlock(names []string, blocks map[string]*block) *tfprotov6.SchemaBlock {
 	out := &tfprotov6.SchemaBlock{}
 	names = slices.Compact(slices.Sorted(slices.Values(names)))
 	for _, n := range names {
-		if blocks[n] == nil && !slices.Contains(meta, n) {
+		if blocks[n] == nil {
 			out.Attributes = append(out.Attributes, &tfprotov6.SchemaAttribute{Name: n, Type: tftypes.DynamicPseudoType, Optional: true})
 		}
 	}
 	for _, n := range slices.Sorted(maps.Keys(blocks)) {
-		if !slices.Contains(meta, n) {
-			out.BlockTypes = append(out.BlockTypes, &tfprotov6.SchemaNestedBlock{
-				TypeName: n, Nesting: tfprotov6.SchemaNestedBlockNestingModeList, Block: ofBlock(blocks[n].Attributes, blocks[n].Blocks)})
-		}
+		out.BlockTypes = append(out.BlockTypes, &tfprotov6.SchemaNestedBlock{
+			TypeName: n, Nesting: tfprotov6.SchemaNestedBlockNestingModeList, Block: ofBlock(blocks[n].Attributes, blocks[n].Blocks)})
 	}
 	return out
 }

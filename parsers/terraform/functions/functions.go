@@ -34,7 +34,7 @@ type builtin struct {
 // a set for Terraform is a list, or a tuple, in the order of the set.
 //
 // The result carries the marks of what it was made from, on the element that was made from it where it has elements;
-// it may carry [Unsettled]. known is false where Terraform has no such function. Functions of providers and those
+// a list may carry [Unsettled] and [Set], which are not its elements'. known is false where Terraform has no such function. Functions of providers and those
 // that need the evaluator, a file or the clock are known and their result is not. err is the reason why the call
 // fails, in Terraform's words where they are short. Call never panics and its work is bounded.
 func Call(name string, args []cty.Value) (v cty.Value, known bool, err error) {
