@@ -56,11 +56,23 @@ func TestBounded(t *testing.T) {
 		"conditionals": {attribute(strings.Repeat("true ? 1 : ", 500_000) + "1"), "nested deeper than 1,000"},
 		"directives":   {attribute(`"` + strings.Repeat("%{if true}", 500_000) + `"`), "nested deeper than 1,000"},
 		"strings":      {attribute(strings.Repeat(`"${`, 500_000)), "nested deeper than 1,000"},
-		"sum":          {attribute("1" + strings.Repeat(" + 1", 100_000)), ""},
-		"path":         {attribute("local.a" + strings.Repeat(".b", 100_000)), ""},
-		"blocks":       {strings.Repeat("a {\n", 100_000), "nested deeper than 1,000"},
-		"dynamic":      {"resource \"aws_t\" \"t\" {\n" + strings.Repeat("  dynamic \"b\" {\n    for_each = range(100)\n    content {\n", 8) + "x = 1\n" + strings.Repeat("}\n}\n", 8) + "}\n", "steps"},
-		"template":     {attribute(`templatestring(local.t, {})`) + "locals {\n  t = \"" + strings.Repeat("%%{for x in [1,2,3,4,5,6,7,8,9]}", 30) + strings.Repeat("%%{endfor}", 30) + "\"\n}\n", ""},
+		"layers": {func() string {
+			var b strings.Builder
+			b.WriteString("locals {\n  l0 = 1\n")
+			for i := 1; i < 20_000; i++ {
+				fmt.Fprintf(&b, "  l%d = [local.l%d]\n", i, i-1)
+			}
+			b.WriteString("}\n")
+			for i := 500; i < 20_000; i += 500 {
+				fmt.Fprintf(&b, "resource \"aws_t\" \"t%05d\" {\n  x = local.l%d\n}\n", i, i)
+			}
+			return b.String()
+		}(), "too big"},
+		"sum":      {attribute("1" + strings.Repeat(" + 1", 100_000)), ""},
+		"path":     {attribute("local.a" + strings.Repeat(".b", 100_000)), ""},
+		"blocks":   {strings.Repeat("a {\n", 100_000), "nested deeper than 1,000"},
+		"dynamic":  {"resource \"aws_t\" \"t\" {\n" + strings.Repeat("  dynamic \"b\" {\n    for_each = range(100)\n    content {\n", 8) + "x = 1\n" + strings.Repeat("}\n}\n", 8) + "}\n", "steps"},
+		"template": {attribute(`templatestring(local.t, {})`) + "locals {\n  t = \"" + strings.Repeat("%%{for x in [1,2,3,4,5,6,7,8,9]}", 30) + strings.Repeat("%%{endfor}", 30) + "\"\n}\n", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -154,7 +154,9 @@ func traces(values ...cty.Value) cty.ValueMarks {
 }
 
 // perhaps is the traces that values leave where they may be there or not.
-func perhaps(values ...cty.Value) cty.ValueMarks { return without(possible(traces(values...)), isTransient) }
+func perhaps(values ...cty.Value) cty.ValueMarks {
+	return without(possible(traces(values...)), isTransient)
+}
 
 func isTransient(m any) bool { _, ok := m.(graph.Transient); return ok }
 

@@ -191,7 +191,10 @@ func (s scope) blocks(body *hclsyntax.Body, name string) cty.Value {
 	all, open := s.nested(body, name)
 	values := make([]cty.Value, len(all))
 	marks := cty.ValueMarks{}
-	low := 0
+	low, high := 0, len(all)
+	if open {
+		high = -1
+	}
 	for i, n := range all {
 		values[i] = n.s.content(n.body)
 		if n.exists == graph.True {
@@ -215,7 +218,7 @@ func (s scope) blocks(body *hclsyntax.Body, name string) cty.Value {
 			marks[m] = struct{}{}
 		}
 	}
-	return bounded(cty.List(cty.DynamicPseudoType), low, -1).WithMarks(graph.Compress(marks))
+	return unknownList(low, high).WithMarks(graph.Compress(marks))
 }
 
 // content is a nested block as an object.

@@ -15,6 +15,7 @@ const (
 	minSteps     = 3_000_000 // nodes evaluated, elements visited, and so on; one more for every byte of source, which is many times what is usual
 	maxDepth     = 4_000     // expressions and definitions within each other
 	maxParts     = 200_000   // values within one value
+	maxLayers    = 500       // values within each other
 	maxText      = 4 << 20   // bytes of a string
 	maxInstances = 10_000    // of one resource or module call
 	maxModules   = 10_000    // module instances of a unit
@@ -67,19 +68,19 @@ func (u *unit) spend(n int, at hcl.Range) bool {
 func (u *unit) weigh(at hcl.Range, values ...cty.Value) bool {
 	left := maxParts
 	for _, v := range values {
-		if !weigh(v, &left) {
-			u.diagnose(graph.Warning, at, "the value made here is too big and taken as unknown: it has more than 200,000 parts or a text of more than 4 MiB")
+		if !weigh(v, &left, maxLayers) {
+			u.diagnose(graph.Warning, at, "the value made here is too big and taken as unknown: it has more than 200,000 parts, or 500 within each other, or a text of more than 4 MiB")
 			return false
 		}
 	}
 	return u.spend((maxParts-left)/8, at)
 }
 
-func weigh(v cty.Value, left *int) bool {
+func weigh(v cty.Value, left *int, layers int) bool {
 	if v == cty.NilVal {
 		return true
 	}
-	if *left--; *left < 0 {
+	if *left--; *left < 0 || layers < 0 {
 		return false
 	}
 	u, _ := v.Unmark()
@@ -96,7 +97,7 @@ func weigh(v cty.Value, left *int) bool {
 		return true
 	}
 	for it := u.ElementIterator(); it.Next(); {
-		if _, e := it.Element(); !weigh(e, left) {
+		if _, e := it.Element(); !weigh(e, left, layers-1) {
 			return false
 		}
 	}
@@ -109,7 +110,7 @@ func (u *unit) fail(operands ...cty.Value) cty.Value {
 	marks := cty.NewValueMarks(fault{})
 	left := 2_000
 	for _, v := range operands {
-		if !weigh(v, &left) {
+		if !weigh(v, &left, maxLayers) {
 			break
 		}
 		for m := range traces(v) {

@@ -85,3 +85,20 @@ resource "aws_t" "optional" {
   can       = can({ dev = { size = 1 }, prod = {} }[var.env].size) #= ?
   none      = try({ dev = {}, prod = {} }[var.env].size, "none") #= "none"
 }
+
+resource "aws_t" "blocks" {
+  dynamic "log" { #= ?0..1 <aws_subnet.a.id?>
+    for_each = var.create ? [1] : []
+    content {
+      bucket = aws_subnet.a.id
+    }
+  }
+  dynamic "az" { #= [{name = "a" <default>}, {name = "b" <default>}]
+    for_each = var.azs
+    content { name = az.value }
+  }
+  dynamic "either" { #= ?1..2
+    for_each = var.create ? { a = 1, b = 2 } : { a = 1 }
+    content { key = either.key }
+  }
+}
