@@ -35,7 +35,7 @@ func TestTemplates(t *testing.T) {
 			t.Errorf("%s has no size", one.Path)
 		}
 	}
-	want := []string{"exports.yaml", "included.yaml", "main.yaml", "ring-a.yaml"}
+	want := []string{"exports.yaml", "included.yaml", "main.yaml", "ring-a.yaml", "ways.yaml"}
 	if !slices.Equal(got, want) {
 		t.Errorf("units are %q, want %q", got, want)
 	}
@@ -184,6 +184,7 @@ func TestConcurrentLoads(t *testing.T) {
 func TestTrace(t *testing.T) {
 	t.Chdir("../../testdata/cloudformation/stacks")
 	g := stacks(t).Load("main.yaml")
+	ways := Open([]string{"ways.yaml"}, Options{}).Load("ways.yaml")
 	for _, c := range []struct {
 		address, attribute string
 		want               []string
@@ -193,9 +194,20 @@ func TestTrace(t *testing.T) {
 		{"Web/Group", "MinSize", []string{"0 MinSize templates/web.json:15", "2 Web.Parameters.Size main.yaml:23"}},
 		{"Network/SubnetB", "CidrBlock", []string{"0 CidrBlock templates/network.yaml:23"}},
 		{"Probe", "Nothing", nil},
+		{"Ways", "Map", []string{"0 Map ways.yaml:12", "1 Mappings.Sizes.dev.Multi ways.yaml:4"}},
+		{"Ways", "Undecided", []string{"0 Undecided ways.yaml:13"}},
+		{"Ways", "Sub", []string{"0 Sub ways.yaml:14", "5 Parameters.Env ways.yaml:2"}},
+		{"Ways", "Encoded", []string{"0 Encoded ways.yaml:15", "5 Parameters.Env ways.yaml:2"}},
+		{"Ways", "If", []string{"0 If ways.yaml:16", "5 Parameters.Env ways.yaml:2"}},
+		{"Ways", "Other", []string{"0 Other ways.yaml:17", "0 Ways.Sub ways.yaml:14", "5 Parameters.Env ways.yaml:2"}},
+		{"Ways", "Round", []string{"0 Round ways.yaml:18"}},
 	} {
 		var got []string
-		for _, s := range g.ByAddress(c.address).Source.Trace(cty.GetAttrPath(c.attribute)) {
+		of := g
+		if c.address == "Ways" {
+			of = ways
+		}
+		for _, s := range of.ByAddress(c.address).Source.Trace(cty.GetAttrPath(c.attribute)) {
 			got = append(got, fmt.Sprintf("%d %s %s:%d", s.Kind, s.Name, s.Range.File, s.Range.Start.Line))
 		}
 		if !slices.Equal(got, c.want) {

@@ -239,7 +239,12 @@ func (r *yamlReader) call(arg *node, y *yaml.Node) *node {
 	n := r.node()
 	*n = *arg
 	n.fn, n.arg = shortForm(y.Tag), arg
-	if n.fn == fnUnknown {
+	switch {
+	case n.fn != fnUnknown:
+	case longForm(y.Tag[1:]) == fnUnknown:
+		r.report(graph.Diagnostic{Severity: graph.Info, Range: r.src.rng(n.start, n.start+int32(len(y.Tag))),
+			Message: "rain replaces " + y.Tag + " before the template is deployed; its value is taken as not known"})
+	default:
 		r.report(graph.Diagnostic{Severity: graph.Warning, Range: r.src.rng(n.start, n.start+int32(len(y.Tag))),
 			Message: "CloudFormation has no function " + y.Tag + "; its value is taken as not known"})
 	}
