@@ -58,7 +58,7 @@ func (u *unit) spend(n int, at hcl.Range) bool {
 	}
 	if !u.spent {
 		u.spent = true
-		u.diagnose(graph.Error, at, fmt.Sprintf("%s takes more than %d steps to evaluate: what is left of it is not known; simplify the expression here or lint its parts alone", u.root, u.budget))
+		u.tell(graph.Error, at, fmt.Sprintf("%s takes more than %d steps to evaluate: what is left of it is not known; simplify the expression here or lint its parts alone", u.root, u.budget))
 	}
 	return false
 }
@@ -143,8 +143,17 @@ func (u *unit) settled(v cty.Value) cty.Value {
 // diagnose reports a trouble, unless it is one that the configuration itself provides for.
 func (u *unit) diagnose(severity graph.Severity, at hcl.Range, message string) {
 	if u.trying == 0 {
-		u.report(graph.Diagnostic{Severity: severity, Range: u.place(at), Message: message})
+		u.tell(severity, at, message)
 	}
+}
+
+// tell reports a trouble, of the unit as a whole where there is no better place.
+func (u *unit) tell(severity graph.Severity, at hcl.Range, message string) {
+	where := u.place(at)
+	if !where.Known() {
+		where = graph.Range{File: u.root}
+	}
+	u.report(graph.Diagnostic{Severity: severity, Range: where, Message: message})
 }
 
 func (u *unit) place(r hcl.Range) graph.Range { return place(r, u.lines) }
