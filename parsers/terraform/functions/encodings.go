@@ -164,7 +164,7 @@ func yamlDepth(text string) int {
 		if n := len(line) - len(strings.TrimLeft(line, " \t-?:")); n > deepest {
 			deepest = n
 		}
-		for i := 0; i < len(line); i++ {
+		for i := range len(line) {
 			switch line[i] {
 			case '[', '{':
 				if depth++; depth > most {

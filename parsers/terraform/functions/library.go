@@ -170,13 +170,11 @@ func lift(f function.Function) builtin {
 		plain := make([]cty.Value, len(args))
 		for i, a := range args {
 			a, _ = a.UnmarkDeep()
-			t := cty.DynamicPseudoType
+			p := rest
 			if i < len(params) {
-				t = params[i].Type
-			} else {
-				t = rest.Type
+				p = &params[i]
 			}
-			c, err := toType(a, t)
+			c, err := toType(a, p.Type)
 			if err != nil {
 				return cty.NilVal, err
 			}

@@ -131,7 +131,7 @@ func FuzzCall(f *testing.F) {
 			marked(unknown, graph.Partial{Text: s + graph.Hole}),
 		}
 		var args []cty.Value
-		for i := 0; i < int(shape&3)+1; i++ {
+		for i := range int(shape&3) + 1 {
 			args = append(args, kinds[shape>>(2+4*i)&15])
 		}
 		for _, name := range names {

@@ -153,11 +153,11 @@ func lookup(args []cty.Value) (cty.Value, error) {
 		picked := cty.UnknownVal(m.element).WithMarks(m.top)
 		return graph.Choose(append(fallback, picked)...).WithMarks(faults(km)), nil
 	case !k.IsKnown() || undecided(km):
-		var any []cty.Value
+		var each []cty.Value
 		for _, name := range m.keys() {
-			any = append(any, m.elements[name].WithMarks(m.top))
+			each = append(each, m.elements[name].WithMarks(m.top))
 		}
-		return graph.Choose(append(any, fallback...)...).WithMarks(faults(km)), nil
+		return graph.Choose(append(each, fallback...)...).WithMarks(faults(km)), nil
 	}
 	if e, ok := m.elements[k.AsString()]; ok {
 		return e.WithMarks(m.top).WithMarks(faults(km)), nil

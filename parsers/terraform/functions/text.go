@@ -320,15 +320,15 @@ func test(ask func(s, part string) bool) builtin {
 		answer := graph.Unknown
 		if known && texts[1] == "" {
 			answer = graph.True
-		} else if known && comparable(args[0], args[1]) {
+		} else if known && alike(args[0], args[1]) {
 			answer = graph.Known(ask(texts[0], texts[1]))
 		}
 		return truth(answer, marks), nil
 	}}
 }
 
-// comparable tells whether two strings are either both no symbols or drawn from the same sources.
-func comparable(a, b cty.Value) bool {
+// alike tells whether two strings are either both no symbols or drawn from the same sources.
+func alike(a, b cty.Value) bool {
 	_, am := a.Unmark()
 	_, bm := b.Unmark()
 	return symbols(am) == symbols(bm)
