@@ -1,6 +1,7 @@
 package cloudformation
 
 import (
+	"cmp"
 	"fmt"
 	"path"
 	"slices"
@@ -203,6 +204,7 @@ func blankEntry(text string, line int) string {
 
 // sections finds the parts of the template, and tells of what is missing or of the wrong shape.
 func (t *template) sections(open func(string) (string, bool)) {
+	t.includeRoot(open)
 	for _, one := range []struct {
 		name string
 		to   *section
@@ -250,7 +252,7 @@ func (t *template) transforms() {
 			name = n.get("Name").literal()
 		}
 		switch name {
-		case "":
+		case "", transformInclude:
 			continue
 		case transformExtension:
 			t.extended = true
@@ -266,46 +268,62 @@ func (t *template) transforms() {
 	}
 }
 
-// include puts the entries of a local file where AWS::Include names it among the entries of a section. One that cannot
-// be read is a gap.
+// include puts the entries of local files where AWS::Include names them among the entries of a mapping.
 func (t *template) include(n *node, open func(string) (string, bool)) *node {
 	p := n.find("Fn::Transform")
 	if p == nil {
 		return n
 	}
-	whole := *n
-	whole.fn, whole.arg = noFunction, nil
-	whole.pairs = nil
+	rest := *n
+	rest.fn, rest.arg, rest.pairs = noFunction, nil, nil
 	for _, one := range n.pairs {
 		if one.key.text != "Fn::Transform" {
-			whole.pairs = append(whole.pairs, one)
+			rest.pairs = append(rest.pairs, one)
 		}
 	}
-	calls := []*node{p.value}
-	if p.value.kind == sequence {
-		calls = p.value.items
+	calls := p.value.items
+	if p.value.kind != sequence {
+		calls = []*node{p.value}
 	}
 	for _, call := range calls {
-		name, location := call.get("Name").literal(), call.get("Parameters").get("Location").literal()
-		text, ok := "", false
-		if name == transformInclude && location != "" && open != nil {
-			text, ok = open(location)
-		}
-		part := (*node)(nil)
-		if ok {
-			other := parseFragment(location, t.src.name, text)
-			t.diagnostics = append(t.diagnostics, other.diagnostics...)
-			t.gaps = append(t.gaps, other.gaps...)
-			part = other.root
-		}
-		if part == nil || part.kind != mapping {
-			t.rewritten = true
-			t.gaps = append(t.gaps, graph.Gap{Range: p.key.rng(), Message: "what " + cmpOr(name, "a transform") + " would put here is not seen: " + cmpOr(location, "it names no file")})
-			continue
-		}
-		whole.merge(part)
+		t.includeCall(&rest, p.key, call, open)
 	}
-	return &whole
+	return &rest
+}
+
+// includeRoot does so for what the section Transform includes at the top level.
+func (t *template) includeRoot(open func(string) (string, bool)) {
+	t.root = t.include(t.root, open)
+	p := t.root.find("Transform")
+	if p == nil {
+		return
+	}
+	for _, call := range append(slices.Clone(p.value.items), p.value) {
+		if call.get("Name").literal() == transformInclude {
+			whole := *t.root
+			whole.pairs = slices.Clone(whole.pairs)
+			t.includeCall(&whole, p.key, call, open)
+			t.root = &whole
+		}
+	}
+}
+
+// includeCall puts the entries of the file that one call names into a mapping. What cannot be read is a gap.
+func (t *template) includeCall(into, at, call *node, open func(string) (string, bool)) {
+	name, location := call.get("Name").literal(), call.get("Parameters").get("Location").literal()
+	if name == transformInclude && location != "" && open != nil {
+		if text, ok := open(location); ok {
+			part := parseFragment(location, t.src.name, text)
+			t.diagnostics = append(t.diagnostics, part.diagnostics...)
+			t.gaps = append(t.gaps, part.gaps...)
+			if part.root != nil && part.root.kind == mapping {
+				into.merge(part.root)
+				return
+			}
+		}
+	}
+	t.rewritten = true
+	t.gaps = append(t.gaps, graph.Gap{Range: at.rng(), Message: "what " + cmp.Or(name, "a transform") + " would put here is not seen: " + cmp.Or(location, "it names no file")})
 }
 
 // parseFragment reads a file that a template includes; its name is that of the template with the location beside it.
@@ -315,11 +333,4 @@ func parseFragment(location, from, text string) *template {
 		f.root = f.parseText(text)
 	}
 	return f
-}
-
-func cmpOr(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }
