@@ -21,8 +21,8 @@ type file struct {
 	body        *hclsyntax.Body // nil where nothing could be read
 	diagnostics []graph.Diagnostic
 	gap         *graph.Gap
-	size        int   // bytes
-	lines       []int // offsets of line starts, of JSON only
+	size        int    // bytes
+	lines       *lines // of JSON only
 }
 
 // readFile reads and parses a file. Whatever goes wrong is a diagnostic, and a gap.
@@ -96,7 +96,7 @@ func parseFile(name string, src []byte) *file {
 }
 
 // report takes up the errors of a parse: the first few as diagnostics, together as a gap.
-func (f *file) report(diags hcl.Diagnostics, lines map[string][]int) {
+func (f *file) report(diags hcl.Diagnostics, known map[string]*lines) {
 	const most = 5
 	for _, d := range diags {
 		if d.Severity != hcl.DiagError || len(f.diagnostics) >= most {
@@ -104,7 +104,7 @@ func (f *file) report(diags hcl.Diagnostics, lines map[string][]int) {
 		}
 		at := graph.Range{File: f.name, Start: graph.Pos{Line: 1}, End: graph.Pos{Line: 1}}
 		if d.Subject != nil {
-			at = place(*d.Subject, lines)
+			at = place(*d.Subject, known)
 		}
 		message := d.Summary
 		if d.Detail != "" {

@@ -34,6 +34,7 @@ func FuzzLoad(f *testing.F) {
 		`{"resource": {"aws_t": {"a": {"count": "${2}", "x": ["${count.index}", {"k": "a\u00e9\n${1 +\n 2}"}]}}}}`,
 		`{"locals": [{"a": "${local.b}"}, {"b": "${local.a}"}], "resource": {"aws_t": {"a": {"x": "${local.a}"}}}}`,
 		`{"variable": {"v": {"type": "list(string)", "default": ["x"]}}, "resource": {"aws_t": {"a": [{"dynamic": {"b": {"for_each": "${var.v}", "content": {"y": "${b.value}"}}}}]}}}`,
+		`"`,
 	} {
 		f.Add([]byte(src), true)
 	}
@@ -161,7 +162,7 @@ func FuzzExpression(f *testing.F) {
 		if diags.HasErrors() || !want.IsWhollyKnown() {
 			return
 		}
-		u := &unit{budget: minSteps, lines: map[string][]int{}, report: func(graph.Diagnostic) {}}
+		u := &unit{budget: minSteps, lines: map[string]*lines{}, report: func(graph.Diagnostic) {}}
 		u.main = newModule(u, &dir{})
 		got := scope{m: u.main}.eval(e)
 		if plain, _ := got.UnmarkDeep(); !plain.IsWhollyKnown() || !sameValue(plain, want) {

@@ -85,12 +85,12 @@ func parseVarFile(name string, src []byte) (map[string]given, []graph.Diagnostic
 		}
 		return out, f.diagnostics
 	}
-	f := &file{name: name, lines: lineStarts(src)}
+	f := &file{name: name, lines: linesOf(src)}
 	if nestsTooDeeply(src, jsonText) {
 		f.fault(graph.Range{File: name, Start: graph.Pos{Line: 1}, End: graph.Pos{Line: 1}}, "the brackets are nested deeper than 1,000: the file is not read")
 		return out, f.diagnostics
 	}
-	c := converter{file: f, lines: map[string][]int{name: f.lines}}
+	c := converter{file: f, lines: map[string]*lines{name: f.lines}}
 	attributes, diags := jsonBody(name, src)
 	f.report(diags, c.lines)
 	for n, a := range attributes {

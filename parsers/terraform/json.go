@@ -14,26 +14,15 @@ var byteOrderMark = []byte("\xef\xbb\xbf")
 // parseJSON parses a .tf.json file and turns it into the nodes that a .tf file would give, once, so that one evaluator
 // serves both.
 func (f *file) parseJSON(src []byte) {
-	f.lines = lineStarts(src)
-	lines := map[string][]int{f.name: f.lines}
+	f.lines = linesOf(src)
+	known := map[string]*lines{f.name: f.lines}
 	body, diags := jsonBody(f.name, src)
-	f.report(diags, lines)
+	f.report(diags, known)
 	if body == nil {
 		return
 	}
-	c := converter{file: f, lines: lines}
+	c := converter{file: f, lines: known}
 	f.body = c.top(body)
-}
-
-// lineStarts are the offsets at which the lines of a text begin.
-func lineStarts(src []byte) []int {
-	starts := []int{0}
-	for i, c := range src {
-		if c == '\n' {
-			starts = append(starts, i+1)
-		}
-	}
-	return starts
 }
 
 // jsonBody parses JSON as an hcl body; a byte order mark counts in positions.
@@ -54,7 +43,7 @@ func jsonBody(name string, src []byte) (hcl.Attributes, hcl.Diagnostics) {
 // A converter makes hclsyntax nodes of JSON.
 type converter struct {
 	file  *file
-	lines map[string][]int
+	lines map[string]*lines
 }
 
 // labelled are the blocks of the top level with the number of their labels.

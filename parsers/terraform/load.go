@@ -18,7 +18,7 @@ func (p *Project) Load(name string) *graph.Graph {
 	l := &loader{p: p, asked: map[string]bool{}, adopted: map[*dir]bool{}}
 	defer p.release(name, l.asked)
 	u := &unit{root: name, assumeDefaults: p.options.AssumeDefaults, given: map[string]given{}, budget: minSteps, load: l.parse, adopt: l.adopt,
-		lines: map[string][]int{}, files: map[string]*textFile{}, report: l.report}
+		lines: map[string]*lines{}, files: map[string]*textFile{}, report: l.report}
 	l.u = u
 	for _, r := range p.roots {
 		if r.Dir == name {

@@ -36,7 +36,7 @@ type dir struct {
 
 	unread      []graph.Gap // files that could not be read in full
 	diagnostics []graph.Diagnostic
-	lines       map[string][]int // offsets of the line starts of JSON files, whose templates count lines in their own way
+	lines       map[string]*lines // of JSON files, whose templates count lines in their own way
 }
 
 // A variable is a declared input of a module.
@@ -69,7 +69,7 @@ func readDir(name string) (*dir, error) {
 	each(len(names), func(i int) { files[i] = readFile(path.Join(name, names[i])) })
 
 	d := &dir{path: name, variables: map[string]*variable{}, locals: map[string]*hclsyntax.Attribute{}, outputs: map[string]*hclsyntax.Block{},
-		calls: map[string]*hclsyntax.Block{}, providers: map[string]*hclsyntax.Block{}, resources: map[string]*hclsyntax.Block{}, lines: map[string][]int{}}
+		calls: map[string]*hclsyntax.Block{}, providers: map[string]*hclsyntax.Block{}, resources: map[string]*hclsyntax.Block{}, lines: map[string]*lines{}}
 	for i, f := range files {
 		d.diagnostics = append(d.diagnostics, f.diagnostics...)
 		d.size += f.size
@@ -263,23 +263,40 @@ func flag(a *hclsyntax.Attribute, fallback bool) bool {
 	return fallback
 }
 
-// place turns a range of hcl into one of the graph. With the line starts of the file it counts lines by them.
-func place(r hcl.Range, lines map[string][]int) graph.Range {
+// place turns a range of hcl into one of the graph. With the lines of the file it counts by them.
+func place(r hcl.Range, known map[string]*lines) graph.Range {
 	out := graph.Range{File: r.Filename, Start: graph.Pos{Line: r.Start.Line, Byte: r.Start.Byte}, End: graph.Pos{Line: r.End.Line, Byte: r.End.Byte}}
 	if out.End.Byte < out.Start.Byte { // what the parser could not finish has no end
 		out.End = out.Start
 	}
-	if starts := lines[r.Filename]; starts != nil {
-		out.Start.Line, out.End.Line = lineOf(starts, r.Start.Byte), lineOf(starts, r.End.Byte)
+	if l := known[r.Filename]; l != nil {
+		out.Start, out.End = l.pos(out.Start.Byte), l.pos(out.End.Byte)
 	}
 	return out
 }
 
-// lineOf is the number of the line, from 1, that holds the byte.
-func lineOf(starts []int, at int) int {
-	i, found := slices.BinarySearch(starts, at)
-	if found {
-		return i + 1
+// lines are the lines of a file.
+type lines struct {
+	starts []int // offsets
+	size   int
+}
+
+func linesOf(src []byte) *lines {
+	l := &lines{starts: []int{0}, size: len(src)}
+	for i, c := range src {
+		if c == '\n' {
+			l.starts = append(l.starts, i+1)
+		}
 	}
-	return i
+	return l
+}
+
+// pos is the place of a byte, or the end of the file for one beyond it.
+func (l *lines) pos(at int) graph.Pos {
+	at = min(at, l.size)
+	i, found := slices.BinarySearch(l.starts, at)
+	if found {
+		i++
+	}
+	return graph.Pos{Line: i, Byte: at}
 }

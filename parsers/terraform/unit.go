@@ -32,7 +32,7 @@ type unit struct {
 	adopt          func(*dir)        // takes up the diagnostics and gaps of a directory that is used
 	locked         map[string]string // of modules that were installed: their key, as in "vpc.subnets", to their directory
 	allowed        map[string]bool   // directories that files may be read below, cleaned
-	lines          map[string][]int
+	lines          map[string]*lines
 
 	main    *module
 	modules int
