@@ -109,6 +109,9 @@ func (c *checker) resource(p pair) {
 		c.tell(graph.Error, p.key, "the resource %s is no mapping; it needs a Type", p.key.text)
 		return
 	}
+	if id := p.key.text; alphanumeric(id) != id && !loopName(id) && !c.t.rewritten {
+		c.tell(graph.Error, p.key, "the logical ID %q may have letters and digits only", id)
+	}
 	if p.value.get("Type").literal() == "" && p.value.find("Fn::Transform") == nil && !c.t.rewritten {
 		c.tell(graph.Error, p.key, "the resource %s has no Type, such as AWS::EC2::Instance; it is not read", p.key.text)
 	}

@@ -40,6 +40,25 @@ func (r *resource) nested() *stack {
 	return r.child
 }
 
+// handed are the parameters that a nested stack's resource hands over; opaque tells whether there may be others.
+func (r *resource) handed() (arguments section, opaque bool) {
+	p, _ := r.property("Parameters")
+	if p == nil {
+		return section{}, r.open()
+	}
+	n := r.scope().taken(p.value)
+	if n.kind == null || n.fn == fnRef && n.arg.literal() == "AWS::NoValue" {
+		return section{}, false
+	}
+	if n.kind != mapping || n.fn != noFunction {
+		return section{}, true
+	}
+	for _, one := range n.pairs {
+		opaque = opaque || strings.HasPrefix(one.key.text, "Fn::")
+	}
+	return newSection(n), opaque
+}
+
 // location is the value that says where the template of a nested stack is.
 func (r *resource) location() cty.Value {
 	if r.kind == "AWS::Serverless::Application" {

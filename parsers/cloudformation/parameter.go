@@ -69,7 +69,7 @@ func (st *stack) parameter(p *pair) cty.Value {
 			if !isNull(v) {
 				return t.convert(v)
 			}
-		} else if !st.root() && st.call.open() {
+		} else if !st.root() && st.opaque {
 			return t.unknown()
 		}
 		fallback := p.value.get("Default")

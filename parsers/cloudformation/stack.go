@@ -77,6 +77,7 @@ type stack struct {
 	exists     graph.Tri
 	call       *resource // the resource that makes it a nested stack; nil for the root
 	arguments  section   // of the call
+	opaque     bool      // the call may hand more than the arguments that are seen
 	parameters map[string]*cell
 	maps       map[string]*rows // mappings, by name
 	resources  map[string]*resource
@@ -101,9 +102,7 @@ func newStack(u *unit, t *template, call *resource) *stack {
 		st.prefix = call.address() + "/"
 		st.calls = append(append([]graph.Call(nil), call.stack.calls...), graph.Call{Address: call.address(), Range: call.pair.headerLine(call.pair.whole())})
 		st.exists = call.exists
-		if p, _ := call.property("Parameters"); p != nil {
-			st.arguments = newSection(p.value)
-		}
+		st.arguments, st.opaque = call.handed()
 	}
 	st.conditions = st.entries(t.conditions)
 	st.worlds = map[string]*world{} // forget what was judged before there were conditions
@@ -126,7 +125,7 @@ func (st *stack) findResources() {
 	s := st.template.resources
 	st.resources = make(map[string]*resource, len(s.pairs))
 	st.expand(s.pairs, nil, func(name string, p pair, l *loop) {
-		if p.value.kind != mapping {
+		if p.value.kind != mapping || strings.ContainsAny(name, "[]/") { // told of by check; addresses are made with these
 			return
 		}
 		r := &resource{stack: st, id: name, pair: p, loop: l}

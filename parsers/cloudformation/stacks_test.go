@@ -110,6 +110,17 @@ func TestNestedStacks(t *testing.T) {
 	}
 }
 
+// TestHandedParameters hands parameters through a function, decided and not.
+func TestHandedParameters(t *testing.T) {
+	t.Chdir("../../testdata/cloudformation/stacks")
+	g := Open([]string{"ways.yaml"}, Options{}).Load("ways.yaml")
+	for address, want := range map[string]string{"Decided/Probe": `"x"`, "Undecided/Probe": "?string"} {
+		if got := show(g.ByAddress(address).Attribute("Given")); got != want {
+			t.Errorf("%s is given %s, want %s", address, got, want)
+		}
+	}
+}
+
 func TestRingOfStacks(t *testing.T) {
 	t.Chdir("../../testdata/cloudformation/stacks")
 	checkWants(t, stacks(t).Load("ring-a.yaml"), "ring-a.yaml", "ring-b.yaml")
