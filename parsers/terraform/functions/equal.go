@@ -1,6 +1,7 @@
 package functions
 
 import (
+	"hash/fnv"
 	"slices"
 	"strings"
 
@@ -167,7 +168,12 @@ func (b *bag) sure() int {
 
 // hash is equal for values that are the same, lists and tuples alike.
 func hash(v cty.Value) int {
-	if v.IsNull() || v.Type().IsPrimitiveType() || !v.CanIterateElements() {
+	switch {
+	case !v.IsNull() && v.Type() == cty.String:
+		h := fnv.New32a()
+		_, _ = h.Write([]byte(v.AsString())) // it never fails
+		return int(h.Sum32())
+	case v.IsNull() || v.Type().IsPrimitiveType() || !v.CanIterateElements():
 		return v.Hash()
 	}
 	h := v.LengthInt()

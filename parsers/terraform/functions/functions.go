@@ -90,8 +90,8 @@ func picked(name string, args []cty.Value) (cty.Value, bool) {
 	case name == "lookup" && k.Type() == cty.String && t.IsObjectType() && t.HasAttribute(k.AsString()):
 		return from.GetAttr(k.AsString()), true
 	case name == "element" && k.Type() == cty.Number && (t.IsListType() || t.IsTupleType()):
-		if i, err := whole(k); err == nil && i >= 0 && i < from.LengthInt() {
-			return from.Index(k), true
+		if i, err := whole(k); err == nil && i >= 0 && from.LengthInt() > 0 {
+			return from.Index(cty.NumberIntVal(int64(i % from.LengthInt()))), true
 		}
 	}
 	return cty.NilVal, false

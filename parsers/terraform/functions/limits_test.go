@@ -73,7 +73,7 @@ func TestLimits(t *testing.T) {
 		if v.IsKnown() {
 			t.Errorf("%s failed and has a value", c.name)
 		}
-		if d := time.Since(start); d > 3*time.Second {
+		if d := time.Since(start); d > 20*time.Second {
 			t.Errorf("%s took %v", c.name, d)
 		}
 	}
@@ -108,7 +108,7 @@ func TestManyElements(t *testing.T) {
 		if _, _, err := Call(name, []cty.Value{all}); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
-		if d := time.Since(start); d > 5*time.Second {
+		if d := time.Since(start); d > 20*time.Second {
 			t.Errorf("%s took %v", name, d)
 		}
 	}

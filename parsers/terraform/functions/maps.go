@@ -230,7 +230,7 @@ func zipmap(args []cty.Value) (cty.Value, error) {
 	out := make(map[string]cty.Value, len(names))
 	for i, k := range names {
 		u, own := k.Unmark()
-		marks = union(marks, own)
+		marks = union(marks, possible(own)) // the values are not made of them
 		switch {
 		case u.IsNull():
 			return cty.NilVal, fmt.Errorf("keys argument must not have null elements; element %d is", i)

@@ -86,6 +86,7 @@ func TestMarks(t *testing.T) {
 		{"flatten", []cty.Value{tuple(marked(cty.DynamicVal, x), tuple(a))}, tuple(marked(cty.DynamicVal, x), a)},
 		{"values", []cty.Value{object("q", idX, "p", a)}, tuple(a, idX)},
 		{"zipmap", []cty.Value{tuple(a), tuple(idX)}, object("a", idX)},
+		{"zipmap", []cty.Value{tuple(marked(a, xZone)), tuple(idY)}, marked(object("a", idY), maybe(xZone))},
 		{"slice", []cty.Value{tuple(a, idX, b), n(1), n(2)}, tuple(idX)},
 		{"slice", []cty.Value{ls(zoneA, zoneB), n(0), marked(n(1), byDef)}, marked(ls(zoneA), byDef)},
 		{"reverse", []cty.Value{tuple(a, idX)}, tuple(idX, a)},

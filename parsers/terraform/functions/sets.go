@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/zclconf/go-cty/cty"
 
@@ -74,6 +75,14 @@ func inSetOrder(elements []cty.Value) []cty.Value {
 			rest = append(rest, e)
 		}
 	}
+	if allTexts(known) {
+		slices.SortStableFunc(known, func(a, b cty.Value) int {
+			a, _ = a.Unmark()
+			b, _ = b.Unmark()
+			return strings.Compare(a.AsString(), b.AsString())
+		})
+		return append(known, rest...)
+	}
 	if len(known) > 1 {
 		plain := make([]cty.Value, len(known))
 		at := make(map[int][]int, len(known))
@@ -102,6 +111,16 @@ func inSetOrder(elements []cty.Value) []cty.Value {
 		}
 	}
 	return append(known, rest...)
+}
+
+// allTexts tells whether all values are strings, and none is null.
+func allTexts(values []cty.Value) bool {
+	for _, v := range values {
+		if u, _ := v.Unmark(); u.Type() != cty.String || u.IsNull() {
+			return false
+		}
+	}
+	return true
 }
 
 // openFor takes apart what is to become a list or set.
@@ -169,14 +188,14 @@ func compact(args []cty.Value) (cty.Value, error) {
 	if !s.known {
 		return unknownList(cty.String, 0, s.most, s.top), nil
 	}
-	strings, err := convertAll(s.elements, cty.String)
+	texts, err := convertAll(s.elements, cty.String)
 	if err != nil {
 		return cty.NilVal, err
 	}
 	var kept []cty.Value
 	marks := s.top
 	least, settled := 0, s.settled
-	for _, e := range strings {
+	for _, e := range texts {
 		u, own := e.Unmark()
 		switch {
 		case u.IsNull() || u.IsKnown() && u.AsString() == "":
@@ -205,12 +224,12 @@ func sorted(args []cty.Value) (cty.Value, error) {
 	if !s.known {
 		return unknownList(cty.String, s.least, s.most, s.top), nil
 	}
-	strings, err := convertAll(s.elements, cty.String)
+	texts, err := convertAll(s.elements, cty.String)
 	if err != nil {
 		return cty.NilVal, err
 	}
-	strings = slices.Clone(strings)
-	slices.SortStableFunc(strings, func(a, b cty.Value) int {
+	texts = slices.Clone(texts)
+	slices.SortStableFunc(texts, func(a, b cty.Value) int {
 		a, _ = a.Unmark()
 		b, _ = b.Unmark()
 		switch {
@@ -221,11 +240,11 @@ func sorted(args []cty.Value) (cty.Value, error) {
 		}
 		return order(a.AsString() > b.AsString(), a.AsString() < b.AsString())
 	})
-	least := len(strings)
+	least := len(texts)
 	if !s.settled {
 		least = min(least, s.least)
 	}
-	return settle(strings, cty.String, s.top, least), nil
+	return settle(texts, cty.String, s.top, least), nil
 }
 
 func order(after, before bool) int {
