@@ -99,6 +99,14 @@ func hold(t *testing.T, o *oracle, tree, dir string) *comparison {
 	}
 	c := &comparison{t: t}
 	c.graphs(p, project.Load(filepath.ToSlash(dir)))
+
+	// Where defaults do not decide, less is known, and nothing else.
+	options.AssumeDefaults = false
+	if project, err = terraform.Open(directories(t, tree), options); err != nil {
+		t.Fatal(err)
+	}
+	cautious := &comparison{t: t, prefix: "without defaults: "}
+	cautious.graphs(p, project.Load(filepath.ToSlash(dir)))
 	return c
 }
 
@@ -178,6 +186,7 @@ type comparison struct {
 	t                          *testing.T
 	resources, claimed, missed int
 	misses, ahead              []string
+	prefix                     string // of messages
 }
 
 func (c *comparison) graphs(p *plan, g *graph.Graph) {
@@ -192,7 +201,7 @@ func (c *comparison) graphs(p *plan, g *graph.Graph) {
 		ours := g.ByAddress(r.Address)
 		if ours == nil {
 			if !open(g, r.Address) {
-				c.t.Errorf("terraform plans %s, which we do not have", r.Address)
+				c.t.Errorf("%sterraform plans %s, which we do not have", c.prefix, r.Address)
 			} else {
 				c.miss(r.Address)
 			}
@@ -213,7 +222,7 @@ func (c *comparison) graphs(p *plan, g *graph.Graph) {
 	}
 	for _, r := range g.Resources {
 		if r.Mode == graph.Managed && r.Exists == graph.True && !r.Many() && !planned[r.Address] {
-			c.t.Errorf("we have %s, which terraform does not plan", r.Address)
+			c.t.Errorf("%swe have %s, which terraform does not plan", c.prefix, r.Address)
 		}
 	}
 	for _, d := range g.Diagnostics() {
@@ -328,7 +337,7 @@ func (c *comparison) differ(path, ours string, theirs any) {
 	if b, err := json.Marshal(theirs); err == nil {
 		theirs = string(b)
 	}
-	c.t.Errorf("%s: we say %s, terraform says %s", path, ours, theirs)
+	c.t.Errorf("%s%s: we say %s, terraform says %s", c.prefix, path, ours, theirs)
 }
 
 // nothing tells whether a value of the plan is what unwritten attributes and blocks have.

@@ -214,5 +214,12 @@ func itself(args []cty.Value) (cty.Value, error) { return args[0], nil }
 
 // to converts to a simple type. A string stays the text it is, partly known or not.
 func to(t cty.Type) builtin {
-	return builtin{1, 1, func(args []cty.Value) (cty.Value, error) { return toType(args[0], t) }}
+	return builtin{1, 1, func(args []cty.Value) (cty.Value, error) {
+		v, err := toType(args[0], t)
+		if err != nil || t == cty.String {
+			return v, err
+		}
+		u, marks := v.Unmark()
+		return u.WithMarks(union(marks)), nil
+	}}
 }

@@ -79,10 +79,13 @@ func union(sets ...cty.ValueMarks) cty.ValueMarks {
 // deepMarks are the marks that a result carries which was made from the whole of the values.
 func deepMarks(values ...cty.Value) cty.ValueMarks { return union(graph.DeepMarks(values...)) }
 
-// possible makes every reference a possible one.
-func possible(marks cty.ValueMarks) cty.ValueMarks {
+// possible makes every reference a possible one, in the marks that a result carries.
+func possible(marks cty.ValueMarks) cty.ValueMarks { return unsure(union(marks)) }
+
+// unsure makes every reference a possible one.
+func unsure(marks cty.ValueMarks) cty.ValueMarks {
 	out := make(cty.ValueMarks, len(marks))
-	for m := range union(marks) {
+	for m := range marks {
 		if r, ok := m.(graph.Ref); ok {
 			r.Possible = true
 			m = r
@@ -98,11 +101,11 @@ func perhaps(v cty.Value) cty.Value {
 		return v
 	}
 	if u, marks := v.Unmark(); !u.ContainsMarked() {
-		return u.WithMarks(possible(marks))
+		return u.WithMarks(unsure(marks))
 	}
 	out, err := cty.Transform(v, func(_ cty.Path, v cty.Value) (cty.Value, error) {
 		u, marks := v.Unmark()
-		return u.WithMarks(possible(marks)), nil
+		return u.WithMarks(unsure(marks)), nil
 	})
 	if err != nil {
 		return v

@@ -22,11 +22,14 @@ func single(marks cty.ValueMarks) bool {
 	})
 }
 
-// filled tells of a string that is not known that it is not empty: it begins with a known text, or it is the
-// identity of a resource.
+// filled tells of a string that is not known that it is not empty: part of it is known, or it is the identity of a
+// resource.
 func filled(v cty.Value) bool {
 	u, marks := v.Unmark()
 	if u.Type() == cty.String && u.Range().StringPrefix() != "" {
+		return true
+	}
+	if text, _ := graph.Text(v); strings.ReplaceAll(text, graph.Hole, "") != "" {
 		return true
 	}
 	return everyRef(marks, func(r graph.Ref) bool { return !r.Possible && identity(lastStep(r.Attribute)) })
