@@ -153,6 +153,9 @@ func reason(doubts []graph.Doubt) string {
 	const most = 3
 	var words []string
 	for _, d := range doubts {
+		if slices.Contains(words, d.Message) {
+			continue
+		}
 		if len(words) == most {
 			words = append(words, "and more")
 			break

@@ -67,6 +67,7 @@ type Value[T Scalar] struct {
 
 	state    state
 	value    T         // if state is written and known
+	present  graph.Tri // if state is written
 	known    bool      // value is set: written with a known value, or the default
 	raw      cty.Value // unmarked, if written
 	symbolic bool
@@ -121,6 +122,7 @@ func readValue[T Scalar](r *graph.Resource, f found, label string) Value[T] {
 		return v
 	}
 	v.symbolic = graph.Symbolic(f.value)
+	v.present = present(f.value)
 	v.raw, _ = f.value.UnmarkDeep()
 	v.value, v.known = scalar[T](v.raw)
 	return v
@@ -166,11 +168,14 @@ func (v Value[T]) Or(other T) T {
 	return other
 }
 
-// Written tells whether the attribute is written, whatever its value.
+// Written tells whether the attribute is written, whatever its value. One that may turn out to be null is Unknown.
 func (v Value[T]) Written() graph.Tri {
 	switch v.state {
 	case written:
-		return graph.True
+		if v.present == graph.Unknown {
+			v.doubt()
+		}
+		return v.present
 	case absent:
 		return graph.False
 	}

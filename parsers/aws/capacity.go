@@ -105,6 +105,9 @@ func ZonesWithPeers(asg *graph.Resource) Zones {
 	for _, r := range byBlock[instanceKeys.ReplaceAllString(asg.Address, "")] {
 		add(r, graph.True)
 	}
+	for _, r := range likely(asg) {
+		add(r, graph.Unknown)
+	}
 	for _, f := range FrontsOf(asg).Items {
 		if f.To == nil {
 			continue
@@ -132,4 +135,49 @@ func ZonesWithPeers(asg *graph.Resource) Zones {
 		zones.Set.Union(others, true)
 	}
 	return zones
+}
+
+// zoneSuffix is the end of a name that tells the members of a set apart, one for each zone: "_a", "-2", "B", "az1".
+var zoneSuffix = regexp.MustCompile(`(?i)[-_]?(?:az|zone)?[-_]?(?:[0-9]+|[a-f])$|[A-F]$`)
+
+// likely are the groups that may be made to span zones together with this one: they launch from the same template or
+// configuration, or their addresses differ only as the members of a set do.
+func likely(asg *graph.Resource) []*graph.Resource {
+	g := asg.Graph()
+	type key struct{}
+	sets := graph.Fact(g, key{}, func() map[string][]*graph.Resource {
+		out := map[string][]*graph.Resource{}
+		for r := range autoScalingGroup.In(g) {
+			for _, k := range kinships(r) {
+				out[k] = append(out[k], r)
+			}
+		}
+		return out
+	})
+	var out []*graph.Resource
+	for _, k := range kinships(asg) {
+		out = append(out, sets[k]...)
+	}
+	return out
+}
+
+// kinships are the marks by which likely peers recognise each other.
+func kinships(asg *graph.Resource) []string {
+	parts := strings.Split(instanceKeys.ReplaceAllString(asg.Address, ""), ".")
+	for i, p := range parts {
+		parts[i] = zoneSuffix.ReplaceAllString(p, "")
+	}
+	out := []string{"stem " + strings.Join(parts, ".")}
+	for _, e := range []Edge{AutoScalingGroup.LaunchTemplate, AutoScalingGroup.LaunchConfiguration} {
+		for t := range e.Of(asg).Targets() {
+			out = append(out, "launched from "+t.Address)
+		}
+	}
+	return out
+}
+
+// TurnedOff tells whether a group is known never to run an instance.
+func TurnedOff(asg *graph.Resource) bool {
+	most, ok := AutoScalingGroup.Max.Of(asg).Get()
+	return ok && most == 0
 }

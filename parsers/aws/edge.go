@@ -260,6 +260,9 @@ func (e Edge) resolve(r *graph.Resource, u cty.Value, marks cty.ValueMarks, plac
 		}
 	case len(l.Candidates) == 0:
 		l.Open = true
+		if !isItem(place.Path) {
+			l.Exists = present(u.WithMarks(marks))
+		}
 	case len(certain) == 1 && len(l.Candidates) == 1 && !certain[0].Many():
 		l.To = certain[0] // whoever mentions it relies on its being there
 	default:
@@ -324,6 +327,9 @@ func (b Backs) Any() graph.Tri {
 		doubtPlace(o.From, pathText(o.Place.Path))
 	}
 	for _, i := range b.Items {
+		if i.Certain != graph.True {
+			i.From.Graph().Doubt(graph.Doubt{Resource: i.From, Message: i.From.Address + " may not exist, or may not lead there"})
+		}
 		out = out.Or(i.Certain)
 	}
 	return out

@@ -9,10 +9,20 @@ import (
 	"github.com/archlint/archlint/parsers/graph"
 )
 
-// nonProduction are the names of environments that are not production.
+// nonProduction are the names of environments that are not production, alone or before a dash: "dev", "test-eu".
 var nonProduction = map[string]bool{
-	"dev": true, "develop": true, "development": true, "test": true, "testing": true, "qa": true, "sandbox": true,
-	"stage": true, "staging": true, "stg": true, "demo": true, "example": true, "examples": true,
+	"dev": true, "develop": true, "development": true, "test": true, "tests": true, "testing": true, "qa": true, "uat": true, "sandbox": true,
+	"stage": true, "staging": true, "stg": true, "demo": true, "example": true, "examples": true, "sample": true, "samples": true, "fixtures": true,
+	"nonprod": true, "preprod": true,
+}
+
+// isNonProduction tells whether a word names an environment that is not production.
+func isNonProduction(word string) bool {
+	first, rest, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(word), "_", "-"), "-")
+	if first == "non" || first == "pre" {
+		return strings.HasPrefix(rest, "prod")
+	}
+	return nonProduction[first]
 }
 
 // environmentTags are the keys of the tags that name an environment, in lower case.
@@ -34,7 +44,7 @@ func NonProduction(r *graph.Resource) string {
 			unit = slashpath.Base(unit)
 		}
 		for part := range strings.SplitSeq(unit, "/") {
-			if nonProduction[strings.ToLower(part)] {
+			if isNonProduction(part) {
 				return part
 			}
 		}
@@ -83,7 +93,7 @@ func nonProductionTag(k, v cty.Value) string {
 		return ""
 	}
 	key, _ := textOf(k)
-	if value, ok := textOf(v); ok && environmentTags[strings.ToLower(key)] && nonProduction[strings.ToLower(value)] {
+	if value, ok := textOf(v); ok && environmentTags[strings.ToLower(key)] && isNonProduction(value) {
 		return value
 	}
 	return ""

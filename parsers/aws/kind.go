@@ -109,7 +109,7 @@ func KindName(r *graph.Resource) string {
 	return ""
 }
 
-// byName finds the resources of a kind that carry a literal name.
+// byName finds the resources of a kind that carry a literal name, or whose name ends an ARN.
 func (k Kind) byName(g *graph.Graph, name string) []*graph.Resource {
 	type key struct{ *kindFacts }
 	index := graph.Fact(g, key{k.kindFacts}, func() map[string][]*graph.Resource {
@@ -125,5 +125,8 @@ func (k Kind) byName(g *graph.Graph, name string) []*graph.Resource {
 		}
 		return out
 	})
-	return index[name]
+	if found := index[name]; found != nil || !strings.HasPrefix(name, "arn:") {
+		return found
+	}
+	return index[name[strings.LastIndexAny(name, ":/")+1:]]
 }

@@ -2,6 +2,7 @@ package aws
 
 import (
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/archlint/archlint/parsers/graph"
@@ -105,6 +106,7 @@ func (s *scriptReader) read(line string) {
 
 func (s *scriptReader) add(m Mount) {
 	m.Place = s.place
+	m.Source = strings.ReplaceAll(m.Source, string(withinWord), " ")
 	s.mounts = append(s.mounts, m)
 }
 
@@ -132,7 +134,7 @@ func speaksOfMounts(line string) bool {
 // symbolicLink recognises `ln -s target name` among the words of a line.
 func symbolicLink(words []string) (target, name string, ok bool) {
 	for i, w := range words {
-		if w != "ln" || i > 0 && !startsCommand(words[i-1]) {
+		if w != "ln" || !begins(words[:i]) {
 			continue
 		}
 		var rest []string
@@ -168,12 +170,16 @@ func quoted(s string) bool {
 	return len(s) > 1 && (s[0] == '"' || s[0] == '\'') && s[len(s)-1] == s[0] && !strings.Contains(s[1:len(s)-1], s[:1])
 }
 
+// withinWord stands for white space that does not end a word: U+001F UNIT SEPARATOR.
+const withinWord = '\x1f'
+
 // shellWords splits a line as a shell does, roughly: quotes group, variables that were assigned before are put in,
 // and ; | & > stand as words of their own.
 func shellWords(line string, vars map[string]string) []string {
 	var words []string
 	var b strings.Builder
 	var quote rune
+	depth := 0 // within $( )
 	has := false
 	flush := func() {
 		if has {
@@ -184,6 +190,12 @@ func shellWords(line string, vars map[string]string) []string {
 	}
 	for _, c := range line {
 		switch {
+		case depth > 0 || c == '(' && strings.HasSuffix(b.String(), "$"):
+			depth += strings.Count(string(c), "(") - strings.Count(string(c), ")")
+			if c == ' ' || c == '\t' {
+				c = withinWord
+			}
+			b.WriteRune(c)
 		case quote != 0:
 			if c == quote {
 				quote = 0
@@ -227,7 +239,7 @@ func isWordByte(c byte) bool {
 func mountCommands(words []string) []Mount {
 	var out []Mount
 	for i, w := range words {
-		if w != "mount" && !strings.HasSuffix(w, "/mount") && w != "s3fs" || i > 0 && !startsCommand(words[i-1]) {
+		if w != "mount" && !strings.HasSuffix(w, "/mount") && w != "s3fs" || !begins(words[:i]) {
 			continue
 		}
 		m := Mount{}
@@ -260,8 +272,15 @@ func mountCommands(words []string) []Mount {
 	return out
 }
 
-func startsCommand(before string) bool {
-	switch before {
+// begins tells whether a command begins after the words.
+func begins(before []string) bool {
+	for len(before) > 0 && strings.HasPrefix(before[len(before)-1], "-") && len(before[len(before)-1]) > 1 {
+		before = before[:len(before)-1] // sudo's flags
+	}
+	if len(before) == 0 {
+		return true
+	}
+	switch before[len(before)-1] {
 	case "sudo", ";", "&", "|", "do", "then", "else", "-", "!", "run:", "command:":
 		return true
 	}
@@ -334,30 +353,31 @@ func cloudInitMount(line string) (Mount, bool) {
 	return m, true
 }
 
-// contentPaths and contentWords tell where a web server keeps what its visitors made: document roots, uploads.
 var (
-	contentPaths = []string{"/var/www", "/srv", "/usr/share/nginx", "/usr/share/httpd", "/opt/bitnami/wordpress", "/bitnami/wordpress", "/var/lib/wordpress", "/opt/wordpress"}
-	contentWords = []string{"upload", "media", "files", "share", "content", "docroot", "htdocs", "wordpress", "images"}
-	otherWords   = []string{"log", "tmp", "temp", "cache", "swap", "docker", "containerd", "mysql", "postgres", "pgsql", "mongo", "redis", "elasticsearch", "kafka", "backup", "/opt/data/db"}
+	// documentRoots are where web servers look for what they serve.
+	documentRoots = []string{"/var/www", "/srv/www", "/srv/http", "/srv/htdocs", "/usr/share/nginx", "/usr/share/httpd", "/var/lib/wordpress", "/opt/bitnami/wordpress", "/bitnami/wordpress", "/opt/wordpress"}
+	// contentWords name what visitors made, as words of a path.
+	contentWords = []string{"upload", "uploads", "media", "files", "share", "shared", "content", "docroot", "htdocs", "wordpress", "images"}
+	// otherWords name what each instance keeps for itself, and servers whose data are their own.
+	otherWords = []string{"log", "logs", "tmp", "temp", "cache", "caches", "swap", "docker", "containerd", "db", "mysql", "postgres", "postgresql", "pgsql", "mongo", "mongodb",
+		"redis", "elasticsearch", "opensearch", "kafka", "zookeeper", "cassandra", "neo4j", "prometheus", "grafana", "kibana", "jenkins", "gitlab", "splunk", "consul", "vault", "nexus",
+		"sonarqube", "minio", "backup", "backups", "influxdb", "rabbitmq", "solr"}
+	// mountRoots are directories made for mounting: their own names say nothing of what is mounted.
+	mountRoots = []string{"/media", "/usr/share", "/var/lib"}
 )
 
-// Content tells whether the path is where a web server keeps content that its siblings should see as well.
+// Content tells whether the path is where a web server keeps content that its siblings should see as well: below a
+// document root, or named for it.
 func (m Mount) Content() bool {
-	p := strings.ToLower(m.Path)
-	for _, w := range otherWords {
-		if strings.Contains(p, w) {
-			return false
-		}
+	path := strings.ToLower(strings.TrimSuffix(m.Path, "/"))
+	root := slices.ContainsFunc(documentRoots, func(root string) bool { return path == root || strings.HasPrefix(path, root+"/") }) || path == "/srv"
+	named := path
+	for _, r := range mountRoots {
+		named = strings.TrimPrefix(named, r)
 	}
-	for _, c := range contentPaths {
-		if p == c || strings.HasPrefix(p, c+"/") {
-			return true
-		}
+	words := strings.FieldsFunc(named, func(c rune) bool { return strings.ContainsRune("/-_.", c) })
+	has := func(list []string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(list, w) })
 	}
-	for _, w := range contentWords {
-		if strings.Contains(p, w) {
-			return true
-		}
-	}
-	return false
+	return (root || has(contentWords)) && !has(otherWords)
 }

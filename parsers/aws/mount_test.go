@@ -25,6 +25,8 @@ func TestMounts(t *testing.T) {
 		{"EFS", "mount -t efs -o tls " + hole + ":/ /mnt/efs", []Mount{{Source: hole + ":/", Path: "/mnt/efs", Type: "efs"}}},
 		{"NFS", "mount -t nfs4 -o nfsvers=4.1 " + hole + ":/export /mnt", []Mount{{Source: hole + ":/export", Path: "/mnt", Type: "nfs4"}}},
 		{"cloud-init", "#cloud-config\nmounts:\n  - [ xvdf, /data, ext4 ]\n  - [ \"LABEL=x\", \"/srv\" ]\nruncmd:\n  - [ ls, /root ]", []Mount{{Source: "/dev/xvdf", Path: "/data", Type: "ext4"}, {Source: "LABEL=x", Path: "/srv"}}},
+		{"a device that a command finds", `echo "UUID=$(blkid -s UUID -o value /dev/xvdf) /data ext4 defaults 0 2" | tee -a /etc/fstab`, []Mount{{Source: "UUID=$(blkid -s UUID -o value /dev/xvdf)", Path: "/data", Type: "ext4"}}},
+		{"flags of sudo", "sudo -E mount /dev/sdf /data", []Mount{{Source: "/dev/sdf", Path: "/data"}}},
 		{"a link into it", "mount /dev/sdf /data\nln -sfn /data/uploads /var/www/html/uploads", []Mount{{Source: "/dev/sdf", Path: "/data"}, {Source: "/dev/sdf", Path: "/var/www/html/uploads"}}},
 		{"a link beside it", "mount /dev/sdf /data\nln -s /database /var/www/x && ln /data/a /var/www/a", []Mount{{Source: "/dev/sdf", Path: "/data"}}},
 		{"words about mounting", "echo please mount /dev/sdf /data\n# mount /dev/sdf /data\nyum install mount /dev /x", nil},
@@ -46,8 +48,10 @@ func TestMounts(t *testing.T) {
 
 func TestContentPaths(t *testing.T) {
 	for path, want := range map[string]bool{
-		"/var/www/html": true, "/var/www": true, "/srv": true, "/srv/site": true, "/mnt/uploads": true, "/data/media": true, "/usr/share/nginx/html": true,
+		"/var/www/html": true, "/var/www": true, "/srv": true, "/mnt/uploads": true, "/data/media": true, "/usr/share/nginx/html": true,
 		"/var/log": false, "/var/lib/docker": false, "/var/lib/mysql": false, "/tmp/uploads": false, "/data": false, "/mnt": false, "/var/www-cache": false, "/opt/app": false,
+		"/media/data": false, "/usr/share/kibana": false, "/opt/profiles": false, "/opt/contentdb": false, "/srv/jenkins": false, "/srv/app": false,
+		"/mnt/datashare/neo4j": false, "/mnt/shared-files": true, "/srv/www/site": true, "/var/www/html/cache": false,
 	} {
 		if got := (Mount{Source: "/dev/sdf", Path: path}).Content(); got != want {
 			t.Errorf("%s: content is %v", path, got)

@@ -146,7 +146,7 @@ func (h *harvest) walk(v cty.Value, p path, at cty.Path) {
 	}
 	rest := p[1:]
 	switch {
-	case u.IsNull():
+	case u.IsNull() || u.IsKnown() && u.Type() == cty.String && u.AsString() == "": // providers take an empty text for none
 		return
 	case !u.IsKnown():
 		if len(rest) == 0 && p[0].where == nil {
@@ -251,6 +251,24 @@ func withMarks(v cty.Value, sets ...cty.ValueMarks) cty.Value {
 		}
 	}
 	return v
+}
+
+// present tells whether a value that is written is certainly there: an unknown one may turn out to be null, unless it
+// is known not to be or comes from another resource.
+func present(v cty.Value) graph.Tri {
+	u, marks := v.Unmark()
+	switch {
+	case u.IsNull():
+		return graph.False
+	case u.IsKnown() || u.Range().DefinitelyNotNull():
+		return graph.True
+	}
+	for m := range marks {
+		if ref, ok := m.(graph.Ref); ok && !ref.Possible {
+			return graph.True
+		}
+	}
+	return graph.Unknown
 }
 
 // textOf is a known scalar as a string.

@@ -79,25 +79,33 @@ func (b *Boot) cfnInit(r *graph.Resource) {
 	if init == cty.NilVal {
 		return
 	}
-	at := graph.Place{Resource: r, Path: cty.GetAttrPath("@Metadata").GetAttr("AWS::CloudFormation::Init")}
-	var walk func(v cty.Value, depth int)
-	walk = func(v cty.Value, depth int) {
-		u, marks := v.Unmark()
-		t := u.Type()
-		switch {
-		case u.IsNull() || depth > 32:
-		case u.IsKnown() && (t.IsObjectType() || t.IsMapType() || t.IsTupleType() || t.IsListType()):
-			for it := u.ElementIterator(); it.Next(); {
-				_, e := it.Element()
-				walk(withMarks(e, marks), depth+1)
-			}
-		case t == cty.String || !u.IsKnown():
-			if text, _ := graph.Text(v); text != graph.Hole && strings.ContainsAny(text, " \n") {
-				b.addValue(v, at, "AWS::CloudFormation::Init")
-			}
+	b.initTexts(r, init, cty.GetAttrPath("@Metadata").GetAttr("AWS::CloudFormation::Init"))
+}
+
+// initTexts takes every text below a value that may be a command or the content of a file.
+func (b *Boot) initTexts(r *graph.Resource, v cty.Value, at cty.Path) {
+	const deepest = 32
+	u, marks := v.Unmark()
+	t := u.Type()
+	switch {
+	case u.IsNull() || len(at) > deepest:
+	case u.IsKnown() && (t.IsObjectType() || t.IsMapType()):
+		for it := u.ElementIterator(); it.Next(); {
+			k, e := it.Element()
+			name, _ := textOf(k)
+			b.initTexts(r, withMarks(e, marks), at.GetAttr(name))
+		}
+	case u.IsKnown() && (t.IsTupleType() || t.IsListType()):
+		i := 0
+		for it := u.ElementIterator(); it.Next(); i++ {
+			_, e := it.Element()
+			b.initTexts(r, withMarks(e, marks), at.IndexInt(i))
+		}
+	case t == cty.String || !u.IsKnown():
+		if text, _ := graph.Text(v); text != graph.Hole && strings.ContainsAny(text, " \n") {
+			b.addValue(v, graph.Place{Resource: r, Path: at}, "AWS::CloudFormation::Init")
 		}
 	}
-	walk(init, 0)
 }
 
 // BootOf gathers the boot scripts of a group or instance: its own, and those of its launch template or configuration.

@@ -46,7 +46,7 @@ func (z ZoneList) Of(r *graph.Resource) (zones Zones, isWritten graph.Tri) {
 			isWritten = isWritten.Or(graph.Unknown)
 		}
 		for _, f := range h.found {
-			isWritten = graph.True
+			isWritten = isWritten.Or(present(f.value))
 			zones.Place.Path = f.at
 			zones.add(r, f.value, f.at)
 		}
@@ -175,7 +175,7 @@ func ZonesOfSubnet(s *graph.Resource) Zones {
 		zones, isWritten := Subnet.Zones.Of(s)
 		zones.Evidence = []graph.Place{{Resource: s}}
 		switch {
-		case s.Mode == graph.Data || isWritten != graph.True:
+		case isWritten != graph.True:
 			s.Graph().Doubt(graph.Doubt{Resource: s, Message: "the zone of " + s.Address + " is not known"})
 			zones.Set = graph.Set{Members: []graph.Member{graph.Uncounted(s.Address)}, Open: s.Many()}
 			if id, ok := Subnet.ZoneID.Of(s).Get(); ok && s.Mode == graph.Managed {

@@ -174,9 +174,8 @@ func New(unit string, language Language, resources []*Resource, gaps []Gap) *Gra
 		if r.Mode != Module {
 			g.byType[r.Type] = append(g.byType[r.Type], r)
 		}
-		if strings.HasSuffix(r.Address, "]") {
-			base := r.Address[:strings.LastIndexByte(r.Address, '[')]
-			g.instances[base] = append(g.instances[base], r)
+		if i := strings.LastIndexByte(r.Address, '['); i > 0 && strings.HasSuffix(r.Address, "]") {
+			g.instances[r.Address[:i]] = append(g.instances[r.Address[:i]], r)
 		}
 	}
 	return g

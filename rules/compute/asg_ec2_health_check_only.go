@@ -32,6 +32,9 @@ With the load balancer's health checks the group terminates such an instance and
 	},
 	Check: func(p *rules.Pass) {
 		for asg := range p.Each(aws.AutoScalingGroup.In(p.Graph)) {
+			if aws.TurnedOff(asg) {
+				continue
+			}
 			fronts := aws.FrontsOf(asg)
 			value, has := aws.HealthCheckTypes(asg)
 			ignored := graph.False
@@ -49,7 +52,7 @@ With the load balancer's health checks the group terminates such an instance and
 				ignored = ignored.Or(missed)
 			}
 			if ignored != graph.False {
-				ignored = ignored.And(aws.ECSCapacity(asg).Not())
+				ignored = ignored.And(aws.ClusterCapacity(asg).Not())
 			}
 			finding := p.Report(ignored, value.Place, "%s does not replace instances that fail the health checks of %s: its health check type is %s",
 				asg.Address, by, said(value))

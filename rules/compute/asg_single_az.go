@@ -28,6 +28,9 @@ a group of one instance, too: it heals itself only if there is another zone to g
 	},
 	Check: func(p *rules.Pass) {
 		for asg := range p.Each(aws.AutoScalingGroup.In(p.Graph)) {
+			if aws.TurnedOff(asg) {
+				continue
+			}
 			zones := aws.ZonesOfGroup(asg)
 			single := zones.AtLeast(2).Not()
 			if single != graph.False {

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/archlint/archlint/parsers/aws"
@@ -81,7 +82,7 @@ func judge(tier *graph.Resource, boot aws.Boot) evidence {
 			return evidence{graph.True, t.Place, "every instance of " + tier.Address + " tries to attach " + volumes[0].Address + ": only one can hold it"}
 		}
 	}
-	if len(mounts) > 0 && !boot.Open {
+	if slices.ContainsFunc(mounts, aws.Mount.Local) && !boot.Open {
 		return evidence{verdict: graph.False, place: graph.Place{Resource: tier}}
 	}
 	// Data volumes whose use is not visible: nobody knows what they hold.

@@ -70,3 +70,9 @@ resource "aws_autoscaling_group" "turned_off" {
   max_size            = 4
   vpc_zone_identifier = [aws_subnet.a.id]
 }
+
+resource "aws_autoscaling_group" "never_runs" {
+  min_size            = 0
+  max_size            = 0
+  vpc_zone_identifier = [aws_subnet.a.id]
+}

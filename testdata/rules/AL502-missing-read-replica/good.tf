@@ -61,3 +61,17 @@ resource "aws_db_instance" "reports" {
   instance_class         = "db.t4g.medium"
   vpc_security_group_ids = [aws_security_group.reports.id]
 }
+
+# A replica may name its source by an ARN.
+resource "aws_db_instance" "orders" {
+  identifier             = "orders"
+  engine                 = "mysql"
+  instance_class         = "db.t4g.medium"
+  vpc_security_group_ids = [aws_security_group.database.id]
+}
+
+resource "aws_db_instance" "orders_replica" {
+  replicate_source_db    = "arn:aws:rds:eu-west-1:123456789012:db:orders"
+  instance_class         = "db.t4g.medium"
+  vpc_security_group_ids = [aws_security_group.database.id]
+}
