@@ -56,6 +56,18 @@ func TestBounded(t *testing.T) {
 		"conditionals": {attribute(strings.Repeat("true ? 1 : ", 500_000) + "1"), "nested deeper than 1,000"},
 		"directives":   {attribute(`"` + strings.Repeat("%{if true}", 500_000) + `"`), "nested deeper than 1,000"},
 		"strings":      {attribute(strings.Repeat(`"${`, 500_000)), "nested deeper than 1,000"},
+		"marks": {func() string {
+			var b strings.Builder
+			b.WriteString("locals {\n  all = join(\"\", [\"\"")
+			for i := range 10_000 {
+				fmt.Fprintf(&b, ", aws_t.t%d.id", i)
+			}
+			b.WriteString("])\n}\n")
+			for i := range 10_000 {
+				fmt.Fprintf(&b, "resource \"aws_t\" \"t%d\" {\n  x = \"${local.all}!\"\n}\n", i)
+			}
+			return b.String()
+		}(), "steps"},
 		"layers": {func() string {
 			var b strings.Builder
 			b.WriteString("locals {\n  l0 = 1\n")

@@ -113,6 +113,7 @@ const maxAlternatives = 8
 // for_each or a function can be applied to each of them; and otherwise its only value.
 func (s scope) alternatives(e hclsyntax.Expression) []cty.Value {
 	u := s.m.u
+	u.steps++
 	if u.depth++; u.depth > maxDepth {
 		u.depth--
 		return []cty.Value{s.eval(e)}
@@ -140,15 +141,11 @@ func (s scope) alternatives(e hclsyntax.Expression) []cty.Value {
 		if v, ok := s.forInstances(e); ok {
 			return []cty.Value{v}
 		}
-		if all := s.alternatives(e.CollExpr); len(all) > 1 {
-			out := make([]cty.Value, len(all))
-			for i, v := range all {
-				out[i] = s.forEach(e, v)
-			}
-			return out
-		} else {
-			return []cty.Value{s.forEach(e, all[0])}
+		all := slices.Clone(s.alternatives(e.CollExpr))
+		for i, v := range all {
+			all[i] = s.forEach(e, v)
 		}
+		return all
 	case *hclsyntax.FunctionCallExpr:
 		return s.callEach(e)
 	}

@@ -162,7 +162,7 @@ func FuzzExpression(f *testing.F) {
 		if diags.HasErrors() || !want.IsWhollyKnown() {
 			return
 		}
-		u := &unit{budget: minSteps, lines: map[string]*lines{}, report: func(graph.Diagnostic) {}}
+		u := &unit{budget: minSteps, lines: map[string]*lines{}, report: func(graph.Diagnostic) {}, hide: func(graph.Gap) {}}
 		u.main = newModule(u, &dir{})
 		got := scope{m: u.main}.eval(e)
 		if plain, _ := got.UnmarkDeep(); !plain.IsWhollyKnown() || !sameValue(plain, want) {

@@ -18,7 +18,7 @@ func (p *Project) Load(name string) *graph.Graph {
 	l := &loader{p: p, asked: map[string]bool{}, adopted: map[*dir]bool{}}
 	defer p.release(name, l.asked)
 	u := &unit{root: name, assumeDefaults: p.options.AssumeDefaults, given: map[string]given{}, budget: minSteps, load: l.parse, adopt: l.adopt,
-		lines: map[string]*lines{}, files: map[string]*textFile{}, report: l.report}
+		lines: map[string]*lines{}, files: map[string]*textFile{}, report: l.report, hide: l.hide}
 	l.u = u
 	for _, r := range p.roots {
 		if r.Dir == name {
@@ -76,6 +76,14 @@ func (l *loader) report(d graph.Diagnostic) {
 		return
 	}
 	l.diagnostics = append(l.diagnostics, d)
+}
+
+func (l *loader) hide(gap graph.Gap) {
+	if l.g != nil {
+		l.g.Gaps = append(l.g.Gaps, gap)
+		return
+	}
+	l.gaps = append(l.gaps, gap)
 }
 
 func (l *loader) parse(name string) (*dir, error) {
@@ -153,7 +161,7 @@ func (l *loader) list(m *module) {
 			}
 		}
 	}
-	if u.spent || u.modules > maxModules {
+	if u.modules > maxModules {
 		l.gaps = append(l.gaps, graph.Gap{Range: graph.Range{File: m.d.path}, Message: "too much to evaluate: not everything here was looked at"})
 	}
 }

@@ -52,6 +52,7 @@ func (u *unit) text(parts []cty.Value) cty.Value {
 	known, open := true, false
 	for _, v := range parts {
 		plain, ms := v.Unmark()
+		u.steps += len(ms)
 		for m := range graph.WithoutPartial(ms) {
 			marks[m] = struct{}{}
 		}

@@ -47,6 +47,7 @@ type unit struct {
 	loose      bool // an unsettled list has come about
 
 	report func(graph.Diagnostic)
+	hide   func(graph.Gap) // takes up that something may be missing from the graph
 	files  map[string]*textFile
 }
 
@@ -58,6 +59,7 @@ func (u *unit) spend(n int, at hcl.Range) bool {
 	}
 	if !u.spent {
 		u.spent = true
+		u.hide(graph.Gap{Range: u.somewhere(at), Message: "too much to evaluate: not everything here was looked at"})
 		u.tell(graph.Error, at, fmt.Sprintf("%s takes more than %d steps to evaluate: what is left of it is not known; simplify the expression here or lint its parts alone", u.root, u.budget))
 	}
 	return false
@@ -66,24 +68,27 @@ func (u *unit) spend(n int, at hcl.Range) bool {
 // weigh takes a value's size from the budget and tells whether the value is small enough to be worked with. Values
 // share their parts, so that a few lines can make one that would take for ever to walk.
 func (u *unit) weigh(at hcl.Range, values ...cty.Value) bool {
-	left := maxParts
+	left, marks := maxParts, 0
 	for _, v := range values {
-		if !weigh(v, &left, maxLayers) {
+		if !weigh(v, &left, &marks, maxLayers) {
 			u.diagnose(graph.Warning, at, "the value made here is too big and taken as unknown: it has more than 200,000 parts, or 500 within each other, or a text of more than 4 MiB")
 			return false
 		}
 	}
-	return u.spend((maxParts-left)/8, at)
+	return u.spend((maxParts-left)/8+marks, at) // marks are copied again and again
 }
 
-func weigh(v cty.Value, left *int, layers int) bool {
+func weigh(v cty.Value, left, marks *int, layers int) bool {
 	if v == cty.NilVal {
 		return true
 	}
 	if *left--; *left < 0 || layers < 0 {
 		return false
 	}
-	u, _ := v.Unmark()
+	u, carried := v.Unmark()
+	if len(carried) > graph.MaxMarks {
+		*marks += len(carried)
+	}
 	t := u.Type()
 	if !u.IsKnown() || u.IsNull() {
 		return true
@@ -97,7 +102,7 @@ func weigh(v cty.Value, left *int, layers int) bool {
 		return true
 	}
 	for it := u.ElementIterator(); it.Next(); {
-		if _, e := it.Element(); !weigh(e, left, layers-1) {
+		if _, e := it.Element(); !weigh(e, left, marks, layers-1) {
 			return false
 		}
 	}
@@ -108,9 +113,9 @@ func weigh(v cty.Value, left *int, layers int) bool {
 func (u *unit) fail(operands ...cty.Value) cty.Value {
 	u.transients++
 	marks := cty.NewValueMarks(fault{})
-	left := 2_000
+	left, count := 2_000, 0
 	for _, v := range operands {
-		if !weigh(v, &left, maxLayers) {
+		if !weigh(v, &left, &count, maxLayers) {
 			break
 		}
 		for m := range traces(v) {
@@ -149,11 +154,14 @@ func (u *unit) diagnose(severity graph.Severity, at hcl.Range, message string) {
 
 // tell reports a trouble, of the unit as a whole where there is no better place.
 func (u *unit) tell(severity graph.Severity, at hcl.Range, message string) {
-	where := u.place(at)
-	if !where.Known() {
-		where = graph.Range{File: u.root}
+	u.report(graph.Diagnostic{Severity: severity, Range: u.somewhere(at), Message: message})
+}
+
+func (u *unit) somewhere(at hcl.Range) graph.Range {
+	if where := u.place(at); where.Known() {
+		return where
 	}
-	u.report(graph.Diagnostic{Severity: severity, Range: where, Message: message})
+	return graph.Range{File: u.root}
 }
 
 func (u *unit) place(r hcl.Range) graph.Range { return place(r, u.lines) }
