@@ -2,6 +2,7 @@ package functions
 
 import (
 	"hash/fnv"
+	"maps"
 	"slices"
 	"strings"
 
@@ -19,7 +20,7 @@ func equal(a, b cty.Value) graph.Tri {
 		return graph.Unknown
 	}
 	if a.IsWhollyKnown() && b.IsWhollyKnown() {
-		return graph.Known(same(a, b))
+		return same(a, b)
 	}
 	switch e := a.Equals(b); {
 	case !e.IsKnown():
@@ -29,32 +30,31 @@ func equal(a, b cty.Value) graph.Tri {
 	}
 }
 
-// same compares known, unmarked values. A list and a tuple of the same elements are the same: which of the two a
-// sequence is here says nothing of what it is for Terraform.
-func same(a, b cty.Value) bool {
+// same compares known, unmarked values. Terraform tells lists from tuples and maps from objects; which of them a value
+// is here says little of what it is there, so of those that hold the same nothing is said.
+func same(a, b cty.Value) graph.Tri {
 	switch {
 	case a.Type().Equals(b.Type()):
-		return a.RawEquals(b)
+		return graph.Known(a.RawEquals(b))
+	case a.IsNull() || b.IsNull():
+		return graph.Known(a.IsNull() && b.IsNull())
+	case alikeInside(a, b):
+		return graph.Unknown
+	}
+	return graph.False
+}
+
+// alikeInside tells whether two values hold the same, whatever they are themselves.
+func alikeInside(a, b cty.Value) bool {
+	switch {
 	case a.IsNull() || b.IsNull():
 		return a.IsNull() && b.IsNull()
 	case isSequence(a) && isSequence(b):
-		if a.LengthInt() != b.LengthInt() {
-			return false
-		}
-		return slices.EqualFunc(a.AsValueSlice(), b.AsValueSlice(), same)
+		return a.LengthInt() == b.LengthInt() && slices.EqualFunc(a.AsValueSlice(), b.AsValueSlice(), alikeInside)
 	case isMapping(a) && isMapping(b):
-		if a.LengthInt() != b.LengthInt() {
-			return false
-		}
-		other := b.AsValueMap()
-		for k, v := range a.AsValueMap() {
-			if o, ok := other[k]; !ok || !same(v, o) {
-				return false
-			}
-		}
-		return true
+		return a.LengthInt() == b.LengthInt() && maps.EqualFunc(a.AsValueMap(), b.AsValueMap(), alikeInside)
 	}
-	return false
+	return a.Type().Equals(b.Type()) && a.RawEquals(b)
 }
 
 func isSequence(v cty.Value) bool {
@@ -132,10 +132,12 @@ func (b *bag) holds(v cty.Value) graph.Tri {
 		return graph.False
 	}
 	class := symbols(marks)
+	among := graph.False
 	for _, o := range b.classes[class][hash(u)] {
-		if same(u, o) {
-			return graph.True
-		}
+		among = among.Or(same(u, o))
+	}
+	if among != graph.False {
+		return among
 	}
 	others := len(b.classes)
 	if b.classes[class] != nil {

@@ -349,7 +349,7 @@ func legacyList(args []cty.Value) (cty.Value, error) {
 func coalesce(args []cty.Value) (cty.Value, error) {
 	converted, _, err := unify(args)
 	if err != nil {
-		return cty.NilVal, err
+		converted = args
 	}
 	var alternatives []cty.Value
 	for _, a := range converted {

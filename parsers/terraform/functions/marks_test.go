@@ -148,6 +148,9 @@ func TestMarks(t *testing.T) {
 		{"contains", []cty.Value{ls(a), marked(a, byDef)}, marked(cty.UnknownVal(cty.Bool).RefineNotNull(), byDef)},
 		{"contains", []cty.Value{ls(zoneA, zoneB), zoneB}, marked(cty.True, zones)},
 		{"contains", []cty.Value{ls(zoneA), cty.StringVal("us-east-1a")}, marked(cty.UnknownVal(cty.Bool).RefineNotNull(), zones)},
+		{"contains", []cty.Value{tuple(ls(a)), tuple(a)}, cty.UnknownVal(cty.Bool).RefineNotNull()}, // a list or a tuple: who knows
+		{"contains", []cty.Value{tuple(ls(a)), tuple(b)}, cty.False},
+		{"contains", []cty.Value{tuple(object("p", a)), cty.MapVal(map[string]cty.Value{"p": a})}, cty.UnknownVal(cty.Bool).RefineNotNull()},
 		{"contains", []cty.Value{ls(unknown, a), a}, cty.True},
 		{"contains", []cty.Value{ls(unknown, a), b}, cty.UnknownVal(cty.Bool).RefineNotNull()},
 		{"startswith", []cty.Value{marked(a, byDef), a}, marked(cty.UnknownVal(cty.Bool).RefineNotNull(), byDef)},
@@ -183,6 +186,8 @@ func TestMarks(t *testing.T) {
 		{"tonumber", []cty.Value{text("1_", x)}, marked(cty.UnknownVal(cty.Number).RefineNotNull(), x)},
 		{"compact", []cty.Value{tuple(text("_b", xZone))}, ls(text("_b", xZone))},
 		{"compact", []cty.Value{tuple(text("_", xZone))}, marked(ls(text("_", maybe(xZone))), Unsettled{0})},
+		{"jsonencode", []cty.Value{tuple(n(1), ls(idX), object("k", cty.UnknownVal(cty.Number)), cty.NullVal(cty.String))}, marked(unknown.Refine().NotNull().StringPrefixFull("[").NewValue(), x, graph.Partial{Text: `[1,["` + graph.Hole + `"],{"k":"` + graph.Hole + `"},null]`})},
+		{"yamlencode", []cty.Value{object("k", text("a_", x))}, marked(unknown, x, graph.Partial{Text: "\"k\": \"a" + graph.Hole + "\"\n"})},
 		{"jsonencode", []cty.Value{object("k", idX)}, marked(unknown.Refine().NotNull().StringPrefixFull("{").NewValue(), x, graph.Partial{Text: `{"k":"` + graph.Hole + `"}`})},
 		{"upper", []cty.Value{text("a_", x)}, marked(unknown.RefineNotNull(), x)},
 		{"replace", []cty.Value{text("a_", x), a, b}, marked(unknown.RefineNotNull(), x)},
