@@ -102,6 +102,7 @@ func (p *Project) readGiven() error {
 
 var (
 	localSource = regexp.MustCompile(`^[ \t]*(?:module[ \t]+"?[\w-]+"?[ \t]*\{[ \t]*)?source[ \t]*=[ \t]*"(\.{1,2}(?:/[^"$]*)?)"`)
+	comment     = regexp.MustCompile(`(?ms)^[ \t]*/\*.*?\*/`) // in the midst of a line it may be part of a text
 	jsonSource  = regexp.MustCompile(`"source"[ \t\r\n]*:[ \t\r\n]*"(\.{1,2}(?:/[^"$\\]*)?)"`)
 	deployment  = regexp.MustCompile(`^[ \t]*(?:terraform[ \t]*\{[ \t]*)?(?:provider[ \t]+"?[\w-]+"?|backend[ \t]+"?[\w-]+"?|cloud)[ \t]*\{|"(?:provider|backend|cloud)"[ \t]*:`)
 )
@@ -179,6 +180,9 @@ func scan(name string) *scanned {
 		}
 		s.size += int64(len(src))
 		src = bytes.TrimPrefix(src, byteOrderMark)
+		if bytes.Contains(src, []byte("/*")) {
+			src = comment.ReplaceAll(src, nil)
+		}
 		s.deployed = s.deployed || isDeployed(src)
 		for _, source := range localSources(src, strings.HasSuffix(n, ".json")) {
 			if to := path.Join(name, source); to != name && !slices.Contains(s.calls, to) {
