@@ -31,6 +31,9 @@ type oracle struct {
 // theOracle skips the test, and says so, where there is no terraform.
 func theOracle(t *testing.T) *oracle {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("SKIPPED: planning takes seconds")
+	}
 	terraform, err := exec.LookPath("terraform")
 	if err != nil {
 		t.Skip("SKIPPED: terraform is not on PATH, so nothing here is held against it")

@@ -32,6 +32,7 @@ func TestOracle(t *testing.T) {
 	}
 	for _, dir := range dirs {
 		t.Run(filepath.Base(dir), func(t *testing.T) {
+			t.Parallel()
 			c := hold(t, o, dir, dir)
 			if c.claimed == 0 {
 				t.Error("nothing was compared")
