@@ -70,6 +70,7 @@ type Value[T Scalar] struct {
 	present  graph.Tri // if state is written
 	known    bool      // value is set: written with a known value, or the default
 	raw      cty.Value // unmarked, if written
+	marks    cty.ValueMarks
 	symbolic bool
 	label    string
 }
@@ -123,7 +124,7 @@ func readValue[T Scalar](r *graph.Resource, f found, label string) Value[T] {
 	}
 	v.symbolic = graph.Symbolic(f.value)
 	v.present = present(f.value)
-	v.raw, _ = f.value.UnmarkDeep()
+	v.raw, v.marks = f.value.UnmarkDeep()
 	v.value, v.known = scalar[T](v.raw)
 	return v
 }

@@ -55,6 +55,19 @@ func (s Settings) Get(namespace, name string) (v Value[string], ok bool) {
 	return v, ok
 }
 
+// heeds tells whether the load balancer is of the sort that an option speaks to, classic or not. Classic is the API's
+// default.
+func (s Settings) heeds(classic bool) graph.Tri {
+	kind, ok := s.Get("aws:elasticbeanstalk:environment", "LoadBalancerType")
+	switch {
+	case ok:
+		return kind.Test(func(t string) bool { return (t == "classic") == classic })
+	case s.open:
+		return graph.Unknown
+	}
+	return graph.Known(classic)
+}
+
 // fleet: load-balanced (the default) with a maximum of two or more (the default is 4).
 func (s Settings) fleet() graph.Tri {
 	balanced, ok := s.Get("aws:elasticbeanstalk:environment", "EnvironmentType")

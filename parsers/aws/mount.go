@@ -362,8 +362,8 @@ var (
 	otherWords = []string{"log", "logs", "tmp", "temp", "cache", "caches", "swap", "docker", "containerd", "db", "mysql", "postgres", "postgresql", "pgsql", "mongo", "mongodb",
 		"redis", "elasticsearch", "opensearch", "kafka", "zookeeper", "cassandra", "neo4j", "prometheus", "grafana", "kibana", "jenkins", "gitlab", "splunk", "consul", "vault", "nexus",
 		"sonarqube", "minio", "backup", "backups", "influxdb", "rabbitmq", "solr"}
-	// mountRoots are directories made for mounting: their own names say nothing of what is mounted.
-	mountRoots = []string{"/media", "/usr/share", "/var/lib"}
+	// programRoots are where programs keep what is theirs, whatever it is called.
+	programRoots = []string{"/usr/", "/var/lib/"}
 )
 
 // Content tells whether the path is where a web server keeps content that its siblings should see as well: below a
@@ -371,13 +371,11 @@ var (
 func (m Mount) Content() bool {
 	path := strings.ToLower(strings.TrimSuffix(m.Path, "/"))
 	root := slices.ContainsFunc(documentRoots, func(root string) bool { return path == root || strings.HasPrefix(path, root+"/") }) || path == "/srv"
-	named := path
-	for _, r := range mountRoots {
-		named = strings.TrimPrefix(named, r)
-	}
+	program := slices.ContainsFunc(programRoots, func(root string) bool { return strings.HasPrefix(path, root) })
+	named := strings.TrimPrefix(path+"/", "/media/") // where anything is mounted
 	words := strings.FieldsFunc(named, func(c rune) bool { return strings.ContainsRune("/-_.", c) })
 	has := func(list []string) bool {
 		return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(list, w) })
 	}
-	return (root || has(contentWords)) && !has(otherWords)
+	return (root || !program && has(contentWords)) && !has(otherWords)
 }

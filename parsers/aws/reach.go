@@ -26,7 +26,7 @@ func Reaches(compute, store *graph.Resource) graph.Tri {
 		ports := portsOf(store)
 		if ports == nil {
 			store.Graph().Doubt(graph.Doubt{Resource: store, Message: "the port of " + store.Address + " is not known"})
-			return graph.Unknown
+			return named.Or(admitted(compute, store, nil), graph.Unknown)
 		}
 		return named.Or(admitted(compute, store, ports))
 	})
@@ -96,7 +96,7 @@ func orPort(port Value[int], otherwise int) []int {
 // admitted tells whether the store's security groups let the compute in on one of the ports.
 func admitted(compute, store *graph.Resource, ports []int) graph.Tri {
 	return anyIngress(SecurityGroupsOf(store), func(group *graph.Resource, rule Ingress) graph.Tri {
-		open := rule.anyPort(ports)
+		open := rule.opens(store, ports)
 		if open == graph.False {
 			return open
 		}

@@ -78,7 +78,7 @@ func ReadersOf(store *graph.Resource) Readers {
 		rules := IngressOf(guard.To)
 		open = open || rules.Open
 		for _, rule := range rules.Items {
-			if rule.anyPort(ports) == graph.False {
+			if rule.opens(store, ports) == graph.False {
 				continue
 			}
 			out.wide = out.wide || len(rule.CIDRs) > 0

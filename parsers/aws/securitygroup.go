@@ -129,6 +129,29 @@ func (in Ingress) port(p int) graph.Tri {
 	return all.Or(tcp.And(low, high))
 }
 
+// opens tells whether the rule lets traffic to a store in, which listens on one of the ports: by number, or because the
+// rule takes its port from the store itself.
+func (in Ingress) opens(store *graph.Resource, ports []int) graph.Tri {
+	for m := range in.From.marks {
+		ref, ok := m.(graph.Ref)
+		if !ok || ref.Possible || !portAttributes[ref.Attribute] {
+			continue
+		}
+		for _, t := range store.Graph().Targets(ref) {
+			if t == store {
+				return in.Protocol.In("tcp", "6", "TCP")
+			}
+		}
+	}
+	return in.anyPort(ports)
+}
+
+// portAttributes are the attributes by which a store tells its port.
+var portAttributes = map[string]bool{
+	"port": true, "Port": true, "Endpoint.Port": true, "RedisEndpoint.Port": true, "PrimaryEndPoint.Port": true, "ConfigurationEndpoint.Port": true,
+	"ConfigurationEndPoint.Port": true, "ClusterEndpoint.Port": true,
+}
+
 func (in Ingress) anyPort(ports []int) graph.Tri {
 	out := graph.False
 	for _, p := range ports {

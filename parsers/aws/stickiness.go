@@ -63,30 +63,34 @@ func CookiePoliciesOf(lb *graph.Resource) []CookiePolicy {
 	return out
 }
 
-// stickyOptions are the option settings that make a Beanstalk environment sticky (Elastic Beanstalk Developer Guide,
-// "General options for all environments").
-var stickyOptions = [][2]string{
-	{"aws:elasticbeanstalk:environment:process:default", "StickinessEnabled"},
-	{"aws:elb:policies", "Stickiness Policy"},
+// stickyOptions are the option settings that make a Beanstalk environment sticky, and the type of load balancer that
+// heeds each (Elastic Beanstalk Developer Guide, "General options for all environments").
+var stickyOptions = []struct {
+	namespace, name string
+	classic         bool
+}{
+	{"aws:elasticbeanstalk:environment:process:default", "StickinessEnabled", false},
+	{"aws:elb:policies", "Stickiness Policy", true},
 }
 
-// BeanstalkStickiness tells whether an environment's load balancer is sticky, and where that is written.
+// BeanstalkStickiness tells whether the load balancer of a web environment is sticky, and where that is written. The
+// load balancer is a classic one unless another type is set.
 func BeanstalkStickiness(env *graph.Resource) (graph.Tri, graph.Place) {
 	settings := SettingsOf(env)
 	out := graph.False
 	at := graph.Place{Resource: env}
 	for _, o := range stickyOptions {
-		v, ok := settings.Get(o[0], o[1])
+		v, ok := settings.Get(o.namespace, o.name)
 		if !ok {
 			continue
 		}
 		on := v.Test(func(s string) bool { return strings.EqualFold(s, "true") })
-		if on != graph.False {
+		if on = on.And(settings.heeds(o.classic)); on != graph.False {
 			at = v.Place
 		}
 		out = out.Or(on)
 	}
-	return out, at
+	return out.And(Web(env)), at
 }
 
 // ListenerPolicies are the names of the policies that the listeners of a Classic Load Balancer use.

@@ -82,8 +82,7 @@ func FrontFleet(front *graph.Resource) (fleet, one graph.Tri) {
 	fleet = graph.False
 	groups := 0
 	for _, i := range t.Items {
-		switch {
-		case i.Certain != graph.True && i.Compute != nil:
+		if i.Certain != graph.True && i.Compute != nil {
 			front.Graph().Doubt(graph.Doubt{Resource: front, Message: i.Compute.Address + " may be attached to " + front.Address + ", or not"})
 		}
 		switch {

@@ -1,6 +1,9 @@
 package state
 
 import (
+	"iter"
+	"slices"
+
 	"github.com/archlint/archlint/parsers/aws"
 	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/rules"
@@ -54,7 +57,11 @@ users. A fleet that keeps sessions in a shared store (ElastiCache, MemoryDB, Dyn
 		}
 		for env := range p.Each(aws.BeanstalkEnvironment.In(p.Graph)) {
 			on, at := aws.BeanstalkStickiness(env)
-			p.Report(on.And(aws.Fleet(env)), at, "%s ties each user to one instance: sessions die with the instance", env.Address)
+			if fleet := on.And(aws.Fleet(env)); fleet != graph.True {
+				p.Report(fleet, at, "")
+				continue
+			}
+			tied(p, env, slices.Values([]*graph.Resource{env}), at)
 		}
 	},
 }
@@ -62,7 +69,7 @@ users. A fleet that keeps sessions in a shared store (ElastiCache, MemoryDB, Dyn
 // report judges one sticky front: a fleet that loses sessions with an instance is a warning; one that keeps them in a
 // store, one that may, a lone target and a hash of addresses are notes.
 func report(p *rules.Pass, front *graph.Resource, on graph.Tri, at graph.Place, hash graph.Tri) {
-	if on == graph.False {
+	if on != graph.True {
 		p.Report(on, at, "")
 		return
 	}
@@ -72,15 +79,20 @@ func report(p *rules.Pass, front *graph.Resource, on graph.Tri, at graph.Place, 
 		p.Report(on, at, "%s ties users to its only target: stickiness does nothing now and will lose sessions as soon as there are two", front.Address).As(rules.Note)
 		return
 	case fleet != graph.True:
-		p.Report(on.And(fleet), at, "")
+		p.Report(fleet, at, "")
 		return
 	case hash == graph.True:
 		p.Report(on, at, "%s sends each client address to one target: sessions die with it", front.Address).As(rules.Note)
 		return
 	}
+	tied(p, front, aws.TargetsOf(front).Known(), at)
+}
+
+// tied reports a front, or an environment, that is sticky before a fleet, by where the fleet keeps its sessions.
+func tied(p *rules.Pass, front *graph.Resource, fleet iter.Seq[*graph.Resource], at graph.Place) {
 	stored := graph.False
 	var store *graph.Resource
-	for compute := range aws.TargetsOf(front).Known() {
+	for compute := range fleet {
 		reached, s := aws.ReachesAny(compute, aws.SessionStores)
 		if reached == graph.True && store == nil {
 			store = s
@@ -89,11 +101,11 @@ func report(p *rules.Pass, front *graph.Resource, on graph.Tri, at graph.Place, 
 	}
 	switch stored {
 	case graph.True:
-		p.Report(on, at, "%s ties each user to one instance although the fleet reaches %s: keep sessions there and stickiness is no longer needed", front.Address, store.Address).
+		p.Report(graph.True, at, "%s ties each user to one instance although the fleet reaches %s: keep sessions there and stickiness is no longer needed", front.Address, store.Address).
 			As(rules.Note).With(graph.Place{Resource: store}, "the store that the fleet reaches")
 	case graph.Unknown:
-		p.Report(on, at, "%s ties each user to one instance: if sessions live in a shared store, stickiness is not needed; if not, they die with the instance", front.Address).As(rules.Note)
+		p.Report(graph.True, at, "%s ties each user to one instance: if sessions live in a shared store, stickiness is not needed; if not, they die with the instance", front.Address).As(rules.Note)
 	default:
-		p.Report(on, at, "%s ties each user to one instance and the fleet reaches no session store: sessions die with the instance", front.Address)
+		p.Report(graph.True, at, "%s ties each user to one instance and the fleet reaches no session store: sessions die with the instance", front.Address)
 	}
 }

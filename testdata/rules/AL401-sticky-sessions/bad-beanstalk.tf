@@ -8,6 +8,11 @@ resource "aws_elastic_beanstalk_environment" "web" {
     value     = "LoadBalanced"
   }
   setting {
+    namespace = "aws:elasticbeanstalk:environment"
+    name      = "LoadBalancerType"
+    value     = "application"
+  }
+  setting {
     namespace = "aws:elasticbeanstalk:environment:process:default"
     name      = "StickinessEnabled"
     value     = "true" # want AL401 "aws_elastic_beanstalk_environment.web ties each user to one instance"

@@ -27,3 +27,25 @@ resource "aws_autoscaling_group" "web" {
     id = aws_launch_template.web.id
   }
 }
+
+# A worker has no load balancer; a classic one does not heed the option of others.
+resource "aws_elastic_beanstalk_environment" "worker" {
+  name        = "worker"
+  application = "shop"
+  tier        = "Worker"
+  setting {
+    namespace = "aws:elasticbeanstalk:environment:process:default"
+    name      = "StickinessEnabled"
+    value     = "true"
+  }
+}
+
+resource "aws_elastic_beanstalk_environment" "classic" {
+  name        = "classic"
+  application = "shop"
+  setting {
+    namespace = "aws:elasticbeanstalk:environment:process:default"
+    name      = "StickinessEnabled"
+    value     = "true"
+  }
+}

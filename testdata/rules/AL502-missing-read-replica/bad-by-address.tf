@@ -76,3 +76,24 @@ resource "aws_db_instance" "main" { # want AL502 "every read of aws_autoscaling_
   multi_az               = true
   vpc_security_group_ids = [aws_security_group.database.id]
 }
+
+# The rule takes its port from the database.
+resource "aws_security_group" "orders" {
+  vpc_id = aws_vpc.main.id
+}
+
+resource "aws_security_group_rule" "orders" {
+  type                     = "ingress"
+  security_group_id        = aws_security_group.orders.id
+  source_security_group_id = aws_security_group.web.id
+  protocol                 = "tcp"
+  from_port                = aws_db_instance.orders.port
+  to_port                  = aws_db_instance.orders.port
+}
+
+resource "aws_db_instance" "orders" { # want AL502 "every read of aws_autoscaling_group.web"
+  engine                 = "mysql"
+  instance_class         = "db.t4g.medium"
+  multi_az               = true
+  vpc_security_group_ids = [aws_security_group.orders.id]
+}
