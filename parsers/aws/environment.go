@@ -57,7 +57,7 @@ func NonProduction(r *graph.Resource) string {
 }
 
 func environmentTag(r *graph.Resource) string {
-	for _, name := range []string{"tags", "tag", "Tags"} {
+	for _, name := range []string{"tags", "tag", "Tags", "tags_all"} {
 		u, _ := r.Attribute(name).Unmark()
 		if u.IsNull() || !u.IsKnown() || !u.CanIterateElements() {
 			continue

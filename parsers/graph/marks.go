@@ -60,7 +60,12 @@ func DeepMarks(values ...cty.Value) cty.ValueMarks {
 		if v == cty.NilVal || !v.ContainsMarked() {
 			continue
 		}
-		_, ms := v.UnmarkDeep()
+		var ms cty.ValueMarks
+		if t := v.Type(); t.IsPrimitiveType() || t == cty.DynamicPseudoType { // nothing lies deeper
+			_, ms = v.Unmark()
+		} else {
+			_, ms = v.UnmarkDeep()
+		}
 		if out == nil {
 			out = make(cty.ValueMarks, len(ms))
 		}
