@@ -6,6 +6,7 @@ import (
 
 	"github.com/archlint/archlint/parsers/cloudformation/schema"
 	"github.com/archlint/archlint/parsers/graph"
+	"github.com/archlint/archlint/parsers/regions"
 	"github.com/zclconf/go-cty/cty"
 )
 
@@ -272,7 +273,7 @@ func pseudoValue(name string) cty.Value {
 	case "AWS::NoValue":
 		return cty.NullVal(cty.DynamicPseudoType)
 	case "AWS::Region":
-		return cty.StringVal(symbolicRegion).Mark(graph.Symbol{Source: "AWS::Region"})
+		return cty.StringVal(regions.Symbolic).Mark(graph.Symbol{Source: "AWS::Region"})
 	case "AWS::NotificationARNs":
 		return cty.UnknownVal(cty.List(cty.String))
 	}

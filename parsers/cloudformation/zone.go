@@ -3,23 +3,11 @@ package cloudformation
 import (
 	"fmt"
 
-	"github.com/archlint/archlint/parsers/graph"
 	"github.com/zclconf/go-cty/cty"
+
+	"github.com/archlint/archlint/parsers/graph"
+	"github.com/archlint/archlint/parsers/regions"
 )
-
-// symbolicRegion stands for the region that a stack is made in, which nobody knows offline.
-const symbolicRegion = "xx-zone-1"
-
-// usualZones is how many Availability Zones a region is taken to have where it is not known.
-const usualZones = 3
-
-// mostZones is how many Availability Zones the largest region has.
-const mostZones = 6
-
-// zonesOf is the number of Availability Zones of the regions that have more or fewer than the usual three:
-// AWS Global Infrastructure, "AWS Regions and Availability Zones",
-// https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html.
-var zonesOf = map[string]int{"us-east-1": 6, "us-west-2": 4, "ap-northeast-1": 4, "ap-northeast-2": 4, "cn-northwest-1": 3}
 
 // zones evaluates Fn::GetAZs: as many zones as the region has, each a symbol, since accounts differ in the zones that
 // they are given.
@@ -36,7 +24,7 @@ func (sc scope) zones(arg *node) cty.Value {
 // has them.
 func (sc scope) zone(arg *node, i int) cty.Value {
 	region, n := sc.region(arg)
-	if i >= max(n, mostZones) {
+	if i >= max(n, regions.Most) {
 		return cty.UnknownVal(cty.String).Mark(graph.Ref{Address: "Fn::GetAZs", Attribute: fmt.Sprintf("[%d]", i)})
 	}
 	return sc.stack.unit.zone(region, i)
@@ -63,7 +51,7 @@ func (u *unit) zone(region string, i int) cty.Value {
 
 func zone(region string, i int) cty.Value {
 	source, attribute := "Fn::GetAZs", fmt.Sprintf("[%d]", i)
-	if region != symbolicRegion {
+	if region != regions.Symbolic {
 		source += " " + region
 		attribute = region + attribute
 	}
@@ -77,11 +65,8 @@ func (sc scope) region(arg *node) (name string, zones int) {
 	v := toText(sc.eval(arg, nil), nil)
 	plain, _ := v.Unmark()
 	if plain.IsNull() || !plain.IsKnown() || plain.AsString() == "" || graph.Symbolic(v) {
-		return symbolicRegion, usualZones
+		return regions.Symbolic, regions.Zones("")
 	}
 	name = plain.AsString()
-	if n := zonesOf[name]; n > 0 {
-		return name, n
-	}
-	return name, usualZones
+	return name, regions.Zones(name)
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/archlint/archlint/parsers/graph"
+	"github.com/archlint/archlint/parsers/regions"
 )
 
 // answered are the attributes of data sources that can be told without asking a provider.
@@ -115,7 +116,7 @@ func (m *module) regionName(in *instance) cty.Value {
 	if region := m.region(in); region != "" {
 		return cty.StringVal(region)
 	}
-	return cty.StringVal(anyRegion).Mark(graph.Symbol{Source: in.address})
+	return cty.StringVal(regions.Symbolic).Mark(graph.Symbol{Source: in.address})
 }
 
 // rendered is the text of a template_file: its template with its own variables.

@@ -131,11 +131,11 @@ func samples(t *testing.T, dir string) []string {
 			}
 			kind := cty.String
 			if a := b.Body.Attributes["type"]; a != nil {
-				if kind, diags = typeexpr.TypeConstraint(a.Expr); diags.HasErrors() {
+				if kind, _, diags = typeexpr.TypeConstraintWithDefaults(a.Expr); diags.HasErrors() {
 					kind = cty.String
 				}
 			}
-			out = append(out, "-var="+b.Labels[0]+"="+sample(kind))
+			out = append(out, "-var="+b.Labels[0]+"="+strings.Trim(sample(kind), `"`))
 		}
 	}
 	return out
@@ -145,7 +145,7 @@ func samples(t *testing.T, dir string) []string {
 func sample(t cty.Type) string {
 	switch {
 	case t == cty.String:
-		return "sample"
+		return `"sample"`
 	case t == cty.Bool:
 		return "true"
 	case t == cty.Number:
@@ -153,7 +153,16 @@ func sample(t cty.Type) string {
 	case t.IsTupleType() || t.IsListType() || t.IsSetType():
 		return "[]"
 	}
-	return "{}"
+	var attributes []string
+	if t.IsObjectType() {
+		for name, at := range t.AttributeTypes() {
+			if !t.AttributeOptional(name) {
+				attributes = append(attributes, name+" = "+sample(at))
+			}
+		}
+		slices.Sort(attributes)
+	}
+	return "{" + strings.Join(attributes, ", ") + "}"
 }
 
 func planArgs(t *testing.T, dir string) []string {

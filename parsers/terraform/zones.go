@@ -4,28 +4,15 @@ import (
 	"strings"
 
 	"github.com/zclconf/go-cty/cty"
+
+	"github.com/archlint/archlint/parsers/regions"
 )
-
-// defaultZones is the number of Availability Zones that most regions offer every account.
-const defaultZones = 3
-
-// zoneCounts are the regions that offer another number of Availability Zones to an account: see "AWS Regions", the
-// table "Availability Zones by Region" of the AWS Regions and Availability Zones User Guide
-// (https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html). us-west-1 has three, of which
-// an account is given two; ap-northeast-1 has four, of which a new account is given three.
-var zoneCounts = map[string]int{"us-east-1": 6, "us-west-2": 4, "us-west-1": 2, "ap-northeast-2": 4}
-
-// anyRegion stands for a region that is not known.
-const anyRegion = "xx-zone-1"
 
 // zoneNames are the names of a region's zones, in order; of an unknown region those of a usual one.
 func zoneNames(region string) []string {
-	n := zoneCounts[region]
-	if n == 0 {
-		n = defaultZones
-	}
+	n := regions.Zones(region)
 	if region == "" {
-		region = anyRegion
+		region = regions.Symbolic
 	}
 	names := make([]string, n)
 	for i := range names {
@@ -38,7 +25,7 @@ func zoneNames(region string) []string {
 // account has which ID nobody can tell.
 func zoneID(region string, n int) string {
 	if region == "" {
-		region = anyRegion
+		region = regions.Symbolic
 	}
 	var b strings.Builder
 	for i, word := range strings.Split(region, "-") {
