@@ -49,7 +49,7 @@ func TestMounts(t *testing.T) {
 func TestContentPaths(t *testing.T) {
 	for path, want := range map[string]bool{
 		"/var/www/html": true, "/var/www": true, "/srv": true, "/mnt/uploads": true, "/data/media": true, "/usr/share/nginx/html": true,
-		"/var/log": false, "/var/lib/docker": false, "/var/lib/mysql": false, "/tmp/uploads": false, "/data": false, "/mnt": false, "/var/www-cache": false, "/opt/app": false,
+		"/var/log": false, "/var/lib/docker": false, "/var/lib/mysql": false, "/var/tmp/uploads": false, "/data": false, "/mnt": false, "/var/www-cache": false, "/opt/app": false,
 		"/media/data": false, "/usr/share/kibana": false, "/opt/profiles": false, "/var/lib/images": false, "/media/uploads": true, "/media": false, "/opt/contentdb": false, "/srv/jenkins": false, "/srv/app": false,
 		"/mnt/datashare/neo4j": false, "/mnt/shared-files": true, "/srv/www/site": true, "/var/www/html/cache": false,
 	} {

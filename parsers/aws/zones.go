@@ -146,14 +146,7 @@ func (z Zones) String() string {
 	if z.Open {
 		words = append(words, "others")
 	}
-	switch n := len(words); n {
-	case 0:
-		return "no zone"
-	case 1:
-		return words[0]
-	default:
-		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
-	}
+	return graph.Enumerate(words, "no zone")
 }
 
 func zoneWords(m graph.Member) string {

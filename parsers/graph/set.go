@@ -114,12 +114,17 @@ func (s Set) String() string {
 	if s.Open {
 		keys = append(keys, "…")
 	}
-	switch n := len(keys); n {
+	return Enumerate(keys, "nothing")
+}
+
+// Enumerate writes words as people do, "a, b and c"; of none it is the other word.
+func Enumerate(words []string, none string) string {
+	switch n := len(words); n {
 	case 0:
-		return "nothing"
+		return none
 	case 1:
-		return keys[0]
+		return words[0]
 	default:
-		return strings.Join(keys[:n-1], ", ") + " and " + keys[n-1]
+		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
 	}
 }
