@@ -97,15 +97,6 @@ func picked(name string, args []cty.Value) (cty.Value, bool) {
 	return cty.NilVal, false
 }
 
-// Names are the names of all functions, in no particular order.
-func Names() []string {
-	out := make([]string, 0, len(library))
-	for n := range library {
-		out = append(out, n)
-	}
-	return out
-}
-
 var (
 	errTooLong  = errors.New("the text is longer than 4 MiB")
 	errTooMany  = errors.New("the collection has more than 100,000 elements")
