@@ -11,9 +11,10 @@ var asgEC2HealthCheckOnly = &rules.Rule{
 	Title: "Auto Scaling group behind a load balancer ignores its health checks",
 	Why: `By default an Auto Scaling group replaces an instance only when EC2 reports that the virtual machine itself is impaired. A web server that hangs, runs out of memory or
 answers every request with an error stays in the group for ever: the load balancer takes it out of rotation, but nobody replaces it, and the fleet shrinks silently until none is left.
-With the load balancer's health checks the group terminates such an instance and launches a healthy one.`,
+With the load balancer's health checks the group terminates such an instance and launches a healthy one. The exception are members of a quorum that are out of rotation on purpose,
+such as sealed or joining ones: they must stay.`,
 	Fix: rules.Fix{
-		Advice: "Set the group's health check type to ELB (VPC_LATTICE for Lattice target groups), with a grace period as long as the instances take to boot. Where an instance must stay although it is out of rotation, such as a sealed or joining member of a quorum, ignore the rule with that reason.",
+		Advice: "Set the group's health check type to ELB (VPC_LATTICE for Lattice target groups), with a grace period as long as the instances take to boot.",
 		Terraform: `resource "aws_autoscaling_group" "web" {
   target_group_arns         = [aws_lb_target_group.web.arn]
   health_check_type         = "ELB"
