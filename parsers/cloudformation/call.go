@@ -84,7 +84,7 @@ func (sc scope) callList(n *node) cty.Value {
 
 // name evaluates a node to a known text that rests on nothing undecided.
 func (sc scope) name(n *node) (string, bool) {
-	if n.isText() {
+	if n.isText() && !sc.stack.template.fills(n) {
 		return filled(n.text, sc.loop), true
 	}
 	v, _ := toText(sc.eval(n, nil), nil).Unmark()
@@ -145,20 +145,30 @@ func (sc scope) sub(arg *node) cty.Value {
 	}
 	var parts []part
 	marks := cty.ValueMarks{}
-	eachVariable(filled(arg.text, sc.loop), func(text string) {
-		parts = append(parts, dynamicReferences(text)...)
-	}, func(name string, _ int) {
-		if v := variables.get(name); v != nil {
-			parts = sc.embed(sc.eval(v, nil), parts, marks)
-			return
-		}
-		parts = sc.embed(sc.variable(name, at), parts, marks)
-	})
+	substitute := func(text string) {
+		eachVariable(text, func(text string) {
+			parts = append(parts, dynamicReferences(text)...)
+		}, func(name string, _ int) {
+			if v := variables.get(name); v != nil {
+				parts = sc.embed(sc.eval(v, nil), parts, marks)
+				return
+			}
+			parts = sc.embed(sc.variable(name, at), parts, marks)
+		})
+	}
+	if text := filled(arg.text, sc.loop); sc.stack.template.filledIn != nil && variables == nil {
+		eachForeign(text, substitute, func() { parts = sc.embed(cty.UnknownVal(cty.String), parts, marks) })
+	} else {
+		substitute(text)
+	}
 	return sc.joinParts(parts, marks, at)
 }
 
 // variable is the value of ${Name} or ${Name.Attribute}.
 func (sc scope) variable(name string, at *node) cty.Value {
+	if foreign(name) {
+		return cty.UnknownVal(cty.String)
+	}
 	if id, attribute, dotted := strings.Cut(name, "."); dotted {
 		if _, bound := sc.loop.value(id); !bound {
 			return sc.attribute(id, attribute, at)
@@ -451,7 +461,7 @@ func (sc scope) findInMap(n *node, args []*node) cty.Value {
 		case fallback != cty.NilVal:
 			return fallback
 		}
-		if !sc.stack.template.rewritten {
+		if sc.stack.template.whole() {
 			sc.diagnose(graph.Warning, n, "the mapping %s has no entry %s, %s; it is taken as not known", name, first, second)
 		}
 		return cty.DynamicVal
@@ -509,7 +519,7 @@ func (sc scope) mapValue(n *node) cty.Value {
 // decided evaluates a node to a known text that may choose between branches: one that rests on no default and stands
 // for nothing unknown.
 func (sc scope) decided(n *node) (string, bool) {
-	if n.isText() {
+	if n.isText() && !sc.stack.template.fills(n) {
 		return filled(n.text, sc.loop), true
 	}
 	v := toText(sc.eval(n, nil), nil)

@@ -16,14 +16,15 @@ const maxChecked = 2_000_000
 // the wrong way, names that mean nothing.
 type checker struct {
 	t       *template
-	modules []string // logical IDs of modules, whose resources have names that begin with them
-	names   bool     // every name is known: no loop or transform makes others
+	modules []string           // logical IDs of modules, whose resources have names that begin with them
+	names   bool               // every name is known: no loop or transform makes others, and all of the file was read
+	missing []graph.Diagnostic // names that mean nothing, unless another tool adds what they mean
 	budget  int
 }
 
 // check reports what is wrong with the template's parameters, conditions, resources and outputs.
 func (t *template) check() {
-	c := &checker{t: t, names: !t.rewritten, budget: maxChecked}
+	c := &checker{t: t, names: t.whole(), budget: maxChecked}
 	for _, s := range []section{t.parameters, t.conditions, t.resources, t.outputs} {
 		for _, p := range s.pairs {
 			if strings.HasPrefix(p.key.text, "Fn::") {
@@ -48,10 +49,35 @@ func (t *template) check() {
 	for _, p := range t.outputs.pairs {
 		c.entry(p, c.output)
 	}
+	c.conclude()
+}
+
+// conclude tells of the names that mean nothing. A file that another tool fills in may be a part of a template, whose
+// other parts have them.
+func (c *checker) conclude() {
+	t := c.t
+	if t.filledIn == nil {
+		t.diagnostics = append(t.diagnostics, c.missing...)
+		return
+	}
+	at := *t.filledIn
+	message := t.variable + " is no name of CloudFormation: another tool must put something in its place before the template is deployed, so that it is taken as not known"
+	if len(c.missing) > 0 {
+		t.gaps = append(t.gaps, graph.Gap{Range: at, Message: "this file is a part of a template that another tool puts together; the other parts are not seen"})
+		message += ", and names that are not in this file are not told of"
+	}
+	t.diagnostics = append(t.diagnostics, graph.Diagnostic{Severity: graph.Info, Range: at, Message: message})
 }
 
 func (c *checker) tell(severity graph.Severity, n *node, format string, args ...any) {
 	c.t.diagnostics = append(c.t.diagnostics, graph.Diagnostic{Severity: severity, Range: n.firstLine(), Message: fmt.Sprintf(format, args...)})
+}
+
+// absent tells that what is mentioned is not in the template.
+func (c *checker) absent(n *node, format string, args ...any) {
+	if c.names {
+		c.missing = append(c.missing, graph.Diagnostic{Severity: graph.Error, Range: n.firstLine(), Message: fmt.Sprintf(format, args...)})
+	}
 }
 
 // entry checks an entry of a section; a loop makes such entries.
@@ -102,7 +128,7 @@ func (c *checker) output(p pair) {
 }
 
 func (c *checker) resource(p pair) {
-	if p.value.fn == fnUnknown {
+	if p.value.fn == fnUnknown || c.t.fills(p.value) {
 		return // a gap
 	}
 	if p.value.kind != mapping || p.value.fn != noFunction {
@@ -123,8 +149,8 @@ func (c *checker) resource(p pair) {
 			c.value(one.value, 0)
 		case "DependsOn":
 			for _, n := range append(slices.Clone(one.value.items), one.value) {
-				if id := n.literal(); id != "" && c.names && c.t.resources.find(id) == nil && !loopName(id) && !c.inModule(id) {
-					c.tell(graph.Error, n, "%s depends on %s, which is no resource of this template", p.key.text, id)
+				if id := n.literal(); id != "" && c.t.resources.find(id) == nil && !loopName(id) && !c.inModule(id) {
+					c.absent(n, "%s depends on %s, which is no resource of this template", p.key.text, id)
 				}
 			}
 		}
@@ -134,24 +160,28 @@ func (c *checker) resource(p pair) {
 // propertyNames tells of properties that the resource type does not have, where it has one whose name differs by a
 // slip of the pen. Others may be newer than the schema.
 func (c *checker) propertyNames(resource *node) {
-	written := resource.get("Properties")
-	if written == nil || written.kind != mapping || written.fn != noFunction {
-		return
+	written, kind := resource.get("Properties"), resource.get("Type").literal()
+	if written == nil || written.kind != mapping || written.fn != noFunction || strings.HasPrefix(kind, "AWS::Serverless::") {
+		return // the schema spells the types of SAM in a way of its own
 	}
-	t := schema.Of(resource.get("Type").literal())
+	t := schema.Of(kind)
 	for _, p := range written.pairs {
 		name := p.key.text
-		if _, ok := t.Property(name); ok || strings.HasPrefix(name, "Fn::") {
+		if _, ok := t.Property(name); ok || strings.HasPrefix(name, "Fn::") || legacy[kind+"."+name] {
 			continue
 		}
 		for _, near := range t.Properties() {
 			if slipped(name, near) && written.find(near) == nil {
-				c.tell(graph.Info, p.key, "%s has no property %s; did you mean %s?", resource.get("Type").literal(), name, near)
+				c.tell(graph.Info, p.key, "%s has no property %s; did you mean %s?", kind, name, near)
 				break
 			}
 		}
 	}
 }
+
+// legacy are properties that a type has besides a newer one of nearly the same name, and that the schema lacks:
+// CloudFormation Template Reference, AWS::AutoScaling::AutoScalingGroup.
+var legacy = map[string]bool{"AWS::AutoScaling::AutoScalingGroup.NotificationConfiguration": true}
 
 // slipped tells whether two names differ only in case, by one letter that is missing, or by two letters in the wrong
 // order.
@@ -174,8 +204,8 @@ func slipped(a, b string) bool {
 
 // conditionName checks a mention of a condition.
 func (c *checker) conditionName(n *node) {
-	if name := n.literal(); name != "" && c.names && c.t.conditions.find(name) == nil && !loopName(name) {
-		c.tell(graph.Error, n, "there is no condition %s in this template", name)
+	if name := n.literal(); name != "" && c.t.conditions.find(name) == nil && !loopName(name) {
+		c.absent(n, "there is no condition %s in this template", name)
 	}
 }
 
@@ -252,8 +282,8 @@ func (c *checker) value(n *node, depth int) {
 			c.value(item, depth+1)
 		}
 		if n.fn == fnFindInMap {
-			if name := arg.items[0].literal(); name != "" && c.names && c.t.mappings.find(name) == nil && !loopName(name) && len(arg.items) == 3 {
-				c.tell(graph.Error, n, "there is no mapping %s in this template", name)
+			if name := arg.items[0].literal(); name != "" && c.t.mappings.find(name) == nil && !loopName(name) && len(arg.items) == 3 {
+				c.absent(n, "there is no mapping %s in this template", name)
 			}
 		}
 	case fnAnd, fnOr, fnNot:
@@ -314,8 +344,8 @@ func (c *checker) getAtt(n *node) {
 
 // resourceName checks the name of a resource.
 func (c *checker) resourceName(at *node, id string) {
-	if c.names && !loopName(id) && c.t.resources.find(id) == nil && !c.inModule(id) {
-		c.tell(graph.Error, at, "there is no resource %s in this template", id)
+	if !loopName(id) && c.t.resources.find(id) == nil && !c.inModule(id) {
+		c.absent(at, "there is no resource %s in this template", id)
 	}
 }
 
@@ -326,13 +356,13 @@ func (c *checker) inModule(id string) bool {
 
 // name checks what a Ref names.
 func (c *checker) name(at *node, name string) {
-	if !c.names || loopName(name) || pseudo[name] || c.t.parameters.find(name) != nil || c.t.resources.find(name) != nil || c.inModule(name) {
+	if loopName(name) || pseudo[name] || c.t.parameters.find(name) != nil || c.t.resources.find(name) != nil || c.inModule(name) {
 		return
 	}
 	if id, _, dotted := strings.Cut(name, "."); dotted && c.t.resources.find(id) != nil {
 		return // into a module
 	}
-	c.tell(graph.Error, at, "there is no parameter or resource %s in this template", name)
+	c.absent(at, "there is no parameter or resource %s in this template", name)
 }
 
 // isVariable tells whether a text has the form of a variable of Fn::Sub: letters, digits, underscores, dots, colons.
@@ -371,11 +401,13 @@ func (c *checker) sub(n *node, depth int) {
 	}
 	eachVariable(arg.text, func(string) {}, func(name string, _ int) {
 		switch id, _, dotted := strings.Cut(name, "."); {
+		case variables.find(name) != nil:
+		case foreign(name):
+			c.t.fillIn(arg, name)
 		case !isVariable(name):
 			if !loopName(name) {
 				c.tell(graph.Error, arg, "${%s} is no variable of Fn::Sub; write ${!%s} for the text itself", name, name)
 			}
-		case variables.find(name) != nil:
 		case dotted && c.t.parameters.find(name) == nil:
 			if variables.find(id) == nil {
 				c.resourceName(arg, id)

@@ -51,9 +51,8 @@ func (sc scope) evalNode(n *node, want *schema.Type) cty.Value {
 // scalar gives the value of a literal.
 func (sc scope) scalar(n *node, want *schema.Type) cty.Value {
 	text := filled(n.text, sc.loop)
-	if strings.Contains(text, "{{resolve:") {
-		parts := dynamicReferences(text)
-		return sc.coerce(sc.joinParts(parts, nil, n), want, n)
+	if strings.Contains(text, "{{resolve:") || sc.stack.template.fills(n) {
+		return sc.coerce(sc.joinParts(sc.literalParts(text), nil, n), want, n)
 	}
 	switch want.Kind() {
 	case schema.Any:
@@ -87,6 +86,17 @@ func natural(n *node, text string) cty.Value {
 		}
 	}
 	return cty.StringVal(text)
+}
+
+// literalParts takes a text apart around what is not known of it.
+func (sc scope) literalParts(text string) []part {
+	if !sc.stack.template.framework {
+		return dynamicReferences(text)
+	}
+	var parts []part
+	eachForeign(text, func(literal string) { parts = append(parts, dynamicReferences(literal)...) },
+		func() { parts = append(parts, part{hole: true, value: cty.UnknownVal(cty.String)}) })
+	return parts
 }
 
 // dynamicReferences takes a text apart around its references to secrets and stored parameters, which are read at

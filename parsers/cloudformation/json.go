@@ -122,6 +122,9 @@ func excerpt(text string) string {
 	return strconv.Quote(text)
 }
 
+// entryDepth is how deep the entries of a section are, such as resources: one below the sections.
+const entryDepth = 1
+
 func (r *jsonReader) object(depth int) (*node, *jsonError) {
 	n := r.node(mapping)
 	r.at++
@@ -144,11 +147,13 @@ func (r *jsonReader) object(depth int) (*node, *jsonError) {
 			break
 		}
 		r.at++
-		p.value, err = r.value(depth + 1)
-		n.pairs = append(n.pairs, p)
-		if err != nil {
+		if p.value, err = r.value(depth + 1); err != nil {
+			if depth != entryDepth { // half an entry would lack what was written behind the fault
+				n.pairs = append(n.pairs, p)
+			}
 			break
 		}
+		n.pairs = append(n.pairs, p)
 		if c = r.next(); c == '}' {
 			break
 		}

@@ -293,7 +293,7 @@ func (sc scope) attribute(id, attribute string, at *node) cty.Value {
 			if v, ok := child.output(name); ok {
 				return v
 			}
-			if !child.template.rewritten && len(child.template.gaps) == 0 {
+			if child.template.whole() {
 				sc.diagnose(graph.Warning, at, "the nested stack %s has no output %s; its template is %s", id, name, child.template.src.name)
 			}
 		}

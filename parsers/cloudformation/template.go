@@ -6,6 +6,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/archlint/archlint/parsers/graph"
 )
@@ -48,7 +49,15 @@ type template struct {
 
 	rewritten bool // a transform may add, rename or drop anything: what is not seen may be there
 	extended  bool // the language extensions or SAM are on
+	mended    bool // bytes that are no text were replaced
+
+	framework bool         // the Serverless Framework fills in what stands in ${…}, wherever it stands
+	filledIn  *graph.Range // where the first variable is that another tool fills in
+	variable  string       // that variable, as it was written
 }
+
+// whole tells whether all that the template will have is seen: nothing is broken, and nothing rewrites it.
+func (t *template) whole() bool { return !t.rewritten && !t.mended && len(t.gaps) == 0 }
 
 // The transforms that are understood.
 const (
@@ -68,7 +77,8 @@ func parse(name, text string, open func(string) (string, bool)) *template {
 		t.broken(graph.Range{File: name}, fmt.Sprintf("the file has more than %d MiB and is not read; CloudFormation takes at most 1 MB", maxSize>>20))
 		return t
 	}
-	t.root = t.parseText(text)
+	t.root = t.parseText(t.decodable())
+	t.findFramework()
 	if t.root == nil {
 		if len(t.gaps) == 0 {
 			t.broken(graph.Range{File: name}, "the file is empty; a template needs at least the section Resources")
@@ -81,6 +91,30 @@ func parse(name, text string, open func(string) (string, bool)) *template {
 	}
 	t.sections(open)
 	return t
+}
+
+// decodable is the text of the file, with a question mark for each byte that is none: most often one of an older
+// encoding in a comment, for which the rest need not be lost. What begins as UTF-16 is left as it is.
+func (t *template) decodable() string {
+	text := t.src.text
+	if utf8.ValidString(text) || strings.HasPrefix(text, "\xff\xfe") || strings.HasPrefix(text, "\xfe\xff") {
+		return text
+	}
+	bytes := []byte(text)
+	for i := 0; i < len(bytes); {
+		r, size := utf8.DecodeRune(bytes[i:])
+		if r == utf8.RuneError && size == 1 {
+			if !t.mended {
+				t.mended = true
+				t.diagnostics = append(t.diagnostics, graph.Diagnostic{Severity: graph.Error, Range: t.src.rng(int32(i), int32(i+1)),
+					Message: fmt.Sprintf("the byte 0x%02X here is no UTF-8, which templates are written in; save the file as UTF-8", bytes[i])})
+			}
+			bytes[i] = '?'
+		}
+		i += size
+	}
+	t.src.text = string(bytes)
+	return t.src.text
 }
 
 // parseText reads the text by the language it looks like. CloudFormation reads what is no valid JSON as YAML, which
@@ -217,6 +251,10 @@ func (t *template) sections(open func(string) (string, bool)) {
 			}
 			continue
 		}
+		if t.fills(p.value) {
+			t.gaps = append(t.gaps, graph.Gap{Range: p.rng(), Message: "what the Serverless Framework would put into the section " + one.name + " is not seen"})
+			continue
+		}
 		if p.value.kind != mapping {
 			t.broken(p.rng(), "the section "+one.name+" must be a mapping of names; it is not read")
 			continue
@@ -225,7 +263,7 @@ func (t *template) sections(open func(string) (string, bool)) {
 	}
 	t.transforms()
 	for _, p := range t.resources.pairs {
-		if p.value.fn == fnUnknown || p.value.get("Type") != nil && p.value.get("Type").fn == fnUnknown {
+		if p.value.fn == fnUnknown || t.fills(p.value) || p.value.get("Type") != nil && p.value.get("Type").fn == fnUnknown {
 			t.rewritten = true
 			t.gaps = append(t.gaps, graph.Gap{Range: p.key.rng(), Message: "what would be put in the place of " + p.key.text + " by another tool is not seen"})
 		}
@@ -316,6 +354,11 @@ func (t *template) includeCall(into, at, call *node, open func(string) (string, 
 			part := parseFragment(location, t.src.name, text)
 			t.diagnostics = append(t.diagnostics, part.diagnostics...)
 			t.gaps = append(t.gaps, part.gaps...)
+			t.mended = t.mended || part.mended
+			t.framework = t.framework || part.framework
+			if t.filledIn == nil {
+				t.filledIn, t.variable = part.filledIn, part.variable
+			}
 			if part.root != nil && part.root.kind == mapping {
 				into.merge(part.root)
 				return
@@ -330,7 +373,8 @@ func (t *template) includeCall(into, at, call *node, open func(string) (string, 
 func parseFragment(location, from, text string) *template {
 	f := &template{src: newSource(beside(from, location), text)}
 	if len(text) <= maxSize {
-		f.root = f.parseText(text)
+		f.root = f.parseText(f.decodable())
+		f.findFramework()
 	}
 	return f
 }
