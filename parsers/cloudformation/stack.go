@@ -86,6 +86,7 @@ type stack struct {
 	outputs    map[string]*named
 	conditions map[string]*named
 	worlds     map[string]*world
+	namesakes  map[string]string // conditions and the first that is the same; nil until asked for
 	loops      int
 }
 
