@@ -132,6 +132,7 @@ func (s *schema) native(t *testing.T, dir, name string, text []byte) {
 // required reads the sources of providers.
 func (s *schema) required(b *hclsyntax.Body) {
 	for name, a := range b.Attributes {
+		defer s.provider(name)
 		pairs, diags := hcl.ExprMap(a.Expr)
 		if diags.HasErrors() {
 			continue
@@ -158,6 +159,8 @@ func fill(blocks map[string]*schemaBlock, name string, body *hclsyntax.Body) {
 	}
 	for _, b := range body.Blocks {
 		switch {
+		case b.Type == "lifecycle":
+			into.Attributes = append(into.Attributes, ignored(b.Body)...)
 		case b.Type != "dynamic":
 			fill(into.Blocks, b.Type, b.Body)
 		case len(b.Labels) == 1:
@@ -166,6 +169,25 @@ func fill(blocks map[string]*schemaBlock, name string, body *hclsyntax.Body) {
 			}
 		}
 	}
+}
+
+// ignored names the attributes whose changes are ignored: they need not be written.
+func ignored(lifecycle *hclsyntax.Body) []string {
+	a := lifecycle.Attributes["ignore_changes"]
+	if a == nil {
+		return nil
+	}
+	list, diags := hcl.ExprList(a.Expr)
+	if diags.HasErrors() {
+		return nil
+	}
+	var out []string
+	for _, e := range list {
+		if t, diags := hcl.AbsTraversalForExpr(e); !diags.HasErrors() && !t.IsRelative() {
+			out = append(out, t.RootName())
+		}
+	}
+	return out
 }
 
 // json adds what a file in JSON writes: every property is an attribute there.

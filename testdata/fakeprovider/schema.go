@@ -75,6 +75,9 @@ func (d *description) ofResource(b *block) *tfprotov6.Schema {
 	blocks := maps.Clone(b.Blocks)
 	maps.DeleteFunc(blocks, func(n string, _ *block) bool { return isMeta(n) })
 	s := ofBlock(slices.DeleteFunc(names, isMeta), blocks)
+	for _, n := range s.BlockTypes {
+		d.exported(n.Block)
+	}
 	for _, a := range s.Attributes {
 		if a.Name == "id" || a.Name == "arn" {
 			a.Type = tftypes.String
@@ -83,6 +86,23 @@ func (d *description) ofResource(b *block) *tfprotov6.Schema {
 		a.Computed = !a.WriteOnly
 	}
 	return &tfprotov6.Schema{Block: s}
+}
+
+// exported adds to a nested block all that is mentioned, which is null where it is not written.
+func (d *description) exported(b *tfprotov6.SchemaBlock) {
+	has := map[string]bool{}
+	for _, a := range b.Attributes {
+		has[a.Name] = true
+	}
+	for _, n := range b.BlockTypes {
+		has[n.TypeName] = true
+		d.exported(n.Block)
+	}
+	for _, n := range d.Mentioned {
+		if !has[n] {
+			b.Attributes = append(b.Attributes, &tfprotov6.SchemaAttribute{Name: n, Type: tftypes.DynamicPseudoType, Optional: true})
+		}
+	}
 }
 
 // ofProvider is the schema of a provider's configuration.
