@@ -67,7 +67,7 @@ func (st *stack) parameter(p *pair) cty.Value {
 		if given := st.arguments.find(name); given != nil {
 			v := st.call.scope().eval(given.value, nil)
 			if !isNull(v) {
-				return t.convert(v)
+				return t.hold(t.convert(v))
 			}
 		} else if !st.root() && st.opaque {
 			return t.unknown()
@@ -137,6 +137,18 @@ func (t parameterType) convert(v cty.Value) cty.Value {
 		elems[i] = toNumber(elems[i], nil)
 	}
 	return tuple(elems).WithMarks(marks)
+}
+
+// hold marks an unknown value that a parameter of such a type is given as one thing: what is no ID is refused.
+func (t parameterType) hold(v cty.Value) cty.Value {
+	if plain, marks := v.Unmark(); !t.single || plain.IsKnown() || plain.Type() != cty.String {
+		return v
+	} else if parts := partsOf(v); len(parts) != 1 || !parts[0].hole {
+		return v // of parts that are known as such
+	} else if _, held := marks[single{}]; held {
+		return v
+	}
+	return v.Mark(single{})
 }
 
 // allowedOf are the texts that a reference to a parameter may have at most; nil where they are not bounded, or where

@@ -35,7 +35,7 @@ func TestTemplates(t *testing.T) {
 			t.Errorf("%s has no size", one.Path)
 		}
 	}
-	want := []string{"exports.yaml", "included.yaml", "main.yaml", "ring-a.yaml", "together.yaml", "ways.yaml"}
+	want := []string{"exports.yaml", "held.yaml", "included.yaml", "main.yaml", "ring-a.yaml", "together.yaml", "ways.yaml"}
 	if !slices.Equal(got, want) {
 		t.Errorf("units are %q, want %q", got, want)
 	}
@@ -117,6 +117,20 @@ func TestHandedParameters(t *testing.T) {
 	for address, want := range map[string]string{"Decided/Probe": `"x"`, "Undecided/Probe": "?string"} {
 		if got := show(g.ByAddress(address).Attribute("Given")); got != want {
 			t.Errorf("%s is given %s, want %s", address, got, want)
+		}
+	}
+}
+
+// TestHeldParameters hands on what is not known: an ID cannot hold a list, and a text can.
+func TestHeldParameters(t *testing.T) {
+	t.Chdir("../../testdata/cloudformation/stacks")
+	g := Open([]string{"held.yaml"}, Options{}).Load("held.yaml")
+	for address, want := range map[string]string{
+		"Middle/ById/Group":   "[?string <Vpc.Outputs.SubnetA>]",
+		"Middle/ByText/Group": "?list of string 2.. <Vpc.Outputs.SubnetA, Vpc.Outputs.Subnets>",
+	} {
+		if got := show(g.ByAddress(address).Attribute("VPCZoneIdentifier")); got != want {
+			t.Errorf("the subnets of %s are %s, want %s", address, got, want)
 		}
 	}
 }

@@ -211,10 +211,17 @@ func tuple(elems []cty.Value) cty.Value {
 	return cty.TupleVal(elems)
 }
 
-// choose is [graph.Choose], which keeps that a value is one thing where all alternatives are.
+// choose is [graph.Choose], which keeps that a value is one thing where all alternatives are, and chooses between lists
+// of one length, and mappings of the same keys, part by part.
 func choose(alternatives ...cty.Value) cty.Value {
+	if len(alternatives) < 2 {
+		return graph.Choose(alternatives...)
+	}
+	if v, ok := chooseParts(alternatives); ok {
+		return v
+	}
 	v := graph.Choose(alternatives...)
-	if len(alternatives) < 2 || v.IsKnown() {
+	if v.IsKnown() {
 		return v
 	}
 	for _, a := range alternatives {
@@ -226,4 +233,59 @@ func choose(alternatives ...cty.Value) cty.Value {
 		}
 	}
 	return v.Mark(single{})
+}
+
+// chooseParts is the choice between written lists of one length or mappings of the same keys; ok is false for all else.
+func chooseParts(alternatives []cty.Value) (_ cty.Value, ok bool) {
+	first := alternatives[0].Type()
+	if !first.IsTupleType() && !first.IsObjectType() {
+		return cty.NilVal, false
+	}
+	plain := make([]cty.Value, len(alternatives))
+	own := make([]cty.Value, len(alternatives)) // what marks the whole
+	for i, a := range alternatives {
+		var marks cty.ValueMarks
+		plain[i], marks = a.Unmark()
+		own[i] = cty.True.WithMarks(marks)
+		if !plain[i].IsKnown() || plain[i].IsNull() || !sameShape(plain[i].Type(), first) {
+			return cty.NilVal, false
+		}
+	}
+	marks := graph.Choose(own...).Marks()
+	part := make([]cty.Value, len(plain))
+	choice := func(of func(cty.Value) cty.Value) cty.Value {
+		for i, p := range plain {
+			part[i] = of(p)
+		}
+		return choose(part...)
+	}
+	if first.IsTupleType() {
+		elems := make([]cty.Value, first.Length())
+		for i := range elems {
+			index := cty.NumberIntVal(int64(i))
+			elems[i] = choice(func(v cty.Value) cty.Value { return v.Index(index) })
+		}
+		return tuple(elems).WithMarks(marks), true
+	}
+	attributes := make(map[string]cty.Value, len(first.AttributeTypes()))
+	for name := range first.AttributeTypes() {
+		attributes[name] = choice(func(v cty.Value) cty.Value { return v.GetAttr(name) })
+	}
+	return cty.ObjectVal(attributes).WithMarks(marks), true
+}
+
+// sameShape tells whether values of two types have the same parts.
+func sameShape(a, b cty.Type) bool {
+	switch {
+	case a.IsTupleType() && b.IsTupleType():
+		return a.Length() == b.Length()
+	case a.IsObjectType() && b.IsObjectType() && len(a.AttributeTypes()) == len(b.AttributeTypes()):
+		for name := range a.AttributeTypes() {
+			if !b.HasAttribute(name) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
 }
