@@ -17,7 +17,16 @@ func toset(args []cty.Value) (cty.Value, error) {
 	if err != nil || null {
 		return cty.NullVal(cty.List(s.element)).WithMarks(s.top), err
 	}
+	if !s.known && nullable(args[0]) {
+		return cty.UnknownVal(cty.List(s.element)).WithMarks(union(s.top)), nil
+	}
 	return setOf(s)
+}
+
+// nullable tells whether a value that is not known may be null.
+func nullable(v cty.Value) bool {
+	u, _ := v.Unmark()
+	return !u.IsKnown() && u.Range().CouldBeNull()
 }
 
 // setOf is the sequence without the elements that are there twice, ordered.
@@ -145,7 +154,10 @@ func tolist(args []cty.Value) (cty.Value, error) {
 	if err != nil || null {
 		return cty.NullVal(cty.List(s.element)).WithMarks(s.top), err
 	}
-	if !s.known {
+	switch {
+	case !s.known && nullable(args[0]):
+		return cty.UnknownVal(cty.List(s.element)).WithMarks(union(s.top)), nil
+	case !s.known:
 		return unknownList(s.element, s.least, s.most, s.top), nil
 	}
 	elements, t, err := unify(s.elements)
