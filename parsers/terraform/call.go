@@ -2,6 +2,7 @@ package terraform
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -51,11 +52,34 @@ func (s scope) apply(e *hclsyntax.FunctionCallExpr, name string, args []cty.Valu
 	return v
 }
 
+// quantities are the functions that make of numbers a number, or take from a list by number: what rests on a size only
+// still does so when they are done.
+var quantities = map[string]bool{"abs": true, "ceil": true, "element": true, "floor": true, "max": true, "min": true, "range": true, "slice": true, "tonumber": true}
+
 // callLibrary calls a function of the library.
 func (u *unit) callLibrary(name string, args ...cty.Value) (cty.Value, error) {
+	size := false
+	if u.measured {
+		args = slices.Clone(args)
+		for i, a := range args {
+			if plain, marks := a.Unmark(); quantities[name] && len(only(marks, isMeasured)) > 0 {
+				size = true
+				a = plain.WithMarks(without(marks, isMeasured))
+			}
+			args[i] = byDefault(a)
+		}
+	}
 	v, known, err := functions.Call(name, args)
 	if !known {
 		return cty.DynamicVal, errors.New("there is no function called " + name)
+	}
+	if size {
+		v = v.Mark(measured{})
+	}
+	if name == "length" && len(args) == 1 && v.IsMarked() && unmarked(args[0]).Type() != cty.String {
+		if v = bySize(v); len(only(v.Marks(), isMeasured)) > 0 {
+			u.measured = true
+		}
 	}
 	if err == nil && !u.loose && v.IsMarked() {
 		u.loose = len(only(v.Marks(), isUnsettled)) > 0
@@ -166,7 +190,7 @@ func (s scope) can(e *hclsyntax.FunctionCallExpr) cty.Value {
 	}
 	v, bad, undecided := s.attempt(e.Args[0])
 	switch {
-	case undecided || !bad && graph.RestsOnDefault(v):
+	case undecided || !bad && rests(v):
 		return cty.UnknownVal(cty.Bool)
 	case bad:
 		return cty.False
@@ -187,7 +211,7 @@ func (s scope) attempt(a hclsyntax.Expression) (v cty.Value, bad, undecided bool
 	u.trying--
 	bad = u.failed(since, v)
 	if bad {
-		return v, true, graph.RestsOnDefault(v)
+		return v, true, rests(v)
 	}
 	return v, false, has(v, isPossible) || u.transients != since && has(v, isAbsent)
 }

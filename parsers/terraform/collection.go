@@ -300,7 +300,7 @@ func (s scope) splat(e *hclsyntax.SplatExpr) cty.Value {
 		if isSequence(t) {
 			return u.fail(source)
 		}
-		if graph.RestsOnDefault(source) {
+		if rests(source) {
 			return cty.DynamicVal.WithMarks(marks)
 		}
 		return cty.EmptyTupleVal.WithMarks(quantity(marks))
@@ -403,7 +403,11 @@ func (s scope) pick(v, key cty.Value) []cty.Value {
 		return []cty.Value{s.m.u.fail(v, key)}
 	}
 	if !undecidedKey(u, marks, k, km) {
-		return []cty.Value{s.at(u, k, marks, v)}
+		out := s.at(u, k, marks, v)
+		if _, ok := km[measured{}]; ok {
+			out = out.Mark(measured{})
+		}
+		return []cty.Value{out}
 	}
 	_, own := wholes(without(marks, isUnsettled))
 	var out []cty.Value

@@ -22,6 +22,41 @@ var answered = map[string][]string{
 	"aws_iam_policy_document":   {"json"},
 }
 
+// listings are the attributes of data sources that are lists or sets of strings.
+var listings = map[string][]string{
+	"aws_ami_ids":                 {"ids"},
+	"aws_autoscaling_groups":      {"names", "arns"},
+	"aws_availability_zones":      {"names", "zone_ids", "group_names"},
+	"aws_db_instances":            {"instance_identifiers", "instance_arns"},
+	"aws_ebs_volumes":             {"ids"},
+	"aws_efs_access_points":       {"ids", "arns"},
+	"aws_eips":                    {"allocation_ids", "public_ips"},
+	"aws_instances":               {"ids", "private_ips", "public_ips"},
+	"aws_lbs":                     {"arns"},
+	"aws_nat_gateways":            {"ids"},
+	"aws_network_acls":            {"ids"},
+	"aws_network_interfaces":      {"ids"},
+	"aws_rds_clusters":            {"cluster_identifiers", "cluster_arns"},
+	"aws_regions":                 {"names"},
+	"aws_route_tables":            {"ids"},
+	"aws_security_groups":         {"ids", "arns", "vpc_ids"},
+	"aws_subnet_ids":              {"ids"},
+	"aws_subnets":                 {"ids"},
+	"aws_vpc_peering_connections": {"ids"},
+	"aws_vpcs":                    {"ids"},
+}
+
+// isListing tells whether an attribute of the data source at an address is a list or set of strings.
+func isListing(address, name string) bool {
+	const data = "data."
+	i := strings.LastIndex(address, data)
+	if i < 0 {
+		return false
+	}
+	kind, _, _ := strings.Cut(address[i+len(data):], ".")
+	return slices.Contains(listings[kind], name)
+}
+
 // answer gives the attributes of data sources that can be told without asking a provider; ok is false for all others.
 func (m *module) answer(in *instance, name string) (v cty.Value, ok bool) {
 	if in.block.Type != "data" || len(in.block.Labels) != 2 || !slices.Contains(answered[in.block.Labels[0]], name) {
@@ -205,7 +240,7 @@ var policyNames = map[string]string{"sid": "Sid", "effect": "Effect", "actions":
 
 // decidedText is the string that a value is certain to be, "" where it is not.
 func decidedText(v cty.Value) string {
-	if graph.RestsOnDefault(v) || graph.Symbolic(v) {
+	if rests(v) || graph.Symbolic(v) {
 		return ""
 	}
 	u := unmarked(v)

@@ -275,7 +275,7 @@ func (s scope) isText(e hclsyntax.Expression, depth int) bool {
 
 // predicate tells whether a condition is decided: known, and not by a default.
 func predicate(c cty.Value) (yes, decided bool) {
-	if graph.RestsOnDefault(c) {
+	if rests(c) {
 		return false, false
 	}
 	c, _ = c.Unmark()

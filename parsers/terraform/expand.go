@@ -214,7 +214,7 @@ func (s scope) elementsOf(v cty.Value, dynamic bool) *expansion {
 // are, and says nothing of the key.
 func (s scope) setKey(v cty.Value) cty.Value {
 	u, marks := v.Unmark()
-	marks = graph.WithoutPartial(without(marks, func(m any) bool { return inner(m) || m == graph.Default{} }))
+	marks = graph.WithoutPartial(without(marks, func(m any) bool { return inner(m) || isMeasured(m) || m == graph.Default{} }))
 	c, err := convertTo(u, cty.String)
 	if err != nil || c.IsNull() {
 		c = cty.UnknownVal(cty.String)

@@ -21,8 +21,9 @@ type file struct {
 	body        *hclsyntax.Body // nil where nothing could be read
 	diagnostics []graph.Diagnostic
 	gap         *graph.Gap
-	size        int    // bytes
-	lines       *lines // of JSON only
+	size        int                      // bytes
+	lines       *lines                   // of JSON only
+	damaged     map[*hclsyntax.Body]bool // bodies that a syntax error may have taken something from
 }
 
 // readFile reads and parses a file. Whatever goes wrong is a diagnostic, and a gap.
@@ -91,6 +92,9 @@ func parseFile(name string, src []byte) *file {
 	f.report(diags, nil)
 	if parsed != nil {
 		f.body, _ = parsed.Body.(*hclsyntax.Body)
+	}
+	if f.body != nil && diags.HasErrors() {
+		f.findDamage(src, diags)
 	}
 	return f
 }

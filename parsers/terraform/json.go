@@ -165,7 +165,7 @@ func (c converter) scalar(e hcl.Expression, literal bool) hclsyntax.Expression {
 	text := []byte(v.AsString())
 	if nestsTooDeeply(text, templateText) {
 		c.file.fault(place(e.Range(), c.lines), "the brackets in this text are nested deeper than 1,000: it is not read")
-		return &hclsyntax.ParenthesesExpr{Expression: &hclsyntax.LiteralValueExpr{Val: cty.DynamicVal, SrcRange: e.Range()}, SrcRange: e.Range()}
+		return unreadExpression(e.Range())
 	}
 	start := e.Range().Start
 	start.Byte++
@@ -173,7 +173,7 @@ func (c converter) scalar(e hcl.Expression, literal bool) hclsyntax.Expression {
 	t, diags := hclsyntax.ParseTemplate(text, e.Range().Filename, start)
 	if diags.HasErrors() {
 		c.file.report(hcl.Diagnostics{{Severity: hcl.DiagError, Summary: diags[0].Summary, Detail: diags[0].Detail, Subject: e.Range().Ptr()}}, c.lines)
-		return &hclsyntax.ParenthesesExpr{Expression: &hclsyntax.LiteralValueExpr{Val: cty.DynamicVal, SrcRange: e.Range()}, SrcRange: e.Range()}
+		return unreadExpression(e.Range())
 	}
 	return &hclsyntax.ParenthesesExpr{Expression: t, SrcRange: e.Range()}
 }

@@ -112,10 +112,12 @@ func (l *loader) readGiven(name string) {
 		values, diagnostics, err := readVars(f)
 		if err != nil {
 			l.report(graph.Diagnostic{Severity: graph.Error, Range: graph.Range{File: f}, Message: err.Error()})
+			l.u.unread = true
 			continue
 		}
 		for _, d := range diagnostics {
 			l.report(d)
+			l.u.unread = true
 		}
 		maps.Copy(l.u.given, values)
 	}

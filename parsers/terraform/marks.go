@@ -36,6 +36,43 @@ func has(v cty.Value, is func(mark any) bool) bool {
 func isFault(m any) bool  { _, ok := m.(fault); return ok }
 func isAbsent(m any) bool { _, ok := m.(absent); return ok }
 
+// measured marks what rests on the default of a root variable only through how many elements something has. How many
+// there are is decided, so it may choose an element; a test of it is as undecided as that of any default. It never
+// leaves the evaluator: what a resource is given carries graph.Default instead.
+type measured struct{}
+
+func isMeasured(m any) bool { return m == measured{} }
+
+// rests tells whether the value, or something it holds, rests on the default of a root variable.
+func rests(v cty.Value) bool {
+	return has(v, func(m any) bool { return m == graph.Default{} || m == measured{} })
+}
+
+// bySize takes it that a value rests on defaults through its quantity only.
+func bySize(v cty.Value) cty.Value {
+	u, marks := v.Unmark()
+	if _, ok := marks[graph.Default{}]; !ok {
+		return v
+	}
+	return u.WithMarks(without(marks, func(m any) bool { return m == graph.Default{} })).Mark(measured{})
+}
+
+// byDefault takes it that a value, and all it holds, rests on defaults in whatever way.
+func byDefault(v cty.Value) cty.Value {
+	if !has(v, isMeasured) {
+		return v
+	}
+	u, marks := v.Unmark()
+	if u.IsKnown() && !u.IsNull() && u.ContainsMarked() {
+		u = mapElements(u, byDefault)
+	}
+	if _, ok := marks[measured{}]; ok {
+		marks = without(marks, isMeasured)
+		marks[graph.Default{}] = struct{}{}
+	}
+	return u.WithMarks(marks)
+}
+
 func isPossible(m any) bool {
 	r, ok := m.(graph.Ref)
 	return ok && r.Possible
@@ -67,13 +104,19 @@ func attributeOf(refs []graph.Ref, name string) cty.Value {
 		r.Attribute = name
 		marks[r] = struct{}{}
 	}
-	return computed(name).WithMarks(graph.Compress(marks))
+	if len(refs) == 0 {
+		return cty.DynamicVal.WithMarks(marks)
+	}
+	return computed(refs[0].Address, name).WithMarks(graph.Compress(marks))
 }
 
-// computed is what is known of an attribute that the provider gives.
-func computed(name string) cty.Value {
+// computed is what is known of an attribute that the provider gives a resource.
+func computed(address, name string) cty.Value {
 	if name == "id" || name == "arn" {
 		return cty.UnknownVal(cty.String).RefineNotNull()
+	}
+	if isListing(address, name) {
+		return cty.UnknownVal(cty.List(cty.String)).RefineNotNull()
 	}
 	return cty.DynamicVal
 }
@@ -82,7 +125,7 @@ func computed(name string) cty.Value {
 func quantity(marks cty.ValueMarks) cty.ValueMarks {
 	return only(marks, func(m any) bool {
 		switch m.(type) {
-		case graph.Default, fault, absent, functions.Unsettled:
+		case graph.Default, measured, fault, absent, functions.Unsettled:
 			return true
 		}
 		return false

@@ -69,12 +69,18 @@ func (m *module) input(name string, v *variable) []cty.Value {
 		if a := m.call.Body.Attributes[name]; a != nil {
 			return m.caller.alternatives(a.Expr)
 		}
+		if m.caller.m.d.damaged[m.call.Body] {
+			return []cty.Value{cty.DynamicVal}
+		}
 		return []cty.Value{m.fallback(v)}
 	}
 	if g, ok := m.u.given[name]; ok {
 		if x, ok := g.value(m.u, v); ok {
 			return []cty.Value{x}
 		}
+		return []cty.Value{cty.DynamicVal}
+	}
+	if m.u.unread {
 		return []cty.Value{cty.DynamicVal}
 	}
 	return []cty.Value{m.fallback(v)}
@@ -84,6 +90,9 @@ func (m *module) input(name string, v *variable) []cty.Value {
 // a library it says nothing. The defaults of a called module are what its caller chose by saying nothing.
 func (m *module) fallback(v *variable) cty.Value {
 	root := m.call == nil
+	if v.fallback == nil && m.d.damaged[v.block.Body] {
+		return cty.DynamicVal
+	}
 	if v.fallback == nil || root && m.u.library && !m.u.assumeDefaults {
 		x := cty.UnknownVal(settledType(v.typ))
 		if !v.nullable && v.typ != cty.DynamicPseudoType {

@@ -89,7 +89,7 @@ func isSymbol(m any) bool { _, ok := m.(graph.Symbol); return ok }
 // untestable tells whether nothing can be said of a comparison: one side rests on a default, or is a symbol and the
 // other is not one of the same sources.
 func (s scope) untestable(left, right cty.Value) bool {
-	if graph.RestsOnDefault(left) || graph.RestsOnDefault(right) {
+	if rests(left) || rests(right) {
 		return true
 	}
 	if isNull(left) || isNull(right) {

@@ -16,11 +16,11 @@ func (d *dir) overrideAll(body *hclsyntax.Body) {
 				d.locals[n] = a
 			}
 		case b.Type == "variable" && len(b.Labels) == 1 && d.variables[b.Labels[0]] != nil:
-			overrideAttributes(d.variables[b.Labels[0]].block.Body, b.Body)
+			d.overrideBody(d.variables[b.Labels[0]].block.Body, b.Body)
 		default:
 			all, key := d.table(b)
 			if have := all[key]; have != nil {
-				overrideBody(have.Body, b.Body)
+				d.overrideBody(have.Body, b.Body)
 			} else {
 				d.declare(b)
 			}
@@ -29,8 +29,11 @@ func (d *dir) overrideAll(body *hclsyntax.Body) {
 }
 
 // overrideBody replaces attributes one by one and nested blocks kind by kind; lifecycle is merged by attribute.
-func overrideBody(have, by *hclsyntax.Body) {
+func (d *dir) overrideBody(have, by *hclsyntax.Body) {
 	overrideAttributes(have, by)
+	if d.damaged[by] {
+		d.damaged[have] = true
+	}
 	replaced := map[string]bool{}
 	for _, b := range by.Blocks {
 		name := blockName(b)

@@ -29,7 +29,7 @@ func (m *module) written(in *instance, name string) cty.Value {
 		}
 		at = a.NameRange
 	case !hasBlocks(in.block.Body, name):
-		return cty.NullVal(cty.DynamicPseudoType)
+		return m.d.unwritten(in.block.Body)
 	}
 	if c := in.cells[name]; c != nil && !c.busy {
 		return c.alternatives[0]
@@ -42,6 +42,18 @@ func (m *module) written(in *instance, name string) cty.Value {
 		return []cty.Value{s.blocks(in.block.Body, name)}
 	}))
 }
+
+// unwritten is what a body that does not say so gives for an attribute: nothing, unless the body could not be read in
+// full.
+func (d *dir) unwritten(body *hclsyntax.Body) cty.Value {
+	if d.damaged[body] {
+		return cty.DynamicVal
+	}
+	return cty.NullVal(cty.DynamicPseudoType)
+}
+
+// writes tells whether a body says something of an attribute or has blocks of that name.
+func writes(body *hclsyntax.Body, name string) bool { return body.Attributes[name] != nil || hasBlocks(body, name) }
 
 // spliced evaluates an attribute of a resource. In a list, "${…}" around a list was Terraform 0.11's way to write the
 // list itself, and is still found; to no provider's attribute is it a list in a list.
@@ -74,8 +86,8 @@ func (m *module) attribute(in *instance, name string) cty.Value {
 		return v
 	}
 	v := m.written(in, name)
-	if isNull(v) {
-		v = computed(name)
+	if isNull(v) || !writes(in.block.Body, name) {
+		v = computed(in.address, name)
 	}
 	return v.Mark(ref)
 }
@@ -189,6 +201,7 @@ func (s scope) dynamic(b *hclsyntax.Block) (out []nested, open bool) {
 // that they refer to.
 func (s scope) blocks(body *hclsyntax.Body, name string) cty.Value {
 	all, open := s.nested(body, name)
+	open = open || s.m.d.damaged[body]
 	values := make([]cty.Value, len(all))
 	marks := cty.ValueMarks{}
 	low, high := 0, len(all)
@@ -238,5 +251,12 @@ func (s scope) content(body *hclsyntax.Body) cty.Value {
 		}
 	}
 	u.depth--
-	return cty.ObjectVal(values)
+	out := cty.ObjectVal(values)
+	if s.m.d.damaged[body] {
+		if !u.weigh(body.SrcRange, out) {
+			return u.fail()
+		}
+		return cty.DynamicVal.WithMarks(traces(out))
+	}
+	return out
 }

@@ -1,6 +1,7 @@
 package terraform
 
 import (
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -36,7 +37,8 @@ type dir struct {
 
 	unread      []graph.Gap // files that could not be read in full
 	diagnostics []graph.Diagnostic
-	lines       map[string]*lines // of JSON files, whose templates count lines in their own way
+	lines       map[string]*lines        // of JSON files, whose templates count lines in their own way
+	damaged     map[*hclsyntax.Body]bool // bodies of which not everything could be read
 }
 
 // A variable is a declared input of a module.
@@ -69,7 +71,7 @@ func readDir(name string) (*dir, error) {
 	each(len(names), func(i int) { files[i] = readFile(path.Join(name, names[i])) })
 
 	d := &dir{path: name, variables: map[string]*variable{}, locals: map[string]*hclsyntax.Attribute{}, outputs: map[string]*hclsyntax.Block{},
-		calls: map[string]*hclsyntax.Block{}, providers: map[string]*hclsyntax.Block{}, resources: map[string]*hclsyntax.Block{}, lines: map[string]*lines{}}
+		calls: map[string]*hclsyntax.Block{}, providers: map[string]*hclsyntax.Block{}, resources: map[string]*hclsyntax.Block{}, lines: map[string]*lines{}, damaged: map[*hclsyntax.Body]bool{}}
 	for i, f := range files {
 		d.diagnostics = append(d.diagnostics, f.diagnostics...)
 		d.size += f.size
@@ -79,6 +81,7 @@ func readDir(name string) (*dir, error) {
 		if f.lines != nil {
 			d.lines[f.name] = f.lines
 		}
+		maps.Copy(d.damaged, f.damaged)
 		if f.body != nil && !isOverride(names[i]) {
 			d.declareAll(f.body)
 		}

@@ -28,6 +28,7 @@ type unit struct {
 	library        bool   // the defaults of the root's variables decide nothing at all
 	assumeDefaults bool
 	given          map[string]given
+	unread         bool // a tfvars file was not read in full: it may give any variable a value
 	load           func(dir string) (*dir, error)
 	adopt          func(*dir)        // takes up the diagnostics and gaps of a directory that is used
 	locked         map[string]string // of modules that were installed: their key, as in "vpc.subnets", to their directory
@@ -45,6 +46,7 @@ type unit struct {
 	// transients counts faults and absences: where it did not grow, no mark of either kind has come about.
 	transients int
 	loose      bool // an unsettled list has come about
+	measured   bool // the mark of a size has come about
 
 	report func(graph.Diagnostic)
 	hide   func(graph.Gap) // takes up that something may be missing from the graph
@@ -137,12 +139,21 @@ func (u *unit) settle(since int, v cty.Value) cty.Value {
 	return strip(v, isTransient)
 }
 
-// settled takes from a value what tells that lists are unsettled: an attribute is given a list as it is.
-func (u *unit) settled(v cty.Value) cty.Value {
+// ordered takes from a value what tells that lists are unsettled: a choice of lists is none of them.
+func (u *unit) ordered(v cty.Value) cty.Value {
 	if !u.loose {
 		return v
 	}
 	return strip(v, isUnsettled)
+}
+
+// settled takes from a value the marks that an attribute is not given: those that tell that lists are unsettled, and
+// those of sizes.
+func (u *unit) settled(v cty.Value) cty.Value {
+	if v = u.ordered(v); u.measured {
+		v = byDefault(v)
+	}
+	return v
 }
 
 // diagnose reports a trouble, unless it is one that the configuration itself provides for.
@@ -213,7 +224,7 @@ func (u *unit) choose(alternatives []cty.Value) cty.Value {
 	missing := false
 	for i, v := range alternatives {
 		missing = missing || u.transients > 0 && has(v, isAbsent)
-		alternatives[i] = u.settled(v)
+		alternatives[i] = u.ordered(v)
 	}
 	out := graph.Choose(alternatives...)
 	if missing {
