@@ -238,7 +238,7 @@ func (c *checker) condition(n *node, depth int) {
 
 // value checks a value and all that it holds.
 func (c *checker) value(n *node, depth int) {
-	if c.budget--; c.budget < 0 || depth > maxDepth {
+	if c.budget--; c.budget < 0 || depth > maxDepth || n.isText() {
 		return
 	}
 	if n.fn == noFunction || n.fn == fnCondition {

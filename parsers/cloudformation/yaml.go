@@ -24,6 +24,8 @@ type yamlReader struct {
 	offset    int32 // the same as an offset
 	converted map[*yaml.Node]*node
 	slab      []node
+	pairSlab  []pair
+	itemSlab  []*node
 }
 
 // parseYAML reads the first document. What cannot be read is told to report; the node is nil where nothing could be.
@@ -41,7 +43,7 @@ func parseYAML(src *source, report func(graph.Diagnostic)) *node {
 		return nil
 	}
 	r := &yamlReader{src: src, report: report, ascii: isASCII(src.text)}
-	r.starts = yamlLines(src)
+	r.starts = yamlLines(src, r.ascii)
 	n := r.convert(first.Content[0], 0)
 	if second != nil && len(second.Content) > 0 && second.Content[0].Tag != "!!null" {
 		report(graph.Diagnostic{Severity: graph.Error, Range: src.line(second.Content[0].Line),
@@ -121,7 +123,15 @@ func errorText(err error) string {
 }
 
 func isASCII(text string) bool {
-	for i := range len(text) {
+	const word = 8 // bytes looked at together
+	i := 0
+	for ; i+word <= len(text); i += word {
+		w := text[i : i+word]
+		if w[0]|w[1]|w[2]|w[3]|w[4]|w[5]|w[6]|w[7] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	for ; i < len(text); i++ {
 		if text[i] >= utf8.RuneSelf {
 			return false
 		}
@@ -131,9 +141,9 @@ func isASCII(text string) bool {
 
 // yamlLines are the offsets of the lines as YAML counts them: it also breaks lines at lone carriage returns, NEL and
 // the separators of Unicode.
-func yamlLines(src *source) []int32 {
+func yamlLines(src *source, ascii bool) []int32 {
 	t := src.text
-	if isASCII(t) && strings.Count(t, "\r") == strings.Count(t, "\r\n") {
+	if ascii && strings.Count(t, "\r") == strings.Count(t, "\r\n") {
 		return src.lines
 	}
 	starts := []int32{0}
@@ -192,6 +202,21 @@ func (r *yamlReader) node() *node {
 	return n
 }
 
+// room gives a slice of n elements cut off a slab, which is made anew when it is used up: most mappings and sequences
+// are small.
+func room[T any](slab *[]T, n int) []T {
+	const size = 256
+	if n > size/4 {
+		return make([]T, n)
+	}
+	if len(*slab) < n {
+		*slab = make([]T, size)
+	}
+	out := (*slab)[:n:n]
+	*slab = (*slab)[n:]
+	return out
+}
+
 // convert gives our node of a YAML node and all below it.
 func (r *yamlReader) convert(y *yaml.Node, depth int) (made *node) {
 	if y.Kind == yaml.AliasNode {
@@ -221,7 +246,7 @@ func (r *yamlReader) convert(y *yaml.Node, depth int) (made *node) {
 		r.pairs(n, y, depth)
 	case yaml.SequenceNode:
 		n.kind = sequence
-		n.items = make([]*node, len(y.Content))
+		n.items = room(&r.itemSlab, len(y.Content))
 		for i, c := range y.Content {
 			n.items[i] = r.convert(c, depth+1)
 		}
@@ -283,7 +308,7 @@ func (r *yamlReader) scalar(n *node, y *yaml.Node) {
 
 // pairs fills a mapping: its own entries, then what merge keys bring that it has not itself.
 func (r *yamlReader) pairs(n *node, y *yaml.Node, depth int) {
-	n.pairs = make([]pair, 0, len(y.Content)/2)
+	n.pairs = room(&r.pairSlab, len(y.Content)/2)[:0]
 	var merged []*node
 	for i := 0; i+1 < len(y.Content); i += 2 {
 		key, value := r.convert(y.Content[i], depth+1), r.convert(y.Content[i+1], depth+1)
