@@ -14,7 +14,8 @@ import (
 )
 
 // TestArchives loads the trees below testdata/terraform/archives, one to a file, and holds all that comes of each
-// against the file's part "want": the roots with their resources, attributes, diagnostics and gaps. The comment of an
+// against the file's part "want": the roots with their resources, attributes (in parentheses those that are not written
+// and yet not null), diagnostics and gaps. The comment of an
 // archive gives the options, one to a line: "var: name=value", "var-file: name", "assume-defaults".
 //
 // With UPDATE=1 in the environment it writes what it has got.
@@ -116,9 +117,17 @@ func summarise(b *strings.Builder, g *graph.Graph) {
 		if r.Exists != graph.True {
 			b.WriteByte('?')
 		}
+		if r.Under != "" {
+			fmt.Fprintf(b, " under %s", r.Under)
+		}
 		fmt.Fprintf(b, " [%s %s] %s:%d\n", r.Mode, r.Provider, r.Header.File, r.Header.Start.Line)
 		for _, name := range r.Source.Attributes() {
 			fmt.Fprintf(b, "    %s = %s\n", name, render(r.Attribute(name)))
+		}
+		for _, name := range []string{"tags_all", "not_written"} {
+			if v := r.Attribute(name); !v.IsNull() && !slices.Contains(r.Source.Attributes(), name) {
+				fmt.Fprintf(b, "    (%s) = %s\n", name, render(v))
+			}
 		}
 	}
 	for _, d := range g.Diagnostics() {

@@ -15,6 +15,7 @@ type instance struct {
 	key, value cty.Value
 	address    string
 	exists     graph.Tri // in its module; True or Unknown
+	under      string    // names the condition that it hangs on; "" where there is no name for it
 	block      *hclsyntax.Block
 	cells      map[string]*cell // what has been evaluated of it; nil until something is
 }
@@ -63,8 +64,10 @@ func (m *module) expand(key string, b *hclsyntax.Block) *expansion {
 	switch count, each := b.Body.Attributes["count"], b.Body.Attributes["for_each"]; {
 	case count != nil:
 		x = s.counted(count.Expr)
+		s.nameConditions(x, count.Expr)
 	case each != nil:
 		x = s.repeated(each.Expr, false)
+		s.nameConditions(x, each.Expr)
 	default:
 		x.instances = []*instance{{key: cty.DynamicVal, value: cty.DynamicVal, exists: graph.True}}
 	}

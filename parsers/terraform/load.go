@@ -149,7 +149,7 @@ func (l *loader) list(m *module) {
 		}
 		for _, in := range m.expand(key, b).instances {
 			l.resources = append(l.resources, &graph.Resource{Address: in.address, Type: b.Labels[0], Name: b.Labels[1], Mode: mode,
-				Language: graph.Terraform, Provider: provider, Exists: m.exists.And(in.exists), Range: u.place(b.Range()), Header: u.place(b.DefRange()),
+				Language: graph.Terraform, Provider: provider, Exists: m.exists.And(in.exists), Under: under(m.conditionsOf(in)), Range: u.place(b.Range()), Header: u.place(b.DefRange()),
 				Calls: m.calls, Source: &source{l: l, m: m, in: in, leaveOut: metaArguments}})
 		}
 	}
@@ -174,7 +174,7 @@ func (l *loader) unread(m *module, in *instance, c *module) {
 	provider, _, _ := m.provider("aws")
 	src := sourceOf(call)
 	r := &graph.Resource{Address: in.address, Type: src, Name: call.Labels[0], Mode: graph.Module, Language: graph.Terraform, Provider: provider,
-		Exists: c.exists, Range: m.u.place(call.Range()), Header: m.u.place(call.DefRange()), Calls: m.calls,
+		Exists: c.exists, Under: under(c.under), Range: m.u.place(call.Range()), Header: m.u.place(call.DefRange()), Calls: m.calls,
 		Source: &source{l: l, m: m, in: in, leaveOut: callArguments}}
 	l.resources = append(l.resources, r)
 	message := "module source not on disk: " + src

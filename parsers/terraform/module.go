@@ -18,6 +18,7 @@ type module struct {
 	d       *dir      // nil where the module could not be read
 	address string    // "" in the root, "module.web[0]." else
 	exists  graph.Tri // True or Unknown
+	under   []string  // names of the conditions that it hangs on, "" for one that has none
 	caller  scope     // where the call's arguments stand
 	call    *hclsyntax.Block
 	calls   []graph.Call
@@ -155,7 +156,7 @@ func (m *module) children(name string) (all []*module, x *expansion) {
 	for _, in := range x.instances {
 		c := newModule(m.u, d)
 		c.address, c.call, c.caller, c.depth = in.address+".", call, scope{m: m, inst: in}, m.depth+1
-		c.exists = m.exists.And(in.exists)
+		c.exists, c.under = m.exists.And(in.exists), m.conditionsOf(in)
 		c.calls = append(m.calls[:len(m.calls):len(m.calls)], graph.Call{Address: in.address, Range: m.u.place(call.DefRange())})
 		all = append(all, c)
 	}

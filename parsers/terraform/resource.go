@@ -53,7 +53,9 @@ func (d *dir) unwritten(body *hclsyntax.Body) cty.Value {
 }
 
 // writes tells whether a body says something of an attribute or has blocks of that name.
-func writes(body *hclsyntax.Body, name string) bool { return body.Attributes[name] != nil || hasBlocks(body, name) }
+func writes(body *hclsyntax.Body, name string) bool {
+	return body.Attributes[name] != nil || hasBlocks(body, name)
+}
 
 // spliced evaluates an attribute of a resource. In a list, "${…}" around a list was Terraform 0.11's way to write the
 // list itself, and is still found; to no provider's attribute is it a list in a list.

@@ -29,6 +29,9 @@ func (s *source) Attribute(name string) (v cty.Value) {
 		return cty.NullVal(cty.DynamicPseudoType)
 	}
 	defer s.recovered(func() { v = cty.DynamicVal })
+	if name == "tags_all" && !writes(s.in.block.Body, name) {
+		return s.m.allTags(s.in)
+	}
 	return s.m.written(s.in, name)
 }
 
