@@ -101,6 +101,10 @@ func TestBounds(t *testing.T) {
 	for i := 1; i < 60; i++ {
 		fmt.Fprintf(&growing, "  R%d: {Type: A::B, Properties: {V: [!GetAtt R%d.V, !GetAtt R%d.V]}}\n", i, i-1, i-1)
 	}
+	var foreign strings.Builder
+	for i := range 50000 {
+		fmt.Fprintf(&foreign, "${a%d:b%d}${x", i, i)
+	}
 	for name, text := range map[string]string{
 		"growing":    growing.String(),
 		"brackets":   resource(strings.Repeat("[", 5000) + strings.Repeat("]", 5000)),
@@ -110,6 +114,8 @@ func TestBounds(t *testing.T) {
 		"doubling":   doubling.String(),
 		"conditions": conditions.String(),
 		"subs":       resource(`!Sub "` + strings.Repeat("${Probe}", 50000) + `"`),
+		"foreign":    resource(`!Sub "` + foreign.String() + `"`),
+		"framework":  resource(`"` + strings.Repeat("${self:${opt:", 50000) + `"`),
 		"loop":       "Resources:\n  " + strings.Repeat(" ", 0) + "Fn::ForEach::A: [X, [a, b], {\"R${X}\": {Type: A::B}}]\n",
 		"flow":       `{Resources: {` + strings.Repeat(`"é": {Type: A::B}, `, 2000) + `}}`,
 		"utf16":      "\xff\xfeR\x00e\x00s\x00",

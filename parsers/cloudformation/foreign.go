@@ -6,8 +6,8 @@ import (
 
 // foreign tells whether what stands between "${" and "}" is a variable of another tool, which fills it in before the
 // template is deployed, and no name of CloudFormation: a word that begins in lower case, and one colon or an opening
-// parenthesis behind it, as in ${self:custom.stage} or ${file(./names.yml):table}. Colons that a shell would read, as
-// in ${x:-y}, are none of these.
+// parenthesis behind it, as in ${self:custom.stage} or ${file(./names.yml):table}. What a shell would read, as in
+// ${x:-y} and ${x:0:2}, is none of these.
 func foreign(name string) bool {
 	if name == "" || name[0] < 'a' || name[0] > 'z' {
 		return false
@@ -25,7 +25,7 @@ func foreign(name string) bool {
 		return false
 	}
 	rest := name[i+1:]
-	return rest == "" || letterOrDigit(rest[0]) || strings.IndexByte("/$~.@", rest[0]) >= 0
+	return rest == "" || letterOrDigit(rest[0]) && rest[0] > '9' || strings.IndexByte("/$~.@", rest[0]) >= 0
 }
 
 func letterOrDigit(c byte) bool {
@@ -46,7 +46,7 @@ func (t *template) findFramework() {
 		}
 		at += next
 		for _, begin := range frameworks {
-			if strings.HasPrefix(text[at:], begin) {
+			if name, ok := strings.CutPrefix(text[at:], begin); ok && foreign(begin[len("${"):]+name[:min(len(name), 1)]) {
 				t.framework = true
 				t.fillInAt(t.src, at)
 				return
@@ -58,15 +58,12 @@ func (t *template) findFramework() {
 // fillInAt notes that another tool fills in the variable that begins at an offset of a file. Its range goes as far as
 // it stands on one line.
 func (t *template) fillInAt(src *source, at int) {
-	if t.filledIn != nil {
-		return
-	}
 	name := src.text[at:min(len(src.text), at+longestForeign)]
 	if i := strings.IndexAny(name, "\r\n"); i >= 0 {
 		name = name[:i]
 	}
-	end := strings.IndexByte(name, '}') + 1
-	if end == 0 {
+	end := foreignSize(name)
+	if end == 0 { // its end stands elsewhere
 		end = strings.IndexAny(name, ":(") + 1
 	}
 	r := src.rng(int32(at), int32(at+end))
@@ -75,6 +72,9 @@ func (t *template) fillInAt(src *source, at int) {
 
 // fillIn notes that another tool fills in a variable of the text of an Fn::Sub.
 func (t *template) fillIn(n *node, name string) {
+	if t.filledIn != nil {
+		return
+	}
 	start := int(n.start)
 	written := n.file.text[start:max(start, int(n.end()))]
 	if i := strings.Index(written, name); i >= 0 {
@@ -83,9 +83,8 @@ func (t *template) fillIn(n *node, name string) {
 			return
 		}
 	}
-	if r := n.firstLine(); t.filledIn == nil { // broken by an escape or a line's end
-		t.filledIn, t.variable = &r, "${"+name+"}"
-	}
+	r := n.firstLine() // the variable is broken by an escape or a line's end
+	t.filledIn, t.variable = &r, "${"+name+"}"
 }
 
 // longestForeign is how many bytes a variable of another tool may have, with what stands around it.
@@ -124,7 +123,7 @@ func foreignSize(text string) int {
 		return 0
 	}
 	depth := 0
-	for i := 0; i < len(text); i++ {
+	for i := range len(text) {
 		switch {
 		case text[i] == '}':
 			if depth--; depth == 0 {
