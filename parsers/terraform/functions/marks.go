@@ -8,9 +8,9 @@ import (
 	"github.com/archlint/archlint/parsers/graph"
 )
 
-// Unsettled marks a list whose elements are all that there may be, while nothing is certain of their order, and at
-// least Least of them are there: what toset makes of two unknown strings, which may be equal, or compact of one,
-// which may be empty. Whoever takes such a list by position must choose between all its elements.
+// Unsettled marks a list whose elements are all there, while nothing is certain of their order and some may be equal
+// and stand for one, so that Least is how many there are at least: what toset makes of two unknown strings, or sort of
+// one and a known one. Whoever takes such a list by position must choose between all its elements.
 type Unsettled struct{ Least int }
 
 // Set marks a list that is a set for Terraform: a for expression over it has the elements for keys.

@@ -63,6 +63,12 @@ func settle(elements []cty.Value, t cty.Type, top cty.ValueMarks, least int) cty
 	return list(elements, t, marks)
 }
 
+// someOf is a list of some of the elements, at least so many. Nothing tells which, so it is not known; the references
+// of those that may be missing must be possible ones.
+func someOf(elements []cty.Value, t cty.Type, least int, top cty.ValueMarks) cty.Value {
+	return unknownList(t, least, len(elements), union(top, graph.DeepMarks(elements...)))
+}
+
 // unique drops the elements that are certainly there before, and counts those that are certainly different.
 func unique(elements []cty.Value) (kept []cty.Value, least int) {
 	b := fill(nil)
@@ -206,7 +212,7 @@ func compact(args []cty.Value) (cty.Value, error) {
 	}
 	var kept []cty.Value
 	marks := s.top
-	least, settled := 0, s.settled
+	least, missing := 0, false
 	for _, e := range texts {
 		u, own := e.Unmark()
 		switch {
@@ -216,13 +222,17 @@ func compact(args []cty.Value) (cty.Value, error) {
 		case u.IsKnown() || filled(e):
 			least++
 		default:
-			settled = false
+			missing = true
 			e = perhaps(e)
 		}
 		kept = append(kept, e)
 	}
-	if !settled {
-		marks = with(union(marks), Unsettled{min(least, max(s.least, 0))})
+	least = min(least, s.least)
+	switch {
+	case missing:
+		return someOf(kept, cty.String, least, marks), nil
+	case !s.settled:
+		marks = with(union(marks), Unsettled{least})
 	}
 	return list(kept, cty.String, marks), nil
 }
@@ -365,8 +375,8 @@ func sieve(args []cty.Value, keep func(in graph.Tri) graph.Tri) (cty.Value, erro
 		}
 	}
 	_, least := unique(sure)
-	if !first.settled || !known && len(sure) < len(out) {
-		least = min(least, len(sure))
+	if len(sure) < len(out) {
+		return someOf(out, t, least, marks), nil
 	}
 	return settle(inSetOrder(out), t, marks, least).Mark(Set{}), nil
 }
@@ -543,7 +553,7 @@ func matchkeys(args []cty.Value) (cty.Value, error) {
 	}
 	marks := union(values.top, rest)
 	if least < len(out) {
-		marks = with(marks, Unsettled{least})
+		return someOf(out, t, least, marks), nil
 	}
 	return list(out, t, marks), nil
 }

@@ -32,11 +32,16 @@ func filled(v cty.Value) bool {
 	if text, _ := graph.Text(v); strings.ReplaceAll(text, graph.Hole, "") != "" {
 		return true
 	}
-	return everyRef(marks, func(r graph.Ref) bool { return !r.Possible && identity(lastStep(r.Attribute)) })
+	return everyRef(marks, func(r graph.Ref) bool { return !r.Possible && always(lastStep(r.Attribute)) })
 }
 
 // identity tells whether an attribute of that name tells a resource from all others: it is never null or empty.
 func identity(name string) bool { return name == "id" || name == "arn" }
+
+// always tells whether every provider fills in an attribute of that name.
+func always(name string) bool {
+	return identity(name) || name == "availability_zone" || name == "dns_name" || name == "endpoint"
+}
 
 // lastStep is the last name in an attribute's path.
 func lastStep(attribute string) string { return attribute[strings.LastIndexByte(attribute, '.')+1:] }
