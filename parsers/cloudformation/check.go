@@ -16,7 +16,6 @@ const maxChecked = 2_000_000
 // the wrong way, names that mean nothing.
 type checker struct {
 	t       *template
-	modules []string           // logical IDs of modules, whose resources have names that begin with them
 	names   bool               // every name is known: no loop or transform makes others, and all of the file was read
 	missing []graph.Diagnostic // names that mean nothing, unless another tool adds what they mean
 	budget  int
@@ -30,11 +29,6 @@ func (t *template) check() {
 			if strings.HasPrefix(p.key.text, "Fn::") {
 				c.names = false
 			}
-		}
-	}
-	for _, p := range t.resources.pairs {
-		if strings.HasSuffix(p.value.get("Type").literal(), "::MODULE") {
-			c.modules = append(c.modules, p.key.text)
 		}
 	}
 	for _, p := range t.parameters.pairs {
@@ -138,11 +132,12 @@ func (c *checker) resource(p pair) {
 	if id := p.key.text; alphanumeric(id) != id && !loopName(id) && !c.t.rewritten {
 		c.tell(graph.Error, p.key, "the logical ID %q may have letters and digits only", id)
 	}
-	if p.value.get("Type").literal() == "" && p.value.find("Fn::Transform") == nil && !c.t.rewritten {
+	f := p.value.frame()
+	if f.kind.literal() == "" && f.transform == nil && !c.t.rewritten {
 		c.tell(graph.Error, p.key, "the resource %s has no Type, such as AWS::EC2::Instance; it is not read", p.key.text)
 	}
-	c.conditionName(p.value.get("Condition"))
-	c.propertyNames(p.value)
+	c.conditionName(f.condition)
+	c.propertyNames(f.kind.literal(), f.properties)
 	for _, one := range p.value.pairs {
 		switch one.key.text {
 		case "Properties", "UpdatePolicy", "CreationPolicy", "DeletionPolicy", "UpdateReplacePolicy":
@@ -159,8 +154,7 @@ func (c *checker) resource(p pair) {
 
 // propertyNames tells of properties that the resource type does not have, where it has one whose name differs by a
 // slip of the pen. Others may be newer than the schema.
-func (c *checker) propertyNames(resource *node) {
-	written, kind := resource.get("Properties"), resource.get("Type").literal()
+func (c *checker) propertyNames(kind string, written *node) {
 	if written == nil || written.kind != mapping || written.fn != noFunction || strings.HasPrefix(kind, "AWS::Serverless::") {
 		return // the schema spells the types of SAM in a way of its own
 	}
@@ -351,7 +345,7 @@ func (c *checker) resourceName(at *node, id string) {
 
 // inModule tells whether a name may be that of a resource of a module.
 func (c *checker) inModule(id string) bool {
-	return slices.ContainsFunc(c.modules, func(module string) bool { return strings.HasPrefix(id, module) })
+	return slices.ContainsFunc(c.t.modules, func(module string) bool { return strings.HasPrefix(id, module) })
 }
 
 // name checks what a Ref names.

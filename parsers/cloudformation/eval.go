@@ -163,7 +163,7 @@ func (sc scope) list(n *node, want *schema.Type) cty.Value {
 		return sc.coerce(sc.list(n, nil), want, n)
 	}
 	elems := make([]cty.Value, 0, len(n.items))
-	var sure, doubtful []cty.Value
+	var doubts []bool // of each element, whether it may not be there; nil while all are certain
 	for _, item := range n.items {
 		there := graph.True
 		if item.kind == null || item.fn != noFunction {
@@ -174,14 +174,23 @@ func (sc scope) list(n *node, want *schema.Type) cty.Value {
 		}
 		v := sc.eval(item, elem)
 		elems = append(elems, v)
+		if there == graph.Unknown && doubts == nil {
+			doubts = make([]bool, len(n.items))
+		}
 		if there == graph.Unknown {
+			doubts[len(elems)-1] = true
+		}
+	}
+	if doubts == nil {
+		return tuple(elems)
+	}
+	var sure, doubtful []cty.Value
+	for i, v := range elems {
+		if doubts[i] {
 			doubtful = append(doubtful, v)
 		} else {
 			sure = append(sure, v)
 		}
-	}
-	if len(doubtful) == 0 {
-		return tuple(elems)
 	}
 	return sc.openList(sure, doubtful, elem)
 }

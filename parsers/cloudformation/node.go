@@ -70,6 +70,30 @@ func (n *node) find(key string) *pair {
 	return nil
 }
 
+// frame is what every resource is looked at for, found in one pass over its entries. Each is nil where it is not written.
+type frame struct {
+	kind, condition, properties, transform *node // Type, Condition, Properties and Fn::Transform
+}
+
+func (n *node) frame() (f frame) {
+	if n.kind != mapping {
+		return f
+	}
+	for _, p := range n.pairs {
+		switch p.key.text {
+		case "Type":
+			f.kind = p.value
+		case "Condition":
+			f.condition = p.value
+		case "Properties":
+			f.properties = p.value
+		case "Fn::Transform":
+			f.transform = p.value
+		}
+	}
+	return f
+}
+
 // isText tells whether the node is a scalar without a function: a literal.
 func (n *node) isText() bool { return n != nil && n.kind == scalar && n.fn == noFunction }
 

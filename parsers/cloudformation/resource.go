@@ -14,6 +14,7 @@ type resource struct {
 	stack     *stack
 	id        string
 	pair      pair
+	frame     frame
 	loop      *loop
 	kind      string // its type, "AWS::EC2::Subnet"
 	schema    *schema.Type
@@ -25,7 +26,7 @@ type resource struct {
 	looked    bool
 	hidden    bool      // there may be properties that are not seen
 	ref       cty.Value // what a Ref to it is
-	cells     []namedCell
+	cells     *namedCell
 	child     *stack // the nested stack that it makes
 	resolved  bool   // child has been looked for
 }
@@ -42,20 +43,23 @@ func (r *resource) scope() scope {
 
 // namedCell holds the value of one property. Resources have few, so that a list is smaller and faster than a map.
 type namedCell struct {
+	cell
+
 	name string
-	cell *cell
+	next *namedCell
 }
 
 // cell is that of a property, made when it is first asked for.
 func (r *resource) cell(name string) *cell {
-	for _, c := range r.cells {
+	for c := r.cells; c != nil; c = c.next {
 		if c.name == name {
-			return c.cell
+			return &c.cell
 		}
 	}
-	c := &cell{}
-	r.cells = append(r.cells, namedCell{name, c})
-	return c
+	c := &room(&r.stack.unit.cells, 1)[0]
+	c.name, c.next = name, r.cells
+	r.cells = c
+	return &c.cell
 }
 
 // reference is the value of a Ref to the resource.
@@ -76,14 +80,14 @@ func (r *resource) properties() *node {
 	if !r.looked {
 		r.looked = true
 		r.written = r.findProperties()
-		p := r.pair.value.get("Properties")
+		p := r.frame.properties
 		r.hidden = p != nil && p.kind != null && (r.written == nil || r.written.find("Fn::Transform") != nil)
 	}
 	return r.written
 }
 
 func (r *resource) findProperties() *node {
-	p := r.pair.value.get("Properties")
+	p := r.frame.properties
 	for range maxNesting {
 		if p == nil || p.fn != fnIf || p.arg.kind != sequence || len(p.arg.items) != 3 {
 			break

@@ -36,6 +36,7 @@ type unit struct {
 	ceiling   int // of steps while a property is evaluated; 0 otherwise
 	depth     int
 	zones     map[zoneKey]cty.Value
+	cells     []namedCell       // a slab of those to come
 	naming    bool              // the names of exports are being evaluated: imports must wait
 	others    map[string]*stack // stacks of other units, by file: for imports
 }
@@ -131,10 +132,10 @@ func (st *stack) findResources() {
 			return
 		}
 		r := &resource{stack: st, id: name, pair: p, loop: l}
-		kind := p.value.get("Type")
-		if r.kind = kind.literal(); r.kind == "" {
+		if r.frame = p.value.frame(); r.frame.kind.literal() == "" {
 			return
 		}
+		r.kind = r.frame.kind.text
 		r.schema = schema.Of(r.kind)
 		if old := st.resources[name]; old != nil {
 			old.dropped = true
@@ -144,7 +145,7 @@ func (st *stack) findResources() {
 	})
 	for _, r := range st.order {
 		r.exists = st.exists
-		if c := r.pair.value.get("Condition").literal(); c != "" {
+		if c := r.frame.condition.literal(); c != "" {
 			r.condition = filled(c, r.loop)
 			r.exists = st.exists.And(st.base().condition(r.condition, r.loop))
 		}

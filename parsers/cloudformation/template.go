@@ -47,6 +47,8 @@ type template struct {
 
 	parameters, mappings, conditions, resources, outputs section
 
+	modules []string // logical IDs of registry modules, whose resources have names that begin with them
+
 	rewritten bool // a transform may add, rename or drop anything: what is not seen may be there
 	extended  bool // the language extensions or SAM are on
 	mended    bool // bytes that are no text were replaced
@@ -263,7 +265,11 @@ func (t *template) sections(open func(string) (string, bool)) {
 	}
 	t.transforms()
 	for _, p := range t.resources.pairs {
-		if p.value.fn == fnUnknown || t.fills(p.value) || p.value.get("Type") != nil && p.value.get("Type").fn == fnUnknown {
+		kind := p.value.frame().kind
+		if strings.HasSuffix(kind.literal(), "::MODULE") {
+			t.modules = append(t.modules, p.key.text)
+		}
+		if p.value.fn == fnUnknown || t.fills(p.value) || kind != nil && kind.fn == fnUnknown {
 			t.rewritten = true
 			t.gaps = append(t.gaps, graph.Gap{Range: p.key.rng(), Message: "what would be put in the place of " + p.key.text + " by another tool is not seen"})
 		}

@@ -217,6 +217,9 @@ func room[T any](slab *[]T, n int) []T {
 	return out
 }
 
+// resourceDepth is how deep a resource stands: in a section of the template.
+const resourceDepth = 2
+
 // convert gives our node of a YAML node and all below it.
 func (r *yamlReader) convert(y *yaml.Node, depth int) (made *node) {
 	if y.Kind == yaml.AliasNode {
@@ -252,6 +255,9 @@ func (r *yamlReader) convert(y *yaml.Node, depth int) (made *node) {
 		}
 	default:
 		r.scalar(n, y)
+	}
+	if depth == resourceDepth {
+		n.stop = r.src.yamlEnd(n, 0) // each will be asked for its end, and now all of it is at hand
 	}
 	if strings.HasPrefix(y.Tag, "!") && !strings.HasPrefix(y.Tag, "!!") && y.Tag != "!" {
 		return r.call(n, y)
