@@ -45,7 +45,7 @@ does not help, since ordinary file systems are not made for that and the other z
 				finding.verdict = finding.verdict.And(shared.Not())
 			}
 			p.Report(finding.verdict, finding.place, "%s", finding.message).
-				With(graph.Place{Resource: tier}, "the fleet of %s", tier.Address)
+				With(graph.Place{Resource: tier}, "the fleet")
 		}
 		for attachment := range p.Each(aws.VolumeAttachment.In(p.Graph)) {
 			for volume := range aws.VolumeAttachment.Volume.Of(attachment).Targets() {
