@@ -142,9 +142,35 @@ func (s scope) callEach(e *hclsyntax.FunctionCallExpr) []cty.Value {
 	return out
 }
 
-// choices gives the elements that lookup or element may take where the key does not decide it.
+// choices gives what lookup or element may take of each alternative of their collection.
 func (s scope) choices(e *hclsyntax.FunctionCallExpr, name string) []cty.Value {
-	args, _ := s.arguments(e)
+	u := s.m.u
+	from := s.alternatives(e.Args[0])
+	args := make([]cty.Value, len(e.Args))
+	for i, a := range e.Args[1:] {
+		args[i+1] = s.eval(a)
+	}
+	if len(from) == 1 {
+		args[0] = from[0]
+		return s.taken(e, name, args)
+	}
+	of := 0
+	var ok []cty.Value
+	for _, coll := range from {
+		args[0] = coll
+		since := u.transients
+		for _, v := range s.taken(e, name, slices.Clone(args)) {
+			of++
+			if !u.failed(since, v) {
+				ok = append(ok, v)
+			}
+		}
+	}
+	return u.feasible(ok, of)
+}
+
+// taken gives the elements that lookup or element may take, of which there is one where the key decides it.
+func (s scope) taken(e *hclsyntax.FunctionCallExpr, name string, args []cty.Value) []cty.Value {
 	coll, marks := args[0].Unmark()
 	_, km := args[1].Unmark()
 	if _, byDefault := km[graph.Default{}]; !byDefault || hasFault(km) || !coll.IsKnown() || coll.IsNull() {

@@ -22,15 +22,42 @@ func (absent) Transient() {}
 
 // has tells whether the value, or something it holds, carries a mark of which is says so.
 func has(v cty.Value, is func(mark any) bool) bool {
-	if !v.ContainsMarked() {
-		return false
+	if v.IsMarked() {
+		u, marks := v.Unmark()
+		for m := range marks {
+			if is(m) {
+				return true
+			}
+		}
+		v = u
 	}
-	for m := range graph.DeepMarks(v) {
-		if is(m) {
-			return true
+	return !eachPart(v, func(e cty.Value) bool { return !has(e, is) })
+}
+
+// eachPart shows what an unmarked value holds, in no particular order, until seen says no more. It tells whether it was
+// all seen. Other than cty's iterator it sorts no names.
+func eachPart(v cty.Value, seen func(cty.Value) bool) bool {
+	t := v.Type()
+	if t.IsPrimitiveType() || t == cty.DynamicPseudoType || !v.IsKnown() || v.IsNull() {
+		return true
+	}
+	if t.IsObjectType() {
+		for name := range t.AttributeTypes() {
+			if !seen(v.GetAttr(name)) {
+				return false
+			}
+		}
+		return true
+	}
+	if !v.CanIterateElements() {
+		return true
+	}
+	for it := v.ElementIterator(); it.Next(); {
+		if _, e := it.Element(); !seen(e) {
+			return false
 		}
 	}
-	return false
+	return true
 }
 
 func isFault(m any) bool  { _, ok := m.(fault); return ok }

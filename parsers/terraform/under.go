@@ -61,16 +61,14 @@ func (s scope) nameConditions(x *expansion, e hclsyntax.Expression) {
 
 // settledExpansion is what a branch expands to where that is decided, else nil.
 func (s scope) settledExpansion(e hclsyntax.Expression, count bool) *expansion {
-	x := &expansion{}
-	if count {
-		x = s.counted(e)
-	} else {
-		x = s.repeated(e, false)
+	expand := s.counted
+	if !count {
+		expand = func(e hclsyntax.Expression) *expansion { return s.repeated(e, false) }
 	}
-	if !x.decided() {
-		return nil
+	if x := expand(e); x.decided() {
+		return x
 	}
-	return x
+	return nil
 }
 
 // under joins the names of conditions to one for all of them, in whatever order they were met; "" where one has no name.
@@ -151,7 +149,7 @@ func (s scope) madeOf(root, name string) (scope, hclsyntax.Expression) {
 			return s, nil // null and missing attributes may become something else
 		}
 		a := s.m.call.Body.Attributes[name]
-		if a == nil || v.typ != cty.DynamicPseudoType && !unmarked(s.m.caller.eval(a.Expr)).Type().Equals(v.typ) {
+		if a == nil || v.typ != cty.DynamicPseudoType && !(v.typ.IsPrimitiveType() && unmarked(s.m.caller.eval(a.Expr)).Type().Equals(v.typ)) {
 			return s, nil // or is converted
 		}
 		return s.m.caller, a.Expr

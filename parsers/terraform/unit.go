@@ -100,15 +100,7 @@ func weigh(v cty.Value, left, marks *int, layers int) bool {
 		*left -= n / 64
 		return n <= maxText && *left >= 0
 	}
-	if t.IsPrimitiveType() || !u.CanIterateElements() {
-		return true
-	}
-	for it := u.ElementIterator(); it.Next(); {
-		if _, e := it.Element(); !weigh(e, left, marks, layers-1) {
-			return false
-		}
-	}
-	return true
+	return eachPart(u, func(e cty.Value) bool { return weigh(e, left, marks, layers-1) })
 }
 
 // fail is the value of an expression that failed: unknown, with what its operands carried.
@@ -139,18 +131,13 @@ func (u *unit) settle(since int, v cty.Value) cty.Value {
 	return strip(v, isTransient)
 }
 
-// ordered takes from a value what tells that lists are unsettled: a choice of lists is none of them.
-func (u *unit) ordered(v cty.Value) cty.Value {
-	if !u.loose {
-		return v
-	}
-	return strip(v, isUnsettled)
-}
-
 // settled takes from a value the marks that an attribute is not given: those that tell that lists are unsettled, and
 // those of sizes.
 func (u *unit) settled(v cty.Value) cty.Value {
-	if v = u.ordered(v); u.measured {
+	if u.loose {
+		v = strip(v, isUnsettled)
+	}
+	if u.measured {
 		v = byDefault(v)
 	}
 	return v
@@ -220,13 +207,12 @@ func (u *unit) choose(alternatives []cty.Value) cty.Value {
 	if !u.weigh(hcl.Range{}, alternatives...) {
 		return cty.DynamicVal
 	}
-	alternatives = slices.Clone(alternatives)
-	missing := false
-	for i, v := range alternatives {
-		missing = missing || u.transients > 0 && has(v, isAbsent)
-		alternatives[i] = u.ordered(v)
-	}
+	missing := u.transients > 0 && slices.ContainsFunc(alternatives, func(v cty.Value) bool { return has(v, isAbsent) })
 	out := graph.Choose(alternatives...)
+	if u.loose { // a choice has all marks on the whole, and a choice of unsettled lists is none of them
+		plain, marks := out.Unmark()
+		out = plain.WithMarks(without(marks, isUnsettled))
+	}
 	if missing {
 		out = out.Mark(absent{})
 	}
