@@ -169,11 +169,19 @@ func (s scope) choices(e *hclsyntax.FunctionCallExpr, name string) []cty.Value {
 	return u.feasible(ok, of)
 }
 
+// hasMember tells whether a value is a known object with an attribute of a known name.
+func hasMember(v, name cty.Value) bool {
+	return v.Type().IsObjectType() && v.IsKnown() && !v.IsNull() && name.Type() == cty.String && name.IsKnown() && !name.IsNull() && v.Type().HasAttribute(name.AsString())
+}
+
 // taken gives the elements that lookup or element may take, of which there is one where the key decides it.
 func (s scope) taken(e *hclsyntax.FunctionCallExpr, name string, args []cty.Value) []cty.Value {
 	coll, marks := args[0].Unmark()
 	_, km := args[1].Unmark()
 	if _, byDefault := km[graph.Default{}]; !byDefault || hasFault(km) || !coll.IsKnown() || coll.IsNull() {
+		if key := unmarked(args[1]); name == "lookup" && len(km) == 0 && hasMember(coll, key) && !undecidedKey(coll, marks, key, km) {
+			return []cty.Value{s.attribute(args[0], key.AsString())} // without a look at all the others
+		}
 		return []cty.Value{s.apply(e, name, args)}
 	}
 	_, own := wholes(without(marks, isUnsettled))

@@ -91,14 +91,14 @@ func (u *unit) conform(v cty.Value, t cty.Type, optional *typeexpr.Defaults) cty
 		return v
 	}
 	plain, marks := v.Unmark()
-	plainType := settledType(t)
 	if !t.IsSetType() {
 		marks = without(marks, isSet)
 	}
 	switch {
 	case plain.IsNull():
-		return cty.NullVal(plainType).WithMarks(marks)
+		return cty.NullVal(settledType(t)).WithMarks(marks)
 	case !plain.IsKnown():
+		plainType := settledType(t)
 		if refs, _ := wholes(marks); len(refs) > 0 && t.IsObjectType() {
 			return v // a resource that may not exist: any attribute may yet be asked of it
 		}
@@ -132,7 +132,7 @@ func (u *unit) conform(v cty.Value, t cty.Type, optional *typeexpr.Defaults) cty
 		out = u.conformObject(plain, marks, t, optional)
 	}
 	if out == cty.NilVal {
-		out = cty.UnknownVal(plainType)
+		out = cty.UnknownVal(settledType(t))
 	}
 	return out.WithMarks(marks)
 }
@@ -155,7 +155,7 @@ func (u *unit) conformList(v cty.Value, t cty.Type, optional *typeexpr.Defaults)
 	for _, e := range elements(v) {
 		out = append(out, u.conform(e.value, t.ElementType(), optional))
 	}
-	return u.oneType("tolist", t, listOf(out, settledType(t.ElementType())))
+	return u.oneType("tolist", t, listOf(out, t.ElementType()))
 }
 
 // oneType gives the elements of a collection of "any" the one type that fits all, by the function that does so.
@@ -189,7 +189,7 @@ func (u *unit) conformMap(v cty.Value, t cty.Type, optional *typeexpr.Defaults) 
 	for _, e := range elements(v) {
 		out[e.key.AsString()] = u.conform(e.value, t.ElementType(), optional)
 	}
-	return u.oneType("tomap", t, mapOf(out, settledType(t.ElementType())))
+	return u.oneType("tomap", t, mapOf(out, t.ElementType()))
 }
 
 // conformObject fills in optional attributes. Of a resource seen as an object, every attribute can be had.
@@ -225,10 +225,11 @@ func (u *unit) conformObject(v cty.Value, marks cty.ValueMarks, t cty.Type, opti
 	return cty.ObjectVal(out)
 }
 
-// listOf is a list of values of one type, or a tuple where their types differ.
+// listOf is a list of values of one type, or a tuple where their types differ; t is the type that their constraint
+// demands.
 func listOf(values []cty.Value, t cty.Type) cty.Value {
 	if len(values) == 0 {
-		return cty.ListValEmpty(t)
+		return cty.ListValEmpty(settledType(t))
 	}
 	for _, v := range values {
 		if !v.Type().Equals(values[0].Type()) {
@@ -238,10 +239,11 @@ func listOf(values []cty.Value, t cty.Type) cty.Value {
 	return cty.ListVal(values)
 }
 
-// mapOf is a map of values of one type, or an object where their types differ.
+// mapOf is a map of values of one type, or an object where their types differ; t is the type that their constraint
+// demands.
 func mapOf(values map[string]cty.Value, t cty.Type) cty.Value {
 	if len(values) == 0 {
-		return cty.MapValEmpty(t)
+		return cty.MapValEmpty(settledType(t))
 	}
 	first := cty.NilType
 	for _, v := range values {
