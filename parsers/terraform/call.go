@@ -169,9 +169,23 @@ func (s scope) choices(e *hclsyntax.FunctionCallExpr, name string) []cty.Value {
 	return u.feasible(ok, of)
 }
 
-// hasMember tells whether a value is a known object with an attribute of a known name.
-func hasMember(v, name cty.Value) bool {
-	return v.Type().IsObjectType() && v.IsKnown() && !v.IsNull() && name.Type() == cty.String && name.IsKnown() && !name.IsNull() && v.Type().HasAttribute(name.AsString())
+// found is lookup's answer where that can be told without a look at all that the collection holds.
+func (s scope) found(args []cty.Value) (v cty.Value, ok bool) {
+	coll, marks := args[0].Unmark()
+	key := args[1]
+	if key.IsMarked() || !key.IsKnown() || key.IsNull() || key.Type() != cty.String || !coll.IsKnown() || coll.IsNull() {
+		return cty.NilVal, false
+	}
+	t := coll.Type()
+	switch {
+	case !isMapping(t) || undecidedKey(coll, marks, key, nil):
+		return cty.NilVal, false
+	case t.IsObjectType() && t.HasAttribute(key.AsString()), t.IsMapType() && coll.HasIndex(key).True():
+		return s.index(args[0], key), true
+	case t.IsObjectType() && len(args) == 3 && len(marks) == 0:
+		return args[2], true
+	}
+	return cty.NilVal, false
 }
 
 // taken gives the elements that lookup or element may take, of which there is one where the key decides it.
@@ -179,8 +193,10 @@ func (s scope) taken(e *hclsyntax.FunctionCallExpr, name string, args []cty.Valu
 	coll, marks := args[0].Unmark()
 	_, km := args[1].Unmark()
 	if _, byDefault := km[graph.Default{}]; !byDefault || hasFault(km) || !coll.IsKnown() || coll.IsNull() {
-		if key := unmarked(args[1]); name == "lookup" && len(km) == 0 && hasMember(coll, key) && !undecidedKey(coll, marks, key, km) {
-			return []cty.Value{s.attribute(args[0], key.AsString())} // without a look at all the others
+		if name == "lookup" {
+			if v, ok := s.found(args); ok {
+				return []cty.Value{v}
+			}
 		}
 		return []cty.Value{s.apply(e, name, args)}
 	}
