@@ -112,11 +112,17 @@ func (s scope) arguments(e *hclsyntax.FunctionCallExpr) (args []cty.Value, ok bo
 // each alternative.
 var shapers = map[string]bool{"toset": true, "tolist": true, "tomap": true, "merge": true, "concat": true, "keys": true, "values": true, "flatten": true, "distinct": true, "compact": true}
 
+// takes tells whether a call takes one element of a collection.
+func takes(e *hclsyntax.FunctionCallExpr) bool {
+	name := strings.TrimPrefix(e.Name, "core::")
+	return (name == "lookup" || name == "element") && len(e.Args) >= 2 && !e.ExpandFinal
+}
+
 // callEach gives what a function makes of each alternative of its arguments.
 func (s scope) callEach(e *hclsyntax.FunctionCallExpr) []cty.Value {
 	name := strings.TrimPrefix(e.Name, "core::")
 	switch {
-	case (name == "lookup" || name == "element") && len(e.Args) >= 2 && !e.ExpandFinal:
+	case takes(e):
 		return s.choices(e, name)
 	case !shapers[name] || e.ExpandFinal:
 		return []cty.Value{s.eval(e)}

@@ -73,11 +73,12 @@ func textOf(src []byte, at hcl.Range) []byte {
 	return append([]byte(nil), src[min(max(at.Start.Byte, 0), end):end]...)
 }
 
-// firstError is the offset of the first error in a file.
+// firstError is the offset of the first error that may hide something. Of an argument that is written twice the first
+// stays, and nothing is lost.
 func firstError(diags hcl.Diagnostics) (at int, ok bool) {
 	at = math.MaxInt
 	for _, d := range diags {
-		if d.Severity == hcl.DiagError && d.Subject != nil {
+		if d.Severity == hcl.DiagError && d.Subject != nil && d.Summary != "Attribute redefined" {
 			at, ok = min(at, d.Subject.Start.Byte), true
 		}
 	}

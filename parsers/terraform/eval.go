@@ -97,6 +97,9 @@ func (s scope) node(e hclsyntax.Expression) cty.Value {
 			}
 		}
 	case *hclsyntax.FunctionCallExpr:
+		if takes(e) {
+			return s.m.u.choose(s.alternatives(e))
+		}
 		return s.call(e)
 	case *hclsyntax.BinaryOpExpr:
 		return s.binary(e)

@@ -38,7 +38,7 @@ func newModule(u *unit, d *dir) *module {
 func (m *module) local(name string) []cty.Value {
 	a := m.d.locals[name]
 	if a == nil {
-		return []cty.Value{m.u.fail()}
+		return []cty.Value{m.undeclared()}
 	}
 	return m.u.once(m.locals, name, a.NameRange, func() string { return m.address + "local." + name }, func() []cty.Value {
 		return scope{m: m}.alternatives(a.Expr)
@@ -49,7 +49,7 @@ func (m *module) local(name string) []cty.Value {
 func (m *module) variable(name string) []cty.Value {
 	v := m.d.variables[name]
 	if v == nil {
-		return []cty.Value{m.u.fail()}
+		return []cty.Value{m.undeclared()}
 	}
 	return m.u.once(m.variables, name, v.block.DefRange(), func() string { return m.address + "var." + name }, func() []cty.Value {
 		all := m.input(name, v)
@@ -62,6 +62,15 @@ func (m *module) variable(name string) []cty.Value {
 		}
 		return out
 	})
+}
+
+// undeclared is the value of what the module does not declare: a failure, unless it may stand in what could not be
+// read.
+func (m *module) undeclared() cty.Value {
+	if len(m.d.unread) > 0 {
+		return cty.DynamicVal
+	}
+	return m.u.fail()
 }
 
 // input gives the value of a variable before it is converted.
@@ -115,7 +124,7 @@ func (m *module) output(name string) []cty.Value {
 	}
 	b := m.d.outputs[name]
 	if b == nil || b.Body.Attributes["value"] == nil {
-		return []cty.Value{m.u.fail()}
+		return []cty.Value{m.undeclared()}
 	}
 	return m.u.once(m.results, name, b.DefRange(), func() string { return m.address + "output." + name }, func() []cty.Value {
 		return scope{m: m}.alternatives(b.Body.Attributes["value"].Expr)

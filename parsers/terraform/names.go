@@ -46,7 +46,7 @@ func (s scope) name(t hcl.Traversal) []cty.Value {
 	}
 	g, rest := s.group(t)
 	if g == nil {
-		return []cty.Value{s.m.u.fail()}
+		return []cty.Value{s.m.undeclared()}
 	}
 	return s.member(g, rest)
 }

@@ -235,9 +235,30 @@ func (w *wording) expression(s scope, e hclsyntax.Expression) {
 		w.list(s, name+"(", ")", e.Args)
 	case *hclsyntax.TupleConsExpr:
 		w.list(s, "[", "]", e.Exprs)
+	case *hclsyntax.ObjectConsExpr:
+		w.object(s, e)
 	default:
-		w.failed = true // loops and objects: conditions seldom are
+		w.failed = true // loops: conditions seldom are
 	}
+}
+
+func (w *wording) object(s scope, e *hclsyntax.ObjectConsExpr) {
+	w.add("{")
+	for i, item := range e.Items {
+		if i > 0 {
+			w.add(", ")
+		}
+		if key := literalKey(item.KeyExpr); key != "" {
+			w.add(strconv.Quote(key))
+		} else if k, ok := item.KeyExpr.(*hclsyntax.ObjectConsKeyExpr); ok {
+			w.expression(s, k.Wrapped)
+		} else {
+			w.failed = true
+		}
+		w.add(" = ")
+		w.expression(s, item.ValueExpr)
+	}
+	w.add("}")
 }
 
 func (w *wording) list(s scope, open, end string, all []hclsyntax.Expression) {
