@@ -50,12 +50,15 @@ func TestBounded(t *testing.T) {
 			}
 			return b.String()
 		}(), "steps"},
-		"brackets":     {attribute(strings.Repeat("[", 100_000) + strings.Repeat("]", 100_000)), "nested deeper than 1,000"},
-		"open":         {attribute(strings.Repeat("(", 3_000_000)), "nested deeper than 1,000"},
-		"bangs":        {attribute(strings.Repeat("!", 3_000_000) + "true"), "nested deeper than 1,000"},
-		"conditionals": {attribute(strings.Repeat("true ? 1 : ", 500_000) + "1"), "nested deeper than 1,000"},
-		"directives":   {attribute(`"` + strings.Repeat("%{if true}", 500_000) + `"`), "nested deeper than 1,000"},
-		"strings":      {attribute(strings.Repeat(`"${`, 500_000)), "nested deeper than 1,000"},
+		"broken blocks":   {strings.Repeat("resource \"aws_t\" \"t\" {\n  \"a\" = 1\n  b = 2\n}\n", 20_000), "must not be quoted"},
+		"odd bytes":       {strings.Repeat("a {\n}\n", 20_000) + strings.Repeat("`\n", 200_000), ""},
+		"long conditions": {chain(80, `var.u`, `PREV && PREV || PREV`) + "variable \"u\" {}\n" + "resource \"aws_t\" \"u\" {\n  count = local.l79 ? 1 : 0\n}\n", ""},
+		"brackets":        {attribute(strings.Repeat("[", 100_000) + strings.Repeat("]", 100_000)), "nested deeper than 1,000"},
+		"open":            {attribute(strings.Repeat("(", 3_000_000)), "nested deeper than 1,000"},
+		"bangs":           {attribute(strings.Repeat("!", 3_000_000) + "true"), "nested deeper than 1,000"},
+		"conditionals":    {attribute(strings.Repeat("true ? 1 : ", 500_000) + "1"), "nested deeper than 1,000"},
+		"directives":      {attribute(`"` + strings.Repeat("%{if true}", 500_000) + `"`), "nested deeper than 1,000"},
+		"strings":         {attribute(strings.Repeat(`"${`, 500_000)), "nested deeper than 1,000"},
 		"marks": {func() string {
 			var b strings.Builder
 			b.WriteString("locals {\n  all = join(\"\", [\"\"")

@@ -8,6 +8,9 @@ import (
 	"github.com/zclconf/go-cty/cty"
 )
 
+// maxErrors is how many errors outside of blocks are looked at: the parser tells of one, and of every odd byte.
+const maxErrors = 100
+
 // findDamage settles what of a file with syntax errors was read in full. The parser goes on after an error as best it
 // can and tells of the first one only, so each block is parsed again by itself: the bodies that an error may have taken
 // something from are kept in f.damaged, and expressions that do not parse by themselves become unknown.
@@ -22,7 +25,7 @@ func (f *file) findDamage(src []byte, diags hcl.Diagnostics) {
 		}
 	}
 	// A brace too many ends a block before its time, and what is left of it is met outside of blocks.
-	for _, d := range diags {
+	for _, d := range diags[:min(len(diags), maxErrors)] {
 		if d.Severity != hcl.DiagError || d.Subject == nil {
 			continue
 		}
