@@ -22,7 +22,8 @@ var answered = map[string][]string{
 	"aws_iam_policy_document":   {"json"},
 }
 
-// listings are the attributes of data sources that are lists or sets of strings.
+// listings are the attributes of data sources that are lists or sets of strings: see the "Attribute Reference" of each
+// in the AWS provider's documentation.
 var listings = map[string][]string{
 	"aws_ami_ids":                 {"ids"},
 	"aws_autoscaling_groups":      {"names", "arns"},

@@ -10,7 +10,7 @@ import (
 )
 
 // untagged are the resources that the default_tags of a provider are not given to: see "default_tags Configuration
-// Block" of the AWS provider's documentation (https://registry.terraform.io/providers/hashicorp/aws/latest/docs).
+// Block" in the AWS provider's documentation.
 var untagged = map[string]bool{"aws_autoscaling_group": true}
 
 // allTags is what the AWS provider computes as tags_all: the default_tags of the resource's provider configuration
