@@ -128,10 +128,13 @@ type harvest struct {
 
 // findAll follows the path to every value it leads to.
 func (p path) findAll(r *graph.Resource) harvest {
-	h := harvest{marks: cty.ValueMarks{}}
 	v := r.Attribute(p[0].name)
-	h.at = cty.GetAttrPath(p[0].name)
-	h.walk(v, p, cty.GetAttrPath(p[0].name))
+	if u, marks := v.Unmark(); u.IsNull() && len(marks) == 0 {
+		return harvest{} // by far the most
+	}
+	at := cty.GetAttrPath(p[0].name)
+	h := harvest{at: at}
+	h.walk(v, p, at)
 	if len(h.found) > 0 {
 		h.at = h.found[0].at
 	}
@@ -141,6 +144,9 @@ func (p path) findAll(r *graph.Resource) harvest {
 // walk goes on from the value of p[0].
 func (h *harvest) walk(v cty.Value, p path, at cty.Path) {
 	u, marks := v.Unmark()
+	if len(marks) > 0 && h.marks == nil {
+		h.marks = make(cty.ValueMarks, len(marks))
+	}
 	for m := range marks {
 		h.marks[m] = struct{}{}
 	}
