@@ -289,11 +289,14 @@ func begins(before []string) bool {
 
 func isSeparator(w string) bool { return w == ";" || w == "|" || w == "&" || w == ">" }
 
+// escapes are white space as echo -e and printf write it.
+var escapes = strings.NewReplacer(`\t`, " ", `\n`, " ")
+
 // fstabLines finds `source path type options dump pass` that a line appends to /etc/fstab, or that is a line of it.
 func fstabLines(words []string) []Mount {
 	var out []Mount
 	for _, w := range words {
-		fields := strings.Fields(strings.NewReplacer(`\t`, " ", `\n`, " ").Replace(w))
+		fields := strings.Fields(escapes.Replace(w))
 		if len(fields) >= 4 {
 			if m, ok := fstabEntry(fields); ok {
 				out = append(out, m)

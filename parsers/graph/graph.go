@@ -74,7 +74,7 @@ type Resource struct {
 	Source   Source
 
 	graph  *Graph
-	values map[string]cty.Value
+	values []attribute // those that have been asked for
 }
 
 // Graph is the graph that the resource belongs to.
@@ -82,18 +82,23 @@ func (r *Resource) Graph() *Graph { return r.graph }
 
 // Attribute evaluates one attribute, once; see [Source].
 func (r *Resource) Attribute(name string) cty.Value {
-	v, ok := r.values[name]
-	if !ok {
-		v = r.Source.Attribute(name)
-		if v == cty.NilVal {
-			v = cty.NullVal(cty.DynamicPseudoType)
+	for _, a := range r.values { // a rule or two ask for a few each: shorter than a map's way
+		if a.name == name {
+			return a.value
 		}
-		if r.values == nil {
-			r.values = map[string]cty.Value{}
-		}
-		r.values[name] = v
 	}
+	v := r.Source.Attribute(name)
+	if v == cty.NilVal {
+		v = cty.NullVal(cty.DynamicPseudoType)
+	}
+	r.values = append(r.values, attribute{name, v})
 	return v
+}
+
+// attribute is one that has been evaluated.
+type attribute struct {
+	name  string
+	value cty.Value
 }
 
 // Locate gives the narrowest range written for the path, or the resource's header where nothing was written.
