@@ -6,13 +6,17 @@ import "github.com/zclconf/go-cty/cty"
 // of the common type and with what bounds they share. A reference that every alternative has stays certain; the
 // others become possible. Of one alternative it is that alternative; of none it is unknown.
 //
-// It does not unify the types of big objects: where they differ the type is unknown.
+// Objects with the same attributes and sequences of the same length are chosen between part by part, so that what all
+// agree on stays known. It does not unify the types of others: where they differ the type is unknown.
 func Choose(alternatives ...cty.Value) cty.Value {
 	switch len(alternatives) {
 	case 0:
 		return cty.DynamicVal
 	case 1:
 		return alternatives[0]
+	}
+	if v, ok := chooseParts(alternatives); ok {
+		return v
 	}
 	plain := make([]cty.Value, len(alternatives))
 	marks := make([]cty.ValueMarks, len(alternatives))
@@ -37,6 +41,72 @@ func Choose(alternatives ...cty.Value) cty.Value {
 		return cty.NullVal(t).WithMarks(all)
 	}
 	return refine(cty.UnknownVal(t), plain).WithMarks(all)
+}
+
+// mostParts is how many parts an object or sequence may have to be chosen part by part.
+const mostParts = 64
+
+// chooseParts chooses between known objects that have the same attributes, or known sequences of one length; ok is
+// false for all others.
+func chooseParts(alternatives []cty.Value) (chosen cty.Value, ok bool) {
+	tops := make([]cty.ValueMarks, len(alternatives))
+	values := make([]cty.Value, len(alternatives))
+	for i, a := range alternatives {
+		values[i], tops[i] = a.Unmark()
+		if v := values[i]; v.IsNull() || !v.IsKnown() {
+			return cty.NilVal, false
+		}
+	}
+	first := values[0].Type()
+	switch {
+	case first.IsObjectType():
+		names := first.AttributeTypes()
+		if len(names) == 0 || len(names) > mostParts {
+			return cty.NilVal, false
+		}
+		for _, v := range values[1:] {
+			t := v.Type()
+			if !t.IsObjectType() || len(t.AttributeTypes()) != len(names) {
+				return cty.NilVal, false
+			}
+			for name := range names {
+				if !t.HasAttribute(name) {
+					return cty.NilVal, false
+				}
+			}
+		}
+		parts := make(map[string]cty.Value, len(names))
+		for name := range names {
+			of := make([]cty.Value, len(values))
+			for i, v := range values {
+				of[i] = v.GetAttr(name)
+			}
+			parts[name] = Choose(of...)
+		}
+		chosen = cty.ObjectVal(parts)
+	case first.IsTupleType():
+		length := first.Length()
+		if length == 0 || length > mostParts {
+			return cty.NilVal, false
+		}
+		for _, v := range values[1:] {
+			if t := v.Type(); !t.IsTupleType() || t.Length() != length {
+				return cty.NilVal, false
+			}
+		}
+		parts := make([]cty.Value, length)
+		for n := range parts {
+			of := make([]cty.Value, len(values))
+			for i, v := range values {
+				of[i] = v.Index(cty.NumberIntVal(int64(n)))
+			}
+			parts[n] = Choose(of...)
+		}
+		chosen = cty.TupleVal(parts)
+	default:
+		return cty.NilVal, false
+	}
+	return chosen.WithMarks(chooseMarks(tops)), true
 }
 
 // chooseMarks joins the marks of alternatives. Texts are dropped: a choice between texts is none of them.

@@ -57,6 +57,31 @@ func TestChooseKeepsBounds(t *testing.T) {
 	}
 }
 
+func TestChoosePartByPart(t *testing.T) {
+	a := graph.Ref{Address: "aws_subnet.a", Attribute: "id"}
+	object := func(size string, multi bool) cty.Value {
+		return cty.ObjectVal(map[string]cty.Value{"size": cty.StringVal(size), "multi": cty.BoolVal(multi), "subnet": cty.UnknownVal(cty.String).Mark(a)})
+	}
+	got := graph.Choose(object("small", true), object("large", true))
+	if multi := got.GetAttr("multi"); !multi.RawEquals(cty.True) {
+		t.Errorf("what both agree on is %#v", multi)
+	}
+	if size := got.GetAttr("size"); size.IsKnown() {
+		t.Errorf("what they differ in is %#v", size)
+	}
+	if refs := graph.Refs(got.GetAttr("subnet")); len(refs) != 1 || refs[0] != a {
+		t.Errorf("a reference of both is %v", refs)
+	}
+	list := graph.Choose(cty.TupleVal([]cty.Value{cty.StringVal("x"), cty.StringVal("y")}), cty.TupleVal([]cty.Value{cty.StringVal("x"), cty.StringVal("z")}))
+	if list.LengthInt() != 2 || !list.Index(cty.NumberIntVal(0)).RawEquals(cty.StringVal("x")) || list.Index(cty.NumberIntVal(1)).IsKnown() {
+		t.Errorf("the sequence is %#v", list)
+	}
+	other := cty.ObjectVal(map[string]cty.Value{"size": cty.StringVal("small")})
+	if v := graph.Choose(object("small", true), other); v.IsKnown() {
+		t.Errorf("objects with other attributes are %#v", v)
+	}
+}
+
 func TestChooseKeepsTheCommonBeginning(t *testing.T) {
 	v := graph.Choose(cty.StringVal("HTTPS"), cty.StringVal("HTTP"))
 	if got := v.Range().StringPrefix(); got != "HTTP" {
