@@ -114,9 +114,6 @@ func (a Attr[T]) absentAt(l graph.Language) cty.Path {
 	return at
 }
 
-// At is where the attribute is written; where it is not, the deepest part of its path that is, or the resource.
-func (a Attr[T]) At(r *graph.Resource) graph.Place { return a.Of(r).Place }
-
 func readValue[T Scalar](r *graph.Resource, f found, label string) Value[T] {
 	v := Value[T]{Place: graph.Place{Resource: r, Path: f.at}, state: f.state, label: label}
 	if f.state != written {

@@ -122,9 +122,6 @@ func (e Edge) Of(r *graph.Resource) Links {
 	return graph.Fact(r.Graph(), key{e.edgeFacts, r}, func() Links { return e.follow(r) })
 }
 
-// At is where the edge's attribute is written, or the resource.
-func (e Edge) At(r *graph.Resource) graph.Place { return e.Of(r).Place }
-
 func (e Edge) follow(r *graph.Resource) Links {
 	out := Links{Place: graph.Place{Resource: r}}
 	for _, p := range e.paths[r.Language] {

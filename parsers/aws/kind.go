@@ -90,15 +90,6 @@ func (k Kind) In(g *graph.Graph) iter.Seq[*graph.Resource] {
 	}
 }
 
-// Any tells whether the graph has a managed resource of this kind: Unknown where one may exist or may be of it.
-func (k Kind) Any(g *graph.Graph) graph.Tri {
-	out := graph.False
-	for r := range k.In(g) {
-		out = out.Or(r.Exists.And(k.Includes(r)))
-	}
-	return out
-}
-
 // KindName is the name of the kind that a resource certainly is of, or "" where the vocabulary has none.
 func KindName(r *graph.Resource) string {
 	for _, k := range byTypes[r.Language][r.Type] {

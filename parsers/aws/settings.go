@@ -180,7 +180,7 @@ func (k Kind) NamedIn(compute *graph.Resource) []*graph.Resource {
 	return out
 }
 
-// HostOf tells whether some boot script value names an instance by its address.
+// HostOf are the instances whose addresses the boot scripts of the compute name, by their own addresses in the graph.
 func HostOf(compute *graph.Resource) []*graph.Resource {
 	var out []*graph.Resource
 	seen := map[*graph.Resource]bool{}

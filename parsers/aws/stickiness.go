@@ -50,11 +50,11 @@ type CookiePolicy struct {
 // listener names does nothing.
 func CookiePoliciesOf(lb *graph.Resource) []CookiePolicy {
 	var out []CookiePolicy
-	names, open := ListenerPolicies(lb)
+	names, open := listenerPolicies(lb)
 	for _, blocks := range []Blocks{ClassicLoadBalancer.CookiePolicies, ClassicLoadBalancer.AppPolicies} {
 		for _, b := range blocks.Of(lb).Items {
 			used := graph.Unknown
-			if name, ok := PolicyName(b).Get(); ok && (names[name] || !open) {
+			if name, ok := policyName(b).Get(); ok && (names[name] || !open) {
 				used = graph.Known(names[name])
 			}
 			out = append(out, CookiePolicy{used, b.Place})
@@ -93,8 +93,8 @@ func BeanstalkStickiness(env *graph.Resource) (graph.Tri, graph.Place) {
 	return out.And(Web(env)), at
 }
 
-// ListenerPolicies are the names of the policies that the listeners of a Classic Load Balancer use.
-func ListenerPolicies(lb *graph.Resource) (names map[string]bool, open bool) {
+// listenerPolicies are the names of the policies that the listeners of a Classic Load Balancer use.
+func listenerPolicies(lb *graph.Resource) (names map[string]bool, open bool) {
 	names = map[string]bool{}
 	listeners := ClassicLoadBalancer.Listeners.Of(lb)
 	open = listeners.Open
@@ -120,5 +120,5 @@ func ListenerPolicies(lb *graph.Resource) (names map[string]bool, open bool) {
 	return names, open
 }
 
-// PolicyName is the name of a stickiness policy that stands inside a Classic Load Balancer.
-func PolicyName(b Block) Value[string] { return field[string](b, "", "PolicyName") }
+// policyName is the name of a stickiness policy that stands inside a Classic Load Balancer.
+func policyName(b Block) Value[string] { return field[string](b, "", "PolicyName") }
