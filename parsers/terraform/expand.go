@@ -33,6 +33,41 @@ type expansion struct {
 	count, each bool
 	open        bool // there may be others
 	low, high   int  // bounds of how many there are; high is -1 where there is none
+
+	byKey map[string]int // the places of the instances whose keys are known, made when one is looked for
+}
+
+// find gives the place of the instance with a decided key, or -1. A number and the text of it are the same key.
+func (x *expansion) find(key cty.Value) int {
+	if x.byKey == nil {
+		x.byKey = make(map[string]int, len(x.instances))
+		for i, in := range x.instances {
+			if text, ok := instanceKey(in.key); ok {
+				if _, again := x.byKey[text]; !again {
+					x.byKey[text] = i
+				}
+			}
+		}
+	}
+	if text, ok := instanceKey(key); ok {
+		if i, found := x.byKey[text]; found {
+			return i
+		}
+	}
+	return -1
+}
+
+// instanceKey is a known key as text.
+func instanceKey(key cty.Value) (string, bool) {
+	key, _ = key.Unmark()
+	if !key.IsKnown() || key.IsNull() {
+		return "", false
+	}
+	text, err := convertTo(key, cty.String)
+	if err != nil || text.IsNull() {
+		return "", false
+	}
+	return text.AsString(), true
 }
 
 func (x *expansion) keyed() bool { return x.count || x.each }
@@ -234,12 +269,11 @@ func (x *expansion) or(o *expansion) *expansion {
 	used := map[*instance]bool{}
 	for _, a := range x.instances {
 		joined := &instance{key: a.key, value: a.value}
-		for _, b := range o.instances {
-			if sameKey(a.key, b.key) {
-				used[b] = true
-				joined.exists = a.exists.And(b.exists)
-				joined.value = graph.Choose(strip(a.value, inner), strip(b.value, inner))
-			}
+		if i := o.find(a.key); i >= 0 {
+			b := o.instances[i]
+			used[b] = true
+			joined.exists = a.exists.And(b.exists)
+			joined.value = graph.Choose(strip(a.value, inner), strip(b.value, inner))
 		}
 		out.instances = append(out.instances, joined)
 	}

@@ -197,31 +197,29 @@ func (s scope) member(g *group, path hcl.Traversal) []cty.Value {
 // otherwise, unless it is told to try.
 func (s scope) instance(g *group, key cty.Value, path hcl.Traversal) []cty.Value {
 	u := s.m.u
-	for i, in := range g.x.instances {
-		if !sameKey(in.key, key) {
-			continue
-		}
-		var out []cty.Value
-		if name := attributeAt(path, 0); name != "" {
-			out = s.follow(g.attribute(i, name), path[1:])
-		} else {
-			out = s.follow([]cty.Value{g.whole(i)}, path)
-		}
-		if in.exists == graph.True {
-			return out
-		}
-		u.transients++
-		marked := make([]cty.Value, len(out))
-		for i, v := range out {
-			marked[i] = v.Mark(absent{})
-		}
-		return marked
-	}
-	if !g.x.open {
+	i := g.x.find(key)
+	switch {
+	case i < 0 && !g.x.open:
 		return []cty.Value{u.fail()}
+	case i < 0:
+		u.transients++
+		return s.follow([]cty.Value{cty.DynamicVal.WithMarks(cty.NewValueMarks(g.anyOf(), absent{}))}, path)
+	}
+	var out []cty.Value
+	if name := attributeAt(path, 0); name != "" {
+		out = s.follow(g.attribute(i, name), path[1:])
+	} else {
+		out = s.follow([]cty.Value{g.whole(i)}, path)
+	}
+	if g.x.instances[i].exists == graph.True {
+		return out
 	}
 	u.transients++
-	return s.follow([]cty.Value{cty.DynamicVal.WithMarks(cty.NewValueMarks(g.anyOf(), absent{}))}, path)
+	marked := make([]cty.Value, len(out))
+	for i, v := range out {
+		marked[i] = v.Mark(absent{})
+	}
+	return marked
 }
 
 // anyOf refers to any instance of the group.

@@ -174,11 +174,7 @@ func (t *tracer) output(m *module, name string, ref hcl.Traversal, path cty.Path
 		i = -1
 		if len(ref) > 2 {
 			if index, ok := ref[2].(hcl.TraverseIndex); ok {
-				for n, in := range x.instances {
-					if sameKey(in.key, index.Key) {
-						i = n
-					}
-				}
+				i = x.find(index.Key)
 			}
 		}
 		next = 3

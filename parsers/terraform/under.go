@@ -90,9 +90,7 @@ func (m *module) conditionsOf(in *instance) []string {
 }
 
 // holds tells whether an expansion has an instance with a key.
-func (x *expansion) holds(key cty.Value) bool {
-	return slices.ContainsFunc(x.instances, func(in *instance) bool { return sameKey(in.key, key) })
-}
+func (x *expansion) holds(key cty.Value) bool { return x.find(key) >= 0 }
 
 // condition is the name of a condition that holds or, where it is not to be met, does not hold; "" where there is none.
 func (s scope) condition(e hclsyntax.Expression, met bool) string {

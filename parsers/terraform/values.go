@@ -34,21 +34,6 @@ func isNull(v cty.Value) bool {
 	return u.IsNull()
 }
 
-// sameKey tells whether two keys choose the same instance: "1" and 1 do.
-func sameKey(a, b cty.Value) bool {
-	a, _ = a.Unmark()
-	b, _ = b.Unmark()
-	if !a.IsKnown() || !b.IsKnown() || a.IsNull() || b.IsNull() {
-		return false
-	}
-	if a.Type().Equals(b.Type()) {
-		return a.RawEquals(b)
-	}
-	x, err1 := convertTo(a, cty.String)
-	y, err2 := convertTo(b, cty.String)
-	return err1 == nil && err2 == nil && x.RawEquals(y)
-}
-
 // subscript writes a key as in an address: [0], ["a"], [*] where it is not known.
 func subscript(key cty.Value) string {
 	key, _ = key.Unmark()
