@@ -35,7 +35,7 @@ var AutoScalingGroup = struct {
 	LaunchTemplate:      autoScalingGroup.edge(graph.LaunchedFrom, "launch_template.id launch_template.name mixed_instances_policy.launch_template.launch_template_specification.launch_template_id mixed_instances_policy.launch_template.launch_template_specification.launch_template_name", "LaunchTemplate.LaunchTemplateId LaunchTemplate.LaunchTemplateName MixedInstancesPolicy.LaunchTemplate.LaunchTemplateSpecification.LaunchTemplateId MixedInstancesPolicy.LaunchTemplate.LaunchTemplateSpecification.LaunchTemplateName", launchTemplate),
 	LaunchConfiguration: autoScalingGroup.edge(graph.LaunchedFrom, "launch_configuration", "LaunchConfigurationName", launchConfiguration),
 	PlacementGroup:      autoScalingGroup.edge(graph.MemberOf, "placement_group", "PlacementGroup", placementGroup),
-	Zones:               autoScalingGroup.zones("availability_zones", "AvailabilityZones"),
+	Zones:               autoScalingGroup.zones("availability_zones[]", "AvailabilityZones[]"),
 }
 
 // AutoScalingAttachment attaches an Auto Scaling group to a target group or Classic Load Balancer from outside.
@@ -59,7 +59,7 @@ var PlacementGroup = struct {
 	Strategy Attr[string]
 }{
 	Kind:     placementGroup,
-	Strategy: placementGroup.string("strategy", "Strategy").or("cluster"),
+	Strategy: placementGroup.string("strategy", "Strategy"),
 }
 
 // LaunchTemplate is an EC2 launch template.

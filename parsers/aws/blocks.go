@@ -75,16 +75,13 @@ func (l BlockList) Any() graph.Tri {
 	return graph.False
 }
 
-// field reads a scalar of a block, which the two languages may name differently; alternatives are tried in order.
+// field reads a scalar of a block, which the two languages may name differently.
 func field[T Scalar](b Block, terraform, cloudFormation string) Value[T] {
 	r := b.Place.Resource
 	name := [graph.Languages]string{terraform, cloudFormation}[r.Language]
 	v := member(b.value, name)
 	at := b.Place.Path.GetAttr(name)
 	if v == cty.NilVal || v.IsNull() {
-		return Value[T]{Place: b.Place, state: absent, label: pathText(at)}
-	}
-	if u, _ := v.Unmark(); u.IsNull() {
 		return Value[T]{Place: b.Place, state: absent, label: pathText(at)}
 	}
 	return readValue[T](r, found{written, v, at}, pathText(at))

@@ -34,7 +34,12 @@ func inCluster(l Links) graph.Tri {
 			out = out.Or(graph.Unknown)
 			continue
 		}
-		out = out.Or(i.Exists.And(PlacementGroup.Strategy.Of(i.To).Is("cluster")))
+		strategy := PlacementGroup.Strategy.Of(i.To)
+		if strategy.Written() == graph.False { // no default is documented
+			out = out.Or(graph.Unknown)
+			continue
+		}
+		out = out.Or(i.Exists.And(strategy.Is("cluster")))
 	}
 	return out
 }

@@ -37,7 +37,7 @@ var ClassicLoadBalancer = struct {
 	Subnets:        classicLoadBalancer.edgeList(graph.InSubnet, "subnets", "Subnets", subnet),
 	Instances:      classicLoadBalancer.edgeList(graph.AttachedTo, "instances", "Instances", instance),
 	SecurityGroups: classicLoadBalancer.edgeList(graph.GuardedBy, "security_groups", "SecurityGroups", securityGroup),
-	Zones:          classicLoadBalancer.zones("availability_zones", "AvailabilityZones"),
+	Zones:          classicLoadBalancer.zones("availability_zones[]", "AvailabilityZones[]"),
 	HealthCheck:    classicLoadBalancer.string("health_check.target", "HealthCheck.Target"),
 	HealthChecks:   classicLoadBalancer.blocks("health_check", "HealthCheck"),
 	Listeners:      classicLoadBalancer.blocks("listener", "Listeners"),

@@ -98,7 +98,7 @@ func rolesOf(compute *graph.Resource) (roles []*graph.Resource, open bool) {
 	return roles, open
 }
 
-// mayWrite tells whether the role of the compute may write the store: a policy with a writing action of the service
+// mayWrite tells whether a role of the compute may write the store: a policy with a writing action of the service
 // names the store, or every resource.
 func mayWrite(compute, store *graph.Resource, service string) graph.Tri {
 	roles, open := rolesOf(compute)
@@ -107,42 +107,72 @@ func mayWrite(compute, store *graph.Resource, service string) graph.Tri {
 		out = graph.Unknown
 	}
 	for _, r := range roles {
-		if r.Graph().Hides(r) != graph.False {
-			out = out.Or(graph.Unknown)
-		}
-		var grants []cty.Value
-		for _, p := range RolePolicy.Roles.Into(r).Items {
-			grants = append(grants, RolePolicy.Document.raw(p.From))
-		}
-		for _, p := range ManagedPolicy.Roles.Into(r).Items {
-			grants = append(grants, ManagedPolicy.Document.raw(p.From))
-		}
-		for _, a := range RolePolicyAttachment.Roles.Into(r).Items {
-			l := RolePolicyAttachment.Policy.Of(a.From)
-			for _, i := range l.Items {
-				if i.To != nil {
-					grants = append(grants, ManagedPolicy.Document.raw(i.To))
-					continue
-				}
-				out = out.Or(awsManaged(i.Literal, service))
-			}
-			if l.Open {
-				out = out.Or(graph.Unknown)
-			}
-		}
-		for _, b := range Role.Inline.Of(r).Items {
-			v, _ := fieldValue(b, "policy", "PolicyDocument")
-			grants = append(grants, v)
-		}
-		managed := Role.Managed.raw(r)
-		if u, _ := managed.Unmark(); !u.IsNull() {
-			out = out.Or(eachText(managed, func(arn string) graph.Tri { return awsManaged(arn, service) }))
-		}
-		for _, doc := range grants {
-			out = out.Or(grantsWrite(doc, store, service))
-		}
+		out = out.Or(roleWrites(r, store, service))
 	}
 	return out
+}
+
+// grants are what the policies of a role say, wherever they are attached.
+type grants struct {
+	documents []cty.Value
+	managed   []string // ARNs of policies that are not in the graph; a hole where one is not known
+	open      bool     // there may be others
+}
+
+func grantsOf(r *graph.Resource) grants {
+	type key struct{ r *graph.Resource }
+	return graph.Fact(r.Graph(), key{r}, func() grants {
+		out := grants{open: r.Graph().Hides(r) != graph.False}
+		inline := RolePolicy.Roles.Into(r)
+		for _, p := range inline.Items {
+			out.documents = append(out.documents, RolePolicy.Document.raw(p.From))
+		}
+		own := ManagedPolicy.Roles.Into(r)
+		for _, p := range own.Items {
+			out.documents = append(out.documents, ManagedPolicy.Document.raw(p.From))
+		}
+		attached := RolePolicyAttachment.Roles.Into(r)
+		for _, a := range attached.Items {
+			l := RolePolicyAttachment.Policy.Of(a.From)
+			out.open = out.open || l.Open
+			for _, i := range l.Items {
+				if i.To != nil {
+					out.documents = append(out.documents, ManagedPolicy.Document.raw(i.To))
+				} else {
+					out.managed = append(out.managed, i.Literal)
+				}
+			}
+		}
+		out.open = out.open || len(inline.Open)+len(own.Open)+len(attached.Open) > 0
+		for _, b := range Role.Inline.Of(r).Items {
+			v, _ := fieldValue(b, "policy", "PolicyDocument")
+			out.documents = append(out.documents, v)
+		}
+		eachText(Role.Managed.raw(r), func(arn string) graph.Tri {
+			out.managed = append(out.managed, arn)
+			return graph.False
+		})
+		return out
+	})
+}
+
+// roleWrites tells whether a role may write a store.
+func roleWrites(r, store *graph.Resource, service string) graph.Tri {
+	type key struct{ r, store *graph.Resource }
+	return graph.Fact(r.Graph(), key{r, store}, func() graph.Tri {
+		g := grantsOf(r)
+		out := graph.False
+		if g.open {
+			out = graph.Unknown
+		}
+		for _, arn := range g.managed {
+			out = out.Or(awsManaged(arn, service))
+		}
+		for _, doc := range g.documents {
+			out = out.Or(grantsWrite(doc, store, service))
+		}
+		return out
+	})
 }
 
 // awsManaged tells whether a policy of AWS's own, by its ARN, grants writing to a service.

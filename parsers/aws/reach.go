@@ -95,12 +95,14 @@ func orPort(port Value[int], otherwise int) []int {
 
 // admitted tells whether the store's security groups let the compute in on one of the ports.
 func admitted(compute, store *graph.Resource, ports []int) graph.Tri {
-	return anyIngress(SecurityGroupsOf(store), func(group *graph.Resource, rule Ingress) graph.Tri {
-		open := rule.opens(store, ports)
-		if open == graph.False {
-			return open
-		}
-		return open.And(rule.admits(group, compute))
+	return anyGroup(SecurityGroupsOf(store), func(group *graph.Resource) graph.Tri {
+		return anyIngress(group, func(rule Ingress) graph.Tri {
+			open := rule.opens(store, ports)
+			if open == graph.False {
+				return open
+			}
+			return open.And(rule.admits(group, compute))
+		})
 	})
 }
 

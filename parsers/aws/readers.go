@@ -178,6 +178,18 @@ func indexOf(g *graph.Graph, set StoreSet) storeIndex {
 // ReachesAny tells whether compute reaches a store of a sort, and which: the first by address where it is True. It is
 // Unknown, too, where the settings of the compute speak of such a store that is out of sight.
 func ReachesAny(compute *graph.Resource, set StoreSet) (graph.Tri, *graph.Resource) {
+	type key struct {
+		compute *graph.Resource
+		set     StoreSet
+	}
+	r := graph.Fact(compute.Graph(), key{compute, set}, func() reached {
+		certain, store := reachesAny(compute, set)
+		return reached{store, certain}
+	})
+	return r.certain, r.store
+}
+
+func reachesAny(compute *graph.Resource, set StoreSet) (graph.Tri, *graph.Resource) {
 	x := indexOf(compute.Graph(), set)
 	own := settingsOf(compute)
 	out := x.open.Or(own.speakOf(set), admittedElsewhere(compute, set))
@@ -201,17 +213,45 @@ func ReachesAny(compute *graph.Resource, set StoreSet) (graph.Tri, *graph.Resour
 		sortByAddress(found)
 		return graph.True, found[0]
 	}
-	for _, s := range x.granted {
-		may := s.Exists.And(Reaches(compute, s))
-		if may == graph.True {
-			return may, s
+	for r := range own.possible {
+		if x.is[r] {
+			out = out.Or(graph.Unknown)
 		}
-		out = out.Or(may)
+	}
+	roles, open := rolesOf(compute)
+	if open && len(x.granted) > 0 {
+		out = out.Or(graph.Unknown)
+	}
+	for _, role := range roles {
+		granted := roleReaches(role, set)
+		if granted.certain == graph.True {
+			return graph.True, granted.store
+		}
+		out = out.Or(granted.certain)
 	}
 	if out == graph.Unknown {
 		compute.Graph().Doubt(graph.Doubt{Resource: compute, Message: "what " + compute.Address + " reaches is not known"})
 	}
 	return out, nil
+}
+
+// roleReaches tells whether a role may write a store of a sort, and the first by kind and address that it may.
+func roleReaches(role *graph.Resource, set StoreSet) reached {
+	type key struct {
+		role *graph.Resource
+		set  StoreSet
+	}
+	return graph.Fact(role.Graph(), key{role, set}, func() reached {
+		out := reached{certain: graph.False}
+		for _, s := range indexOf(role.Graph(), set).granted {
+			may := s.Exists.And(roleWrites(role, s, byGrant(s)))
+			if may == graph.True {
+				return reached{s, may}
+			}
+			out.certain = out.certain.Or(may)
+		}
+		return out
+	})
 }
 
 // storePorts are the ports of the network stores of a sort.

@@ -246,9 +246,8 @@ func SubnetsOf(r *graph.Resource) Links {
 	return Links{Open: true}
 }
 
-// anyIngress asks a question of every rule of every group in a set, Unknown where a group or a rule is out of sight.
-// The question is told which group the rule belongs to.
-func anyIngress(groups Links, question func(group *graph.Resource, rule Ingress) graph.Tri) graph.Tri {
+// anyGroup asks a question of every group in a set, Unknown where one is out of sight.
+func anyGroup(groups Links, question func(group *graph.Resource) graph.Tri) graph.Tri {
 	out := graph.False
 	if groups.Open {
 		out = graph.Unknown
@@ -258,13 +257,20 @@ func anyIngress(groups Links, question func(group *graph.Resource, rule Ingress)
 			out = out.Or(graph.Unknown)
 			continue
 		}
-		rules := IngressOf(l.To)
-		if rules.Open {
-			out = out.Or(graph.Unknown)
-		}
-		for _, r := range rules.Items {
-			out = out.Or(l.Exists.And(question(l.To, r)))
-		}
+		out = out.Or(l.Exists.And(question(l.To)))
+	}
+	return out
+}
+
+// anyIngress asks a question of every rule of a group, Unknown where one is out of sight.
+func anyIngress(group *graph.Resource, question func(Ingress) graph.Tri) graph.Tri {
+	rules := IngressOf(group)
+	out := graph.False
+	if rules.Open {
+		out = graph.Unknown
+	}
+	for _, r := range rules.Items {
+		out = out.Or(question(r))
 	}
 	return out
 }

@@ -29,8 +29,8 @@ func Fleet(compute *graph.Resource) graph.Tri {
 	return graph.Unknown
 }
 
-// RunsOne tells whether compute certainly runs at least one instance or task.
-func RunsOne(compute *graph.Resource) graph.Tri {
+// runsOne tells whether compute certainly runs at least one instance or task.
+func runsOne(compute *graph.Resource) graph.Tri {
 	switch {
 	case AutoScalingGroup.Includes(compute) == graph.True:
 		return AtLeast(AutoScalingGroup.Min.Of(compute), 1)
@@ -76,10 +76,16 @@ func ecsFleet(s *graph.Resource) graph.Tri {
 // FrontFleet tells whether a target group or Classic Load Balancer sends traffic to two or more instances or tasks;
 // one tells whether it is known to have exactly one.
 func FrontFleet(front *graph.Resource) (fleet, one graph.Tri) {
+	type key struct{ r *graph.Resource }
+	fleet = graph.Fact(front.Graph(), key{front}, func() graph.Tri { return frontFleet(front) })
+	return fleet, fleet.Not()
+}
+
+func frontFleet(front *graph.Resource) graph.Tri {
 	t := TargetsOf(front)
 	var lone graph.Set
 	lone.Open = t.Open
-	fleet = graph.False
+	fleet := graph.False
 	groups := 0
 	for _, i := range t.Items {
 		if i.Certain != graph.True && i.Compute != nil {
@@ -96,7 +102,7 @@ func FrontFleet(front *graph.Resource) (fleet, one graph.Tri) {
 			many := Fleet(i.Compute)
 			fleet = fleet.Or(i.Certain.And(together(i.Compute, front), many))
 			if many == graph.False { // one at most: a target like an instance
-				lone.Add(graph.Member{Key: i.Compute.Address, Possible: i.Certain.And(together(i.Compute, front), RunsOne(i.Compute)) != graph.True})
+				lone.Add(graph.Member{Key: i.Compute.Address, Possible: i.Certain.And(together(i.Compute, front), runsOne(i.Compute)) != graph.True})
 			} else {
 				groups++
 			}
@@ -104,13 +110,12 @@ func FrontFleet(front *graph.Resource) (fleet, one graph.Tri) {
 	}
 	if groups == 0 && len(lone.Members) == 0 {
 		front.Graph().Doubt(graph.Doubt{Resource: front, Message: "nothing in sight is attached to " + front.Address})
-		return graph.Unknown, graph.Unknown
+		return graph.Unknown
 	}
 	if t.Open {
 		front.Graph().Doubt(graph.Doubt{Resource: front, Message: "others than those in sight may be attached to " + front.Address})
 	}
-	fleet = fleet.Or(lone.AtLeast(2))
-	return fleet, fleet.Not()
+	return fleet.Or(lone.AtLeast(2))
 }
 
 // Web tells whether compute is a web tier: reached through an HTTP(S) listener, or one on a web port, or open to
@@ -134,7 +139,7 @@ func Web(compute *graph.Resource) graph.Tri {
 			out = out.Or(f.Certain.And(web))
 		}
 		if fronts.Any() != graph.True {
-			out = out.Or(openToWorld(compute, webPorts))
+			out = out.Or(openWeb(compute))
 		}
 		return out
 	})
@@ -205,21 +210,29 @@ func portIn(port Value[int], ports []int) graph.Tri {
 
 // App tells whether compute is an app tier: another tier's security group may call it on a web port.
 func App(compute *graph.Resource) graph.Tri {
-	return anyIngress(SecurityGroupsOf(compute), func(group *graph.Resource, rule Ingress) graph.Tri {
-		out := graph.False
-		for _, from := range rule.Groups.Items {
-			if from.To != group {
-				out = out.Or(from.Exists.And(rule.anyPort(webPorts)))
-			}
-		}
-		return out
+	return anyGroup(SecurityGroupsOf(compute), func(group *graph.Resource) graph.Tri {
+		type key struct{ group *graph.Resource }
+		return graph.Fact(group.Graph(), key{group}, func() graph.Tri {
+			return anyIngress(group, func(rule Ingress) graph.Tri {
+				out := graph.False
+				for _, from := range rule.Groups.Items {
+					if from.To != group {
+						out = out.Or(from.Exists.And(rule.anyPort(webPorts)))
+					}
+				}
+				return out
+			})
+		})
 	})
 }
 
-// openToWorld tells whether a security group of the compute admits anywhere on one of the ports.
-func openToWorld(compute *graph.Resource, ports []int) graph.Tri {
-	return anyIngress(SecurityGroupsOf(compute), func(_ *graph.Resource, rule Ingress) graph.Tri {
-		return rule.fromAnywhere().And(rule.anyPort(ports))
+// openWeb tells whether a security group of the compute admits anywhere on a web port.
+func openWeb(compute *graph.Resource) graph.Tri {
+	return anyGroup(SecurityGroupsOf(compute), func(group *graph.Resource) graph.Tri {
+		type key struct{ group *graph.Resource }
+		return graph.Fact(group.Graph(), key{group}, func() graph.Tri {
+			return anyIngress(group, func(rule Ingress) graph.Tri { return rule.fromAnywhere().And(rule.anyPort(webPorts)) })
+		})
 	})
 }
 

@@ -34,7 +34,7 @@ type Zones struct {
 	Edge graph.Tri
 }
 
-// Of reads the zones written in a resource; written is False where there are none.
+// Of reads the zones written in a resource; isWritten is False where there are none.
 func (z ZoneList) Of(r *graph.Resource) (zones Zones, isWritten graph.Tri) {
 	zones = Zones{Place: graph.Place{Resource: r}, Edge: graph.False}
 	isWritten = graph.False
@@ -48,13 +48,14 @@ func (z ZoneList) Of(r *graph.Resource) (zones Zones, isWritten graph.Tri) {
 		for _, f := range h.found {
 			isWritten = isWritten.Or(present(f.value))
 			zones.Place.Path = f.at
-			zones.add(r, f.value, f.at)
+			zones.add(r, f.value, f.at, p.isList())
 		}
 	}
 	return zones, isWritten
 }
 
-func (z *Zones) add(r *graph.Resource, v cty.Value, at cty.Path) {
+// add adds what one value names; list tells whether the attribute is a list of zones.
+func (z *Zones) add(r *graph.Resource, v cty.Value, at cty.Path, list bool) {
 	u, marks := v.Unmark()
 	t := u.Type()
 	switch {
@@ -68,9 +69,9 @@ func (z *Zones) add(r *graph.Resource, v cty.Value, at cty.Path) {
 		i := 0
 		for it := u.ElementIterator(); it.Next(); i++ {
 			_, e := it.Element()
-			z.add(r, withMarks(e, inherited(marks)), at.IndexInt(i))
+			z.add(r, withMarks(e, inherited(marks)), at.IndexInt(i), list)
 		}
-	case !u.IsKnown() && t == cty.DynamicPseudoType && !isItem(at) && at[len(at)-1] != (cty.GetAttrStep{Name: "availability_zone"}):
+	case list && !u.IsKnown() && !isItem(at):
 		z.Open = true
 		doubtPlace(r, pathText(at))
 	default:
@@ -166,9 +167,10 @@ func ZonesOfSubnet(s *graph.Resource) Zones {
 	type key struct{ s *graph.Resource }
 	return graph.Fact(s.Graph(), key{s}, func() Zones {
 		zones, isWritten := Subnet.Zones.Of(s)
-		zones.Evidence = []graph.Place{{Resource: s}}
+		zones.Evidence = []graph.Place{zones.Place}
 		switch {
 		case isWritten != graph.True:
+			zones.Evidence = []graph.Place{{Resource: s}}
 			s.Graph().Doubt(graph.Doubt{Resource: s, Message: "the zone of " + s.Address + " is not known"})
 			zones.Set = graph.Set{Members: []graph.Member{graph.Uncounted(s.Address)}, Open: s.Many()}
 			if id, ok := Subnet.ZoneID.Of(s).Get(); ok && s.Mode == graph.Managed {
@@ -176,9 +178,6 @@ func ZonesOfSubnet(s *graph.Resource) Zones {
 			}
 		case len(zones.Members) == 1 && strings.HasPrefix(zones.Members[0].Class, "?"):
 			zones.Members = []graph.Member{graph.Uncounted(s.Address)}
-			zones.Evidence = []graph.Place{zones.Place}
-		default:
-			zones.Evidence = []graph.Place{zones.Place}
 		}
 		if s.Many() {
 			zones.Open = true

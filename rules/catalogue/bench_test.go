@@ -67,7 +67,76 @@ func BenchmarkParseCloudFormation(b *testing.B) {
 	}
 }
 
+// Instances of one block behind one load balancer, under one security group of many rules: four times as many must not
+// take sixteen times as long.
+func BenchmarkLintManyOfAKind(b *testing.B) {
+	for _, n := range []int{1000, 4000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			dir := b.TempDir()
+			write(b, filepath.Join(dir, "main.tf"), fmt.Sprintf(manyOfAKind, n))
+			lint(b, dir, 1)
+		})
+	}
+}
+
+const manyOfAKind = `
+locals {
+  many = %d
+}
+
+resource "aws_security_group" "web" {
+  vpc_id = "vpc-1"
+  dynamic "ingress" {
+    for_each = range(1000)
+    content {
+      from_port   = 20000 + ingress.value
+      to_port     = 20000 + ingress.value
+      protocol    = "tcp"
+      cidr_blocks = ["10.0.0.0/8"]
+    }
+  }
+}
+
+resource "aws_lb_target_group" "web" {
+  port     = 80
+  protocol = "HTTP"
+  vpc_id   = "vpc-1"
+  stickiness {
+    type = "lb_cookie"
+  }
+}
+
+resource "aws_instance" "web" {
+  count                  = local.many
+  ami                    = "ami-1"
+  vpc_security_group_ids = [aws_security_group.web.id]
+}
+
+resource "aws_lb_target_group_attachment" "web" {
+  count            = local.many
+  target_group_arn = aws_lb_target_group.web.arn
+  target_id        = aws_instance.web[count.index].id
+}
+
+resource "aws_dynamodb_table" "orders" {
+  count    = 1000
+  name     = "orders-${count.index}"
+  hash_key = "id"
+}
+
+resource "aws_db_instance" "main" {
+  engine   = "mysql"
+  multi_az = true
+}
+`
+
 func benchmarkLint(b *testing.B, dir string) {
+	b.Helper()
+	lint(b, dir, 100)
+}
+
+// lint runs every rule over a directory, which must give some findings.
+func lint(b *testing.B, dir string, findings int) {
 	b.Helper()
 	for b.Loop() {
 		scan, err := parsers.Discover([]string{dir}, parsers.Options{})
@@ -78,7 +147,7 @@ func benchmarkLint(b *testing.B, dir string) {
 		for i, u := range scan.Units {
 			loaders[i] = u.Load
 		}
-		if result := rules.Run(loaders, catalogue.All); len(result.Findings) < 100 {
+		if result := rules.Run(loaders, catalogue.All); len(result.Findings) < findings {
 			b.Fatalf("only %d findings", len(result.Findings))
 		}
 	}
