@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/archlint/archlint/parsers/graph"
+	"github.com/archlint/archlint/parsers/terraform/summaries"
 )
 
 // Load reads a root with all that it calls into a graph. Whatever goes wrong is a diagnostic and a gap of the graph.
@@ -71,6 +72,9 @@ type loader struct {
 }
 
 func (l *loader) report(d graph.Diagnostic) {
+	if summaries.Is(d.Range.File) {
+		return // whoever calls a published module can do nothing about it
+	}
 	if l.g != nil {
 		l.g.Diagnose(d)
 		return
@@ -103,7 +107,9 @@ func (l *loader) adopt(d *dir) {
 		l.report(x)
 	}
 	maps.Copy(l.u.lines, d.lines)
-	l.u.allowed[d.path] = true
+	if !d.summary {
+		l.u.allowed[d.path] = true
+	}
 }
 
 // readGiven gathers the values of root variables that come from outside, those of the command line last.
@@ -147,9 +153,10 @@ func (l *loader) list(m *module) {
 		if b.Type == "data" {
 			mode = graph.Data
 		}
+		at := m.shown(b)
 		for _, in := range m.expand(key, b).instances {
 			l.resources = append(l.resources, &graph.Resource{Address: in.address, Type: b.Labels[0], Name: b.Labels[1], Mode: mode,
-				Language: graph.Terraform, Provider: provider, Exists: m.exists.And(in.exists), Under: under(m.conditionsOf(in)), Range: u.place(b.Range()), Header: u.place(b.DefRange()),
+				Language: graph.Terraform, Provider: provider, Exists: m.exists.And(in.exists), Under: under(m.conditionsOf(in)), Range: u.place(at.Range()), Header: u.place(at.DefRange()),
 				Calls: m.calls, Source: &source{l: l, m: m, in: in, leaveOut: metaArguments}})
 		}
 	}
@@ -173,12 +180,15 @@ func (l *loader) unread(m *module, in *instance, c *module) {
 	call := in.block
 	provider, _, _ := m.provider("aws")
 	src := sourceOf(call)
+	at := m.shown(call)
 	r := &graph.Resource{Address: in.address, Type: src, Name: call.Labels[0], Mode: graph.Module, Language: graph.Terraform, Provider: provider,
-		Exists: c.exists, Under: under(c.under), Range: m.u.place(call.Range()), Header: m.u.place(call.DefRange()), Calls: m.calls,
+		Exists: c.exists, Under: under(c.under), Range: m.u.place(at.Range()), Header: m.u.place(at.DefRange()), Calls: m.calls,
 		Source: &source{l: l, m: m, in: in, leaveOut: callArguments}}
 	l.resources = append(l.resources, r)
 	message := "module source not on disk: " + src
 	switch {
+	case m.d.summary:
+		message = "a part of " + summaries.Module(m.d.path) + " that is not known here: " + call.Labels[0]
 	case src == "":
 		message = "the source of the module is not a literal text"
 	case l.u.modules > maxModules:

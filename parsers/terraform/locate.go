@@ -14,15 +14,22 @@ type spot struct {
 	expr hclsyntax.Expression // nil where it is a block
 	at   hcl.Range
 	rest cty.Path // what is asked of the value of expr and not written in its literals
+
+	over   hclsyntax.Expression // the for_each of the innermost dynamic block around it; nil where there is none
+	around scope                // where that stands
 }
 
 // Locate implements [graph.Source].
 func (s *source) Locate(path cty.Path) (at graph.Range) {
 	defer s.recovered(func() { at = graph.Range{} })
-	if found, ok := s.find(path); ok {
-		return s.m.u.place(found.at)
+	found, ok := s.find(path)
+	switch {
+	case !ok:
+		return graph.Range{}
+	case s.m.d.summary:
+		return s.m.u.place(blame(s.m, found))
 	}
-	return graph.Range{}
+	return s.m.u.place(found.at)
 }
 
 func (s *source) find(path cty.Path) (spot, bool) {
@@ -43,7 +50,7 @@ func (s scope) find(body *hclsyntax.Body, path cty.Path) (spot, bool) {
 		if expr == a.Expr {
 			at = a.SrcRange
 		}
-		return spot{s, expr, at, rest}, true
+		return spot{s: s, expr: expr, at: at, rest: rest}, true
 	}
 	if !hasBlocks(body, name) {
 		return spot{}, false
@@ -63,10 +70,14 @@ func (s scope) find(body *hclsyntax.Body, path cty.Path) (spot, bool) {
 		}
 		return spot{}, false
 	}
-	if inner, ok := all[i].s.find(all[i].body, rest); ok {
-		return inner, true
+	found, ok := all[i].s.find(all[i].body, rest)
+	if !ok {
+		found = spot{s: all[i].s, at: all[i].block.DefRange()}
 	}
-	return spot{s: all[i].s, at: all[i].block.DefRange()}, true
+	if a := all[i].block.Body.Attributes["for_each"]; all[i].block.Type == "dynamic" && a != nil && found.over == nil {
+		found.over, found.around = a.Expr, s
+	}
+	return found, true
 }
 
 // descend follows a path into the literals of an expression: to the items of tuples and objects.

@@ -123,6 +123,9 @@ func (m *module) output(name string) []cty.Value {
 		return []cty.Value{attributeOf([]graph.Ref{{Address: strings.TrimSuffix(m.address, ".")}}, name)}
 	}
 	b := m.d.outputs[name]
+	if b == nil && m.d.summary {
+		return []cty.Value{attributeOf([]graph.Ref{{Address: strings.TrimSuffix(m.address, ".")}}, name)}
+	}
 	if b == nil || b.Body.Attributes["value"] == nil {
 		return []cty.Value{m.undeclared()}
 	}
@@ -166,7 +169,7 @@ func (m *module) children(name string) (all []*module, x *expansion) {
 		c := newModule(m.u, d)
 		c.address, c.call, c.caller, c.depth = in.address+".", call, scope{m: m, inst: in}, m.depth+1
 		c.exists, c.under = m.exists.And(in.exists), m.conditionsOf(in)
-		c.calls = append(m.calls[:len(m.calls):len(m.calls)], graph.Call{Address: in.address, Range: m.u.place(call.DefRange())})
+		c.calls = append(m.calls[:len(m.calls):len(m.calls)], graph.Call{Address: in.address, Range: m.u.place(m.shown(call).DefRange())})
 		all = append(all, c)
 	}
 	m.called[name] = all
@@ -198,14 +201,16 @@ func (u *unit) moduleDir(m *module, name string, call *hclsyntax.Block) *dir {
 	return d
 }
 
-// locate gives the directory of the module that is called: a local one, or one that was installed.
+// locate gives the directory of the module that is called: a local one, one that was installed, or a summary.
 func (u *unit) locate(m *module, name string, call *hclsyntax.Block) (where string, ok bool) {
 	source := sourceOf(call)
 	if isLocal(source) {
 		return path.Join(m.d.path, source), true
 	}
-	where, ok = u.locked[m.installedKey(name)]
-	return where, ok
+	if where, ok = u.locked[m.installedKey(name)]; ok {
+		return where, true
+	}
+	return u.summary(source, call)
 }
 
 // installedKey is the key of a call in modules.json: the names of the calls, without instances, joined by dots.

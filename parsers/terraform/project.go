@@ -12,6 +12,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/archlint/archlint/parsers/terraform/summaries"
 )
 
 // Options are what a user may say about how Terraform is to be read.
@@ -279,8 +281,8 @@ func (p *Project) release(root string, asked map[string]bool) {
 			}
 		}
 	}
-	for name := range asked { // installed modules, which the scan did not foresee
-		if s := p.syntax[name]; s != nil && s.users <= 0 {
+	for name := range asked { // installed modules, which the scan did not foresee; the next root may want the same summaries
+		if s := p.syntax[name]; s != nil && s.users <= 0 && !summaries.Is(name) {
 			delete(p.syntax, name)
 		}
 	}

@@ -29,6 +29,9 @@ func (m *module) written(in *instance, name string) cty.Value {
 		}
 		at = a.NameRange
 	case !hasBlocks(in.block.Body, name):
+		if m.d.summary && in.block.Type == "resource" {
+			return cty.DynamicVal
+		}
 		return m.d.unwritten(in.block.Body)
 	}
 	if c := in.cells[name]; c != nil && !c.busy {

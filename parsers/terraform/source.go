@@ -39,7 +39,7 @@ func (s *source) Attribute(name string) (v cty.Value) {
 func (s *source) recovered(instead func()) {
 	if r := recover(); r != nil {
 		s.m.u.depth, s.m.u.trying = 0, 0
-		s.l.report(graph.Diagnostic{Severity: graph.Error, Range: s.m.u.place(s.in.block.DefRange()),
+		s.l.report(graph.Diagnostic{Severity: graph.Error, Range: s.m.u.place(s.m.shown(s.in.block).DefRange()),
 			Message: fmt.Sprintf("evaluating this failed and it is taken as unknown; please report this: %v", r)})
 		instead()
 	}

@@ -16,6 +16,7 @@ import (
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/archlint/archlint/parsers/graph"
+	"github.com/archlint/archlint/parsers/terraform/summaries"
 )
 
 // maxFile is the size in bytes beyond which a configuration file is refused.
@@ -25,6 +26,7 @@ const maxFile = 16 << 20
 // in every unit shares it.
 type dir struct {
 	path      string
+	summary   bool // of a published module: what it does not say is not known
 	variables map[string]*variable
 	locals    map[string]*hclsyntax.Attribute
 	outputs   map[string]*hclsyntax.Block
@@ -51,8 +53,11 @@ type variable struct {
 	nullable bool
 }
 
-// readDir reads the Terraform files of a directory, or gives nil where there are none.
+// readDir reads the Terraform files of a directory, on disk or of a summary, or gives nil where there are none.
 func readDir(name string) (*dir, error) {
+	if summaries.Is(name) {
+		return readSummary(name), nil
+	}
 	entries, err := os.ReadDir(filepath.FromSlash(name))
 	if err != nil {
 		return nil, err
@@ -69,10 +74,14 @@ func readDir(name string) (*dir, error) {
 	}
 	files := make([]*file, len(names))
 	each(len(names), func(i int) { files[i] = readFile(path.Join(name, names[i])) })
+	return newDir(name, files), nil
+}
 
+// newDir makes the syntax of a directory from its files.
+func newDir(name string, files []*file) *dir {
 	d := &dir{path: name, variables: map[string]*variable{}, locals: map[string]*hclsyntax.Attribute{}, outputs: map[string]*hclsyntax.Block{},
 		calls: map[string]*hclsyntax.Block{}, providers: map[string]*hclsyntax.Block{}, resources: map[string]*hclsyntax.Block{}, lines: map[string]*lines{}, damaged: map[*hclsyntax.Body]bool{}}
-	for i, f := range files {
+	for _, f := range files {
 		d.diagnostics = append(d.diagnostics, f.diagnostics...)
 		d.size += f.size
 		if f.gap != nil {
@@ -82,12 +91,12 @@ func readDir(name string) (*dir, error) {
 			d.lines[f.name] = f.lines
 		}
 		maps.Copy(d.damaged, f.damaged)
-		if f.body != nil && !isOverride(names[i]) {
+		if f.body != nil && !isOverride(path.Base(f.name)) {
 			d.declareAll(f.body)
 		}
 	}
-	for i, f := range files { // override files come after all others, in order of name
-		if f.body != nil && isOverride(names[i]) {
+	for _, f := range files { // override files come after all others, in order of name
+		if f.body != nil && isOverride(path.Base(f.name)) {
 			d.overrideAll(f.body)
 		}
 	}
@@ -102,7 +111,7 @@ func readDir(name string) (*dir, error) {
 	for _, v := range d.variables {
 		d.resolve(v)
 	}
-	return d, nil
+	return d
 }
 
 // each calls f for 0 … n-1, on all cores where it is worth while.

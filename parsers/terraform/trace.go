@@ -8,6 +8,7 @@ import (
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/archlint/archlint/parsers/graph"
+	"github.com/archlint/archlint/parsers/terraform/summaries"
 )
 
 // maxTrace is how many stations of a value's way are told.
@@ -20,6 +21,9 @@ func (s *source) Trace(path cty.Path) (steps []graph.Step) {
 	found, ok := s.find(path)
 	if !ok {
 		return nil
+	}
+	if s.m.d.summary {
+		found.at = blame(s.m, found)
 	}
 	t := tracer{steps: []graph.Step{{Kind: graph.Written, Name: pathText(path), Range: s.m.u.place(found.at)}}}
 	if found.expr != nil {
@@ -50,7 +54,11 @@ func pathText(path cty.Path) string {
 // A tracer gathers the stations of a value's way.
 type tracer struct{ steps []graph.Step }
 
+// add takes up a station, but for those within a summary: nobody wrote them who could read of it.
 func (t *tracer) add(u *unit, kind graph.StepKind, name string, at hcl.Range) {
+	if summaries.Is(at.Filename) {
+		return
+	}
 	t.steps = append(t.steps, graph.Step{Kind: kind, Name: name, Range: u.place(at)})
 }
 
@@ -158,7 +166,11 @@ func (t *tracer) variable(m *module, name string, v *variable, path cty.Path) (s
 		if expr, where, _ := descend(v.fallback.Expr, path); expr != v.fallback.Expr {
 			at = where
 		}
-		t.add(m.u, graph.Fallback, "var."+name, at)
+		if m.d.summary {
+			t.add(m.u, graph.Fallback, name+" of "+summaries.Module(m.d.path), m.shown(v.block).DefRange())
+		} else {
+			t.add(m.u, graph.Fallback, "var."+name, at)
+		}
 	}
 	return scope{m: m}, nil, nil
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/archlint/archlint/parsers/graph"
+	"github.com/archlint/archlint/parsers/terraform/summaries"
 )
 
 // Bounds of the evaluation of one unit.
@@ -145,7 +146,7 @@ func (u *unit) settled(v cty.Value) cty.Value {
 
 // diagnose reports a trouble, unless it is one that the configuration itself provides for.
 func (u *unit) diagnose(severity graph.Severity, at hcl.Range, message string) {
-	if u.trying == 0 {
+	if u.trying == 0 && !summaries.Is(at.Filename) {
 		u.tell(severity, at, message)
 	}
 }
@@ -156,7 +157,7 @@ func (u *unit) tell(severity graph.Severity, at hcl.Range, message string) {
 }
 
 func (u *unit) somewhere(at hcl.Range) graph.Range {
-	if where := u.place(at); where.Known() {
+	if where := u.place(at); where.Known() && !summaries.Is(where.File) {
 		return where
 	}
 	return graph.Range{File: u.root}

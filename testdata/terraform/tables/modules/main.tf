@@ -36,13 +36,13 @@ module "maybe" {
 }
 
 module "far" {
-  source  = "terraform-aws-modules/vpc/aws"
+  source  = "example/vpc/aws"
   version = "5.0.0"
   subnet  = module.net.first
 }
 
 module "far_each" {
-  source   = "terraform-aws-modules/vpc/aws"
+  source   = "example/vpc/aws"
   for_each = toset(["p", "q"])
 }
 

@@ -1,0 +1,551 @@
+package terraform
+
+import (
+	"cmp"
+	"encoding/json"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
+	ctyjson "github.com/zclconf/go-cty/cty/json"
+
+	"github.com/archlint/archlint/parsers/graph"
+	"github.com/archlint/archlint/parsers/terraform/summaries"
+)
+
+// A listing is what a root's graph says, for comparison: resources and the outputs of published modules.
+type listing struct {
+	Resources map[string]*listed        `json:"resources"`
+	Outputs   map[string]map[string]any `json:"outputs"`         // by the address of the module
+	Other     []string                  `json:"other,omitempty"` // types of resources of the published modules that their summaries leave out
+}
+
+type listed struct {
+	Exists     string         `json:"exists"`
+	Attributes map[string]any `json:"attributes"`
+}
+
+// TestSummaries compares what the summaries of published modules make with what the modules themselves make, for each
+// root below testdata/terraform/summaries. The latter is listed in published.json, beside the root's main.tf.
+//
+// Where the environment variable ARCHLINT_MODULES names a directory that holds the modules themselves, as
+// <namespace>/<name>/<version>, they are evaluated in place of the listing; with UPDATE_SUMMARIES=1 it is written anew.
+func TestSummaries(t *testing.T) {
+	const top = "../../testdata/terraform/summaries"
+	var cases []string
+	err := filepath.WalkDir(filepath.FromSlash(top), func(name string, e fs.DirEntry, err error) error {
+		if err == nil && e.Name() == "main.tf" {
+			cases = append(cases, path.Dir(filepath.ToSlash(name)))
+		}
+		return err
+	})
+	if err != nil || len(cases) == 0 {
+		t.Fatalf("no roots: %v", err)
+	}
+	for _, dir := range cases {
+		t.Run(strings.TrimPrefix(dir, top+"/"), func(t *testing.T) {
+			t.Parallel()
+			var want listing
+			got := list(t, dir)
+			file := filepath.Join(filepath.FromSlash(dir), "published.json")
+			if modules := os.Getenv("ARCHLINT_MODULES"); modules != "" {
+				published := list(t, withModules(t, dir, modules))
+				if len(published.unread) > 0 {
+					t.Logf("the published modules call others that are not at hand: %v", published.unread)
+				}
+				want = *relevant(published, got)
+				if os.Getenv("UPDATE_SUMMARIES") != "" {
+					text, err := json.MarshalIndent(want, "", " ")
+					if err != nil {
+						t.Fatal(err)
+					}
+					if err := os.WriteFile(file, append(text, '\n'), 0o644); err != nil {
+						t.Fatal(err)
+					}
+				}
+				want = through(t, want)
+			} else {
+				text, err := os.ReadFile(file)
+				if err != nil {
+					t.Fatalf("%v: make it with ARCHLINT_MODULES and UPDATE_SUMMARIES=1", err)
+				}
+				if err := json.Unmarshal(text, &want); err != nil {
+					t.Fatalf("%s: %v", file, err)
+				}
+			}
+			if len(got.unread) > 0 {
+				t.Errorf("there is no summary for %v", got.unread)
+			}
+			compare(t, want, through(t, *relevant(got, got)))
+		})
+	}
+}
+
+// through makes of a listing what its JSON says.
+func through(t *testing.T, l listing) (out listing) {
+	t.Helper()
+	text, err := json.Marshal(l)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(text, &out); err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// compare reports where a summary says something else than the published module.
+func compare(t *testing.T, want, got listing) {
+	t.Helper()
+	for _, address := range union(want.Resources, got.Resources) {
+		w, g := want.Resources[address], got.Resources[address]
+		switch {
+		case w == nil:
+			t.Errorf("%s is not in the published module", address)
+			continue
+		case g == nil:
+			t.Errorf("%s is missing", address)
+			continue
+		case w.Exists != g.Exists:
+			t.Errorf("%s: exists is %s, not %s", address, g.Exists, w.Exists)
+		}
+		for _, name := range union(w.Attributes, g.Attributes) {
+			same(t, address+"."+name, w.Attributes[name], g.Attributes[name])
+		}
+	}
+	for _, module := range union(want.Outputs, got.Outputs) {
+		for _, name := range union(want.Outputs[module], got.Outputs[module]) {
+			same(t, module+"."+name, want.Outputs[module][name], got.Outputs[module][name])
+		}
+	}
+}
+
+func same(t *testing.T, what string, want, got any) {
+	t.Helper()
+	w, _ := json.Marshal(want)
+	g, _ := json.Marshal(got)
+	if string(w) != string(g) {
+		t.Errorf("%s\n   is %s\nwant %s", what, g, w)
+	}
+}
+
+func union[V any](a, b map[string]V) []string {
+	all := slices.Concat(slices.Collect(maps.Keys(a)), slices.Collect(maps.Keys(b)))
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// A made listing knows of what it was made.
+type made struct {
+	listing
+	types   map[string]bool            // of resources that the summaries make
+	writes  map[string]map[string]bool // by the address without indices: attributes that a summary writes
+	outputs map[string]map[string]bool // by the module's address: outputs that a summary has
+	unread  []string
+}
+
+// relevant leaves of a listing what the summaries speak of.
+func relevant(all, of *made) *listing {
+	out := &listing{Resources: map[string]*listed{}, Outputs: map[string]map[string]any{}}
+	for address, r := range all.Resources {
+		block := withoutIndices(address)
+		kind := typeOf(block)
+		if !strings.HasPrefix(block, "module.") {
+			out.Resources[address] = r
+			continue
+		}
+		if !of.types[kind] {
+			if !slices.Contains(out.Other, kind) {
+				out.Other = append(out.Other, kind)
+			}
+			continue
+		}
+		kept := &listed{Exists: r.Exists, Attributes: map[string]any{}}
+		for name := range of.writes[block] {
+			if v := r.Attributes[name]; v != nil {
+				kept.Attributes[name] = v
+			}
+		}
+		out.Resources[address] = kept
+	}
+	for address, outputs := range all.Outputs {
+		for name, v := range outputs {
+			if of.outputs[address][name] && v != nil {
+				if out.Outputs[address] == nil {
+					out.Outputs[address] = map[string]any{}
+				}
+				out.Outputs[address][name] = v
+			}
+		}
+	}
+	slices.Sort(out.Other)
+	return out
+}
+
+// withoutIndices takes "[0]" and `["a"]` out of an address.
+func withoutIndices(address string) string {
+	var b strings.Builder
+	depth, quoted := 0, false
+	for i, c := range address {
+		switch {
+		case c == '"' && (i == 0 || address[i-1] != '\\'):
+			quoted = !quoted
+		case quoted:
+		case c == '[':
+			depth++
+		case c == ']':
+			depth--
+			continue
+		}
+		if depth == 0 && !quoted {
+			b.WriteRune(c)
+		}
+	}
+	return b.String()
+}
+
+// typeOf is the type of the resource at an address without indices.
+func typeOf(block string) string {
+	parts := strings.Split(block, ".")
+	return parts[len(parts)-2]
+}
+
+// list evaluates a root.
+func list(t *testing.T, dir string) *made {
+	t.Helper()
+	p, err := Open([]string{dir}, Options{Trees: []string{dir}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := p.Load(dir)
+	out := &made{listing: listing{Resources: map[string]*listed{}, Outputs: map[string]map[string]any{}},
+		types: map[string]bool{}, writes: map[string]map[string]bool{}, outputs: map[string]map[string]bool{}}
+	for _, r := range g.Resources {
+		if r.Mode != graph.Managed {
+			continue
+		}
+		l := &listed{Exists: r.Exists.String(), Attributes: map[string]any{}}
+		for _, name := range r.Source.Attributes() {
+			l.Attributes[name] = shape(r.Attribute(name))
+		}
+		out.Resources[r.Address] = l
+		if src := r.Source.(*source); src.m.d.summary {
+			out.writes[withoutIndices(r.Address)] = setOf(src.Attributes())
+		}
+	}
+	main := mainModule(g)
+	if main != nil {
+		for _, name := range main.d.callOrder {
+			all, _ := main.children(name)
+			for _, m := range all {
+				if m.d != nil {
+					out.take(m)
+				}
+			}
+		}
+	}
+	for _, gap := range g.Gaps {
+		if gap.Module != nil && !gap.Module.Source.(*source).m.d.summary {
+			out.unread = append(out.unread, gap.Module.Address)
+		}
+	}
+	for _, d := range g.Diagnostics() {
+		t.Errorf("%s:%d: %s", d.Range.File, d.Range.Start.Line, d.Message)
+	}
+	return out
+}
+
+// mainModule is the root module of a graph, found through any of its resources.
+func mainModule(g *graph.Graph) *module {
+	for _, r := range g.Resources {
+		if s, ok := r.Source.(*source); ok {
+			return s.m.u.main
+		}
+	}
+	return nil
+}
+
+// take lists the outputs of a module that the root calls, and what its summary speaks of.
+func (l *made) take(m *module) {
+	address := strings.TrimSuffix(m.address, ".")
+	if l.Outputs[address] != nil {
+		return
+	}
+	values := map[string]any{}
+	for name := range m.d.outputs {
+		values[name] = shape(m.u.choose(m.output(name)))
+	}
+	l.Outputs[address] = values
+	if m.d.summary {
+		l.outputs[address] = setOf(slices.Collect(maps.Keys(m.d.outputs)))
+	}
+	l.kinds(m)
+}
+
+func (l *made) kinds(m *module) {
+	if m.d == nil || !m.d.summary {
+		return
+	}
+	for _, b := range m.d.resources {
+		if b.Type == "resource" {
+			l.types[b.Labels[0]] = true
+		}
+	}
+	for name := range m.d.calls {
+		all, _ := m.children(name)
+		for _, c := range all {
+			l.kinds(c)
+		}
+	}
+}
+
+func setOf(names []string) map[string]bool {
+	out := map[string]bool{}
+	for _, n := range names {
+		out[n] = true
+	}
+	return out
+}
+
+// shape is a value in JSON: what is unknown is {"unknown": [references]}, what is known and has references
+// {"value": …, "references": […]}. Nothing, null and an empty list are the same.
+func shape(v cty.Value) any {
+	plain, marks := v.Unmark()
+	var refs []string
+	for m := range marks {
+		switch m := m.(type) {
+		case graph.Ref:
+			name := m.Address + "." + m.Attribute
+			if m.Possible {
+				name += " (possible)"
+			}
+			refs = append(refs, name)
+		case graph.Symbol:
+			refs = append(refs, "symbol of "+m.Source)
+		}
+	}
+	slices.Sort(refs)
+	value := plainShape(plain)
+	switch {
+	case !plain.IsKnown():
+		return map[string]any{"unknown": slices.Concat([]string{}, refs)}
+	case len(refs) > 0 && value != nil:
+		return map[string]any{"value": value, "references": refs}
+	}
+	return value
+}
+
+func plainShape(v cty.Value) any {
+	switch t := v.Type(); {
+	case !v.IsKnown() || v.IsNull():
+		return nil
+	case t.IsPrimitiveType():
+		text, err := ctyjson.Marshal(v, t)
+		if err != nil {
+			return err.Error()
+		}
+		return strings.Trim(string(text), `"`) // the provider takes "80" for 80
+	case isMapping(t):
+		out := map[string]any{}
+		for _, e := range elements(v) {
+			if s := shape(e.value); s != nil {
+				out[e.key.AsString()] = s
+			}
+		}
+		if len(out) == 0 {
+			return nil
+		}
+		return out
+	default:
+		var out []any
+		for _, e := range elements(v) {
+			out = append(out, shape(e.value))
+		}
+		if len(out) == 0 {
+			return nil
+		}
+		return out
+	}
+}
+
+// withModules copies a root to a place where the published modules that it calls are installed.
+func withModules(t *testing.T, dir, modules string) string {
+	t.Helper()
+	root := t.TempDir()
+	if err := os.CopyFS(root, os.DirFS(filepath.FromSlash(dir))); err != nil {
+		t.Fatal(err)
+	}
+	modules, err := filepath.Abs(modules)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.MkdirAll(filepath.Join(root, ".terraform", "modules"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(modules, filepath.Join(root, "published")); err != nil {
+		t.Fatal(err)
+	}
+	type entry struct{ Key, Dir string }
+	var manifest struct{ Modules []entry }
+	for range 4 { // modules call modules
+		text, err := json.Marshal(manifest)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(root, filepath.FromSlash(".terraform/modules/modules.json")), text, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		known := len(manifest.Modules)
+		for key, where := range missingModules(t, root, modules) {
+			if !slices.ContainsFunc(manifest.Modules, func(e entry) bool { return e.Key == key }) {
+				manifest.Modules = append(manifest.Modules, entry{key, "published/" + where})
+			}
+		}
+		slices.SortFunc(manifest.Modules, func(a, b entry) int { return cmp.Compare(a.Key, b.Key) })
+		if len(manifest.Modules) == known {
+			break
+		}
+	}
+	return filepath.ToSlash(root)
+}
+
+// missingModules are the keys of module calls below a root that are not installed, with the places of those among the
+// published modules.
+func missingModules(t *testing.T, root, modules string) map[string]string {
+	t.Helper()
+	p, err := Open([]string{filepath.ToSlash(root)}, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := p.Load(filepath.ToSlash(root))
+	out := map[string]string{}
+	var visit func(m *module)
+	visit = func(m *module) {
+		for _, name := range m.d.callOrder {
+			call := m.d.calls[name]
+			all, _ := m.children(name)
+			where, wanted := publishedAt(call)
+			for _, c := range all {
+				switch {
+				case c.d != nil && !c.d.summary:
+					visit(c)
+				case wanted:
+					if _, err := os.Stat(filepath.Join(modules, filepath.FromSlash(where))); err == nil {
+						out[m.installedKey(name)] = where
+					} else if c.call == call && m.call == nil {
+						t.Errorf("there is no %s among the published modules", where)
+					}
+				}
+			}
+		}
+	}
+	if m := mainModule(g); m != nil {
+		visit(m)
+	}
+	return out
+}
+
+// publishedAt is the place of the module that is called among the published ones: <namespace>/<name>/<version>.
+func publishedAt(call *hclsyntax.Block) (where string, ok bool) {
+	a := call.Body.Attributes["version"]
+	found := summaries.Find(sourceOf(call), "")
+	if a == nil || len(found) == 0 {
+		return "", false
+	}
+	source, sub, _ := strings.Cut(sourceOf(call), "//")
+	parts := strings.Split(source, "/")
+	if len(parts) < 3 {
+		return "", false
+	}
+	parts = parts[len(parts)-3:]
+	return path.Join(parts[0], parts[1], constant(a.Expr), sub), true
+}
+
+// TestSummariesParse reads every summary in each of its versions: they have no errors, declare nothing twice, and refer
+// to nothing that is not declared.
+func TestSummariesParse(t *testing.T) {
+	roots, err := filepath.Glob("summaries/*/*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, root := range roots {
+		module := strings.TrimPrefix(filepath.ToSlash(root), "summaries/")
+		if info, err := os.Stat(root); err != nil || !info.IsDir() {
+			continue
+		}
+		source := module + "/aws"
+		if strings.HasSuffix(module, "/label") {
+			source = module + "/null"
+		}
+		subs := map[string]bool{"": true}
+		for _, pattern := range []string{"modules/*", "v*/modules/*"} {
+			found, _ := filepath.Glob(filepath.Join(root, filepath.FromSlash(pattern)))
+			for _, f := range found {
+				subs["//modules/"+filepath.Base(f)] = true
+			}
+		}
+		for sub := range subs {
+			all := summaries.Find(source+sub, "")
+			if len(all) == 0 {
+				t.Errorf("%s%s has no version: a directory like v1-v3 tells which there are", source, sub)
+			}
+			for _, dir := range all {
+				d := readSummary(dir)
+				for _, x := range d.diagnostics {
+					t.Errorf("%s: %s:%d: %s", dir, x.Range.File, x.Range.Start.Line, x.Message)
+				}
+				for _, name := range undeclaredNames(d) {
+					t.Errorf("%s: %s is not declared", dir, name)
+				}
+			}
+		}
+	}
+}
+
+// undeclaredNames are the variables, locals, resources and calls that a module mentions and does not declare.
+func undeclaredNames(d *dir) (out []string) {
+	check := func(body *hclsyntax.Body) {
+		for _, x := range hclsyntax.Variables(body) {
+			name := attributeAt(x, 1)
+			switch root := x.RootName(); root {
+			case "var":
+				if d.variables[name] == nil {
+					out = append(out, "var."+name)
+				}
+			case "local":
+				if d.locals[name] == nil {
+					out = append(out, "local."+name)
+				}
+			case "module":
+				if d.calls[name] == nil {
+					out = append(out, "module."+name)
+				}
+			case "data":
+				if key := "data." + name + "." + attributeAt(x, 2); d.resources[key] == nil {
+					out = append(out, key)
+				}
+			default:
+				if key := root + "." + name; strings.HasPrefix(root, "aws_") && d.resources[key] == nil {
+					out = append(out, key)
+				}
+			}
+		}
+	}
+	for _, blocks := range []map[string]*hclsyntax.Block{d.resources, d.outputs, d.calls} {
+		for _, b := range blocks {
+			check(b.Body)
+		}
+	}
+	for _, a := range d.locals {
+		check(&hclsyntax.Body{Attributes: hclsyntax.Attributes{a.Name: a}})
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}

@@ -1,0 +1,178 @@
+package terraform
+
+import (
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/archlint/archlint/parsers/terraform/summaries"
+)
+
+// readSummary reads a directory of a summary, or gives nil where there is none.
+func readSummary(name string) *dir {
+	var files []*file
+	for _, f := range summaries.Read(name) {
+		files = append(files, parseFile(f.Name, f.Content))
+	}
+	if len(files) == 0 {
+		return nil
+	}
+	d := newDir(name, files)
+	d.summary, d.size = true, 0
+	return d
+}
+
+// summary gives the directory of the summary that stands for a published module. Where the call admits several versions
+// it is the newest that takes every argument which means something to any of them: a call written for another one would
+// be refused.
+func (u *unit) summary(source string, call *hclsyntax.Block) (where string, ok bool) {
+	version := ""
+	if a := call.Body.Attributes["version"]; a != nil {
+		if version = constant(a.Expr); version == "" {
+			return "", false
+		}
+	}
+	all := summaries.Find(source, version)
+	if len(all) < 2 {
+		return first(all)
+	}
+	means := map[string]bool{}
+	for _, name := range all {
+		if d, _ := u.load(name); d != nil {
+			for v := range d.variables {
+				means[v] = true
+			}
+		}
+	}
+	for _, name := range all {
+		d, _ := u.load(name)
+		if d != nil && declares(d, call, means) {
+			return name, true
+		}
+	}
+	return "", false
+}
+
+func first(all []string) (string, bool) {
+	if len(all) == 0 {
+		return "", false
+	}
+	return all[0], true
+}
+
+// declares tells whether a module declares all arguments of a call that mean something.
+func declares(d *dir, call *hclsyntax.Block, means map[string]bool) bool {
+	for name := range call.Body.Attributes {
+		if means[name] && d.variables[name] == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// shown gives the block that is shown for one of a module: for what a summary makes, the call of the published module.
+func (m *module) shown(b *hclsyntax.Block) *hclsyntax.Block {
+	for m.d.summary {
+		m, b = m.caller.m, m.call
+	}
+	return b
+}
+
+// A blamer finds the argument of the call of a published module that decided what its summary says.
+type blamer struct{ seen map[hclsyntax.Expression]bool }
+
+// blame finds what was written for what a summary says at a spot: the argument that decides it, or the part of one; the
+// call itself where none was written that does.
+func blame(m *module, at spot) hcl.Range {
+	b := blamer{seen: map[hclsyntax.Expression]bool{}}
+	if where, ok := b.follow(at.s, at.expr, at.rest); ok {
+		return where
+	}
+	if where, ok := b.follow(at.around, at.over, nil); ok {
+		return where
+	}
+	for m.caller.m.d.summary {
+		m = m.caller.m
+	}
+	return m.call.DefRange()
+}
+
+// maxBlamed is how many expressions of a summary are looked through for what decides one value.
+const maxBlamed = 500
+
+// follow goes to where the value of an expression was made, and to what it mentions if it was calculated.
+func (b *blamer) follow(s scope, e hclsyntax.Expression, path cty.Path) (at hcl.Range, ok bool) {
+	for e != nil && !b.seen[e] && len(b.seen) < maxBlamed {
+		b.seen[e] = true
+		if where, ok := argumentOf(s, e, path); ok {
+			return where, true
+		}
+		inner, _, rest := descend(e, path)
+		of, next, ahead := (&tracer{}).next(s, inner, rest)
+		if next == nil {
+			if name, ok := inner.(*hclsyntax.ScopeTraversalExpr); ok {
+				return b.repeated(s, name.Traversal.RootName())
+			}
+			return b.mentioned(s, inner)
+		}
+		s, e, path = of, next, ahead
+	}
+	return at, false
+}
+
+// argumentOf is the argument that an expression of a summary names, or the part of it that the path leads to.
+func argumentOf(s scope, e hclsyntax.Expression, path cty.Path) (at hcl.Range, ok bool) {
+	x, ok := e.(*hclsyntax.ScopeTraversalExpr)
+	if !ok || x.Traversal.RootName() != "var" || s.vars.binds("var") || s.m.caller.m == nil || s.m.caller.m.d.summary {
+		return at, false
+	}
+	a := s.m.call.Body.Attributes[attributeAt(x.Traversal, 1)]
+	if a == nil {
+		return at, false
+	}
+	part, where, _ := descend(a.Expr, append(steps(x.Traversal[2:]), path...))
+	if part == a.Expr {
+		where = a.SrcRange
+	}
+	return where, true
+}
+
+// binds tells whether a name is that of an iterator.
+func (b *binding) binds(name string) bool {
+	for ; b != nil; b = b.outer {
+		if b.name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// mentioned looks for what decides the names in an expression, those of conditions last.
+func (b *blamer) mentioned(s scope, e hclsyntax.Expression) (at hcl.Range, ok bool) {
+	if x, choice := e.(*hclsyntax.ConditionalExpr); choice {
+		for _, part := range []hclsyntax.Expression{x.TrueResult, x.FalseResult, x.Condition} {
+			if at, ok := b.follow(s, part, nil); ok {
+				return at, true
+			}
+		}
+		return at, false
+	}
+	for _, name := range e.Variables() {
+		if at, ok := b.follow(s, &hclsyntax.ScopeTraversalExpr{Traversal: name, SrcRange: name.SourceRange()}, nil); ok {
+			return at, true
+		}
+	}
+	return at, false
+}
+
+// repeated looks for what decides each.key and each.value.
+func (b *blamer) repeated(s scope, root string) (at hcl.Range, ok bool) {
+	if root != "each" || s.inst == nil {
+		return at, false
+	}
+	a := s.inst.block.Body.Attributes["for_each"]
+	if a == nil {
+		return at, false
+	}
+	return b.follow(scope{m: s.m}, a.Expr, nil)
+}
