@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 	ctyjson "github.com/zclconf/go-cty/cty/json"
@@ -511,8 +512,13 @@ func TestSummariesParse(t *testing.T) {
 
 // undeclaredNames are the variables, locals, resources and calls that a module mentions and does not declare.
 func undeclaredNames(d *dir) (out []string) {
-	check := func(body *hclsyntax.Body) {
-		for _, x := range hclsyntax.Variables(body) {
+	check := func(node hclsyntax.Node) {
+		hclsyntax.VisitAll(node, func(n hclsyntax.Node) hcl.Diagnostics {
+			e, ok := n.(*hclsyntax.ScopeTraversalExpr)
+			if !ok {
+				return nil
+			}
+			x := e.Traversal
 			name := attributeAt(x, 1)
 			switch root := x.RootName(); root {
 			case "var":
@@ -536,7 +542,8 @@ func undeclaredNames(d *dir) (out []string) {
 					out = append(out, key)
 				}
 			}
-		}
+			return nil
+		})
 	}
 	for _, blocks := range []map[string]*hclsyntax.Block{d.resources, d.outputs, d.calls} {
 		for _, b := range blocks {
@@ -544,7 +551,7 @@ func undeclaredNames(d *dir) (out []string) {
 		}
 	}
 	for _, a := range d.locals {
-		check(&hclsyntax.Body{Attributes: hclsyntax.Attributes{a.Name: a}})
+		check(a.Expr)
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
