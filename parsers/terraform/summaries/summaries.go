@@ -4,7 +4,7 @@
 //
 // A summary stands in <namespace>/<name>. Files in its directory belong to every version; directories named after major
 // versions, v4 or v1-v3, add what belongs to those alone, and may overlap. Submodules are directories below modules, in
-// all these places.
+// all these places; files directly in modules belong to each of them.
 // Two things are read differently from a module on disk: an attribute or block of a resource that a summary does not
 // write is unknown, and an argument that it does not declare changes nothing that matters.
 //
@@ -27,6 +27,9 @@ var tree embed.FS
 
 // prefix begins the path of every directory of a summary. It cannot begin one on disk that is shown.
 const prefix = "summary:"
+
+// submodules is the directory of the submodules of a module.
+const submodules = "modules"
 
 // versions are some majors of a published module, in the directory named after them.
 type versions struct {
@@ -104,7 +107,7 @@ func Find(source, version string) []string {
 		}
 		dir := path.Join(fmt.Sprintf("%s%s@%d", prefix, m.name, major), m.sub)
 		made := strings.Join(places(dir), " ")
-		if !same[made] && Has(dir) {
+		if !same[made] && has(dir) {
 			out = append(out, dir)
 		}
 		same[made] = true
@@ -151,8 +154,16 @@ func Read(dir string) []File {
 	return out
 }
 
-// Has tells whether there is such a directory of a summary.
-func Has(dir string) bool { return len(Read(dir)) > 0 }
+// has tells whether there is such a directory of a summary.
+func has(dir string) bool {
+	return slices.ContainsFunc(places(dir), func(from string) bool {
+		if path.Base(from) == submodules {
+			return false
+		}
+		entries, _ := fs.ReadDir(tree, from)
+		return slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return strings.HasSuffix(e.Name(), ".tf") })
+	})
+}
 
 // places are the embedded directories that a directory of a summary is made of.
 func places(dir string) []string {
@@ -162,11 +173,18 @@ func places(dir string) []string {
 	if err != nil {
 		return nil
 	}
-	out := []string{path.Join(module, sub)}
+	above := []string{module}
 	for _, v := range index()[module] {
 		if v.from <= major && major <= v.to {
-			out = append(out, path.Join(module, v.dir, sub))
+			above = append(above, path.Join(module, v.dir))
 		}
+	}
+	var out []string
+	for _, dir := range above {
+		if path.Dir(sub) == submodules {
+			out = append(out, path.Join(dir, submodules))
+		}
+		out = append(out, path.Join(dir, sub))
 	}
 	return out
 }
