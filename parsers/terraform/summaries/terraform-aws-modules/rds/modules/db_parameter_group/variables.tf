@@ -1,0 +1,9 @@
+variable "create" {
+  type    = bool
+  default = true
+}
+
+variable "family" {
+  type    = string
+  default = null
+}

@@ -1,0 +1,9 @@
+variable "name" {
+  type    = string
+  default = null
+}
+
+variable "password" {
+  type    = string
+  default = null
+}

@@ -1,0 +1,3 @@
+variable "skip_final_snapshot" {
+  default = null
+}

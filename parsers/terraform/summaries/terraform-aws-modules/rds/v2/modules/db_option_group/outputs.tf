@@ -1,0 +1,7 @@
+output "this_db_option_group_id" {
+  value = element(concat(aws_db_option_group.this[*].id, [""]), 0)
+}
+
+output "this_db_option_group_arn" {
+  value = element(concat(aws_db_option_group.this[*].arn, [""]), 0)
+}

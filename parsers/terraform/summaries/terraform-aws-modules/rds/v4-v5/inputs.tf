@@ -1,0 +1,9 @@
+variable "create_random_password" {
+  type    = bool
+  default = true
+}
+
+variable "password" {
+  type    = string
+  default = null
+}

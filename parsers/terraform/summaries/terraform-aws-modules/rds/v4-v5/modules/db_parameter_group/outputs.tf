@@ -1,0 +1,7 @@
+output "db_parameter_group_id" {
+  value = try(aws_db_parameter_group.this[0].id, "")
+}
+
+output "db_parameter_group_arn" {
+  value = try(aws_db_parameter_group.this[0].arn, "")
+}

@@ -1,0 +1,9 @@
+variable "manage_master_user_password" {
+  type    = bool
+  default = true
+}
+
+variable "db_instance_tags" {
+  type    = map(string)
+  default = {}
+}

@@ -1,0 +1,3 @@
+locals {
+  password = var.manage_master_user_password ? null : var.password
+}

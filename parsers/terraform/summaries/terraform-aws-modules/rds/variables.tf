@@ -1,0 +1,173 @@
+variable "create_db_instance" {
+  type    = bool
+  default = true
+}
+
+variable "putin_khuylo" {
+  type    = bool
+  default = true
+}
+
+variable "identifier" {
+  type = string
+}
+
+variable "engine" {
+  type    = string
+  default = null
+}
+
+variable "instance_class" {
+  type    = string
+  default = null
+}
+
+variable "username" {
+  type    = string
+  default = null
+}
+
+variable "port" {
+  type    = string
+  default = null
+}
+
+variable "multi_az" {
+  type    = bool
+  default = false
+}
+
+variable "availability_zone" {
+  type    = string
+  default = null
+}
+
+variable "vpc_security_group_ids" {
+  type    = list(string)
+  default = []
+}
+
+variable "publicly_accessible" {
+  type    = bool
+  default = false
+}
+
+variable "replicate_source_db" {
+  type    = string
+  default = null
+}
+
+variable "snapshot_identifier" {
+  type    = string
+  default = null
+}
+
+variable "restore_to_point_in_time" {
+  type    = map(string)
+  default = null
+}
+
+variable "s3_import" {
+  type    = map(string)
+  default = null
+}
+
+variable "backup_retention_period" {
+  type    = number
+  default = null
+}
+
+variable "skip_final_snapshot" {
+  type    = bool
+  default = false
+}
+
+variable "deletion_protection" {
+  type    = bool
+  default = false
+}
+
+variable "max_allocated_storage" {
+  type    = number
+  default = 0
+}
+
+variable "db_subnet_group_name" {
+  type    = string
+  default = null
+}
+
+variable "db_subnet_group_use_name_prefix" {
+  type    = bool
+  default = true
+}
+
+variable "subnet_ids" {
+  type    = list(string)
+  default = []
+}
+
+variable "create_db_parameter_group" {
+  type    = bool
+  default = true
+}
+
+variable "parameter_group_name" {
+  type    = string
+  default = null
+}
+
+variable "family" {
+  type    = string
+  default = null
+}
+
+variable "create_db_option_group" {
+  type    = bool
+  default = true
+}
+
+variable "option_group_name" {
+  type    = string
+  default = null
+}
+
+variable "major_engine_version" {
+  type    = string
+  default = null
+}
+
+variable "monitoring_interval" {
+  type    = number
+  default = 0
+}
+
+variable "monitoring_role_arn" {
+  type    = string
+  default = null
+}
+
+variable "monitoring_role_name" {
+  type    = string
+  default = "rds-monitoring-role"
+}
+
+variable "create_monitoring_role" {
+  type    = bool
+  default = false
+}
+
+variable "tags" {
+  type    = map(string)
+  default = {}
+}
+
+variable "db_instance_tags" {
+  type    = map(string)
+  default = {}
+}
+
+variable "db_subnet_group_tags" {
+  type    = map(string)
+  default = {}
+}
