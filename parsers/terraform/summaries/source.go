@@ -1,11 +1,11 @@
 package summaries
 
 import (
+	"fmt"
 	"net/url"
 	"path"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/hashicorp/go-version"
@@ -50,51 +50,55 @@ func parseSource(source string) (m reference, ok bool) {
 	return m, false
 }
 
-// constrain tells which major versions a tag and a constraint admit; ok is false where that cannot be told.
-func constrain(ref, constraint string) (admits func(major int) bool, ok bool) {
+// constrain tells whether a tag and a constraint admit any of some releases; ok is false where that cannot be told.
+func constrain(ref, constraint string) (admits func(versions) bool, ok bool) {
 	if ref != "" {
 		tag, err := version.NewSemver(path.Base(ref))
 		if err != nil {
 			return nil, false
 		}
-		return func(major int) bool { return major == tag.Segments()[0] }, true
+		return func(v versions) bool { return v.has(releaseOf(tag)) }, true
 	}
 	if constraint == "" {
-		return func(int) bool { return true }, true
+		return func(versions) bool { return true }, true
 	}
 	all, err := version.NewConstraint(constraint)
 	if err != nil {
 		return nil, false
 	}
 	named := mentioned(constraint)
-	return func(major int) bool {
-		some := []string{"0.0", "999.999"}
-		for _, v := range named {
-			if s := v.Segments(); s[0] == major {
-				some = append(some, tail(s[1], s[2]), tail(s[1], s[2]+1), tail(s[1], 999), tail(s[1]+1, 0))
-				if s[2] > 0 {
-					some = append(some, tail(s[1], s[2]-1))
-				}
-				if s[1] > 0 {
-					some = append(some, tail(s[1]-1, 999))
-				}
+	return func(v versions) bool {
+		some := []string{text(v.from, 0), text(v.to, lastPatch)}
+		for _, n := range named {
+			r, patch := releaseOf(n), n.Segments()[2]
+			for _, near := range []release{{r.major, r.minor - 1}, r, r.next(), {r.major, lastMinor}, {r.major + 1, 0}} {
+				some = append(some, text(near, 0), text(near, patch-1), text(near, patch), text(near, patch+1), text(near, lastPatch))
 			}
 		}
-		return slices.ContainsFunc(some, func(rest string) bool {
-			v, err := version.NewVersion(strconv.Itoa(major) + "." + rest)
-			return err == nil && all.Check(v)
+		return slices.ContainsFunc(some, func(number string) bool {
+			candidate, err := version.NewVersion(number)
+			return err == nil && v.has(releaseOf(candidate)) && all.Check(candidate)
 		})
 	}, true
 }
 
-func tail(minor, patch int) string { return strconv.Itoa(minor) + "." + strconv.Itoa(patch) }
+// lastPatch is a patch version that none has.
+const lastPatch = 999
+
+func releaseOf(v *version.Version) release {
+	s := v.Segments()
+	return release{s[0], s[1]}
+}
+
+// text writes a version; with a negative number in it, nothing that could be read as one.
+func text(r release, patch int) string { return fmt.Sprintf("%d.%d.%d", r.major, r.minor, patch) }
 
 var number = regexp.MustCompile(`\d+(?:\.\d+){0,2}`)
 
 // mentioned are the versions that a constraint names: it admits or refuses nothing but around them.
 func mentioned(constraint string) (out []*version.Version) {
-	for _, text := range number.FindAllString(constraint, -1) {
-		if v, err := version.NewVersion(text); err == nil {
+	for _, found := range number.FindAllString(constraint, -1) {
+		if v, err := version.NewVersion(found); err == nil {
 			out = append(out, v)
 		}
 	}

@@ -3,7 +3,8 @@
 // rules ask for. They are chosen by the source and version of a module call.
 //
 // A summary stands in <namespace>/<name>. Files in its directory belong to every version; directories named after major
-// versions, v4 or v1-v3, add what belongs to those alone, and may overlap. Submodules are directories below modules, in
+// versions, v4 or v1-v3, add what belongs to those alone, and may overlap; where a minor version made a difference, they
+// are named after it, too: v5-v8.2 and v8.3-v9. Submodules are directories below modules, in
 // all these places; files directly in modules belong to each of them.
 // Two things are read differently from a module on disk: an attribute or block of a resource that a summary does not
 // write is unknown, and an argument that it does not declare changes nothing that matters.
@@ -12,6 +13,7 @@
 package summaries
 
 import (
+	"cmp"
 	"embed"
 	"fmt"
 	"io/fs"
@@ -31,11 +33,31 @@ const prefix = "summary:"
 // submodules is the directory of the submodules of a module.
 const submodules = "modules"
 
-// versions are some majors of a published module, in the directory named after them.
+// A release is a minor version: v5.2 is {5, 2}.
+type release struct{ major, minor int }
+
+func (r release) compare(other release) int {
+	return cmp.Or(cmp.Compare(r.major, other.major), cmp.Compare(r.minor, other.minor))
+}
+
+// lastMinor is that of a major version whose last minor one is not named.
+const lastMinor = 999
+
+// next is the release that follows.
+func (r release) next() release {
+	if r.minor >= lastMinor {
+		return release{r.major + 1, 0}
+	}
+	return release{r.major, r.minor + 1}
+}
+
+// versions are some releases of a published module, in the directory named after them.
 type versions struct {
 	dir      string // "v1-v3"
-	from, to int
+	from, to release
 }
+
+func (v versions) has(r release) bool { return v.from.compare(r) <= 0 && r.compare(v.to) <= 0 }
 
 // index finds the directories of versions of the published modules, by namespace and name.
 var index = sync.OnceValue(func() map[string][]versions {
@@ -57,32 +79,46 @@ var index = sync.OnceValue(func() map[string][]versions {
 	return out
 })
 
-// parseVersions reads the name of a directory: v4, or v1-v3.
+// parseVersions reads the name of a directory: v4, v1-v3, or v5-v8.2 and v8.3-v9.
 func parseVersions(dir string) (versions, bool) {
 	first, last, ranged := strings.Cut(dir, "-")
 	if !ranged {
 		last = first
 	}
-	from, ok1 := parseMajor(first)
-	to, ok2 := parseMajor(last)
-	return versions{dir, from, to}, ok1 && ok2 && from <= to
+	from, ok1 := parseRelease(first, 0)
+	to, ok2 := parseRelease(last, lastMinor)
+	return versions{dir, from, to}, ok1 && ok2 && from.compare(to) <= 0
 }
 
-func parseMajor(text string) (int, bool) {
+// parseRelease reads v8.2, or v8 with the minor version that is meant.
+func parseRelease(text string, minor int) (r release, ok bool) {
 	digits, ok := strings.CutPrefix(text, "v")
-	n, err := strconv.Atoi(digits)
-	return n, ok && err == nil && n >= 0
+	major, rest, exact := strings.Cut(digits, ".")
+	r.minor = minor
+	var err1, err2 error
+	if r.major, err1 = strconv.Atoi(major); exact {
+		r.minor, err2 = strconv.Atoi(rest)
+	}
+	return r, ok && err1 == nil && err2 == nil && r.major >= 0 && r.minor >= 0
 }
 
-// majors are the major versions that there is a summary of, the newest first.
-func majors(module string) (out []int) {
-	for _, v := range index()[module] {
-		for n := v.from; n <= v.to; n++ {
-			out = append(out, n)
+// spans are the releases that there is a summary of, cut where it changes, the newest first.
+func spans(all []versions) (out []versions) {
+	var starts []release
+	for _, v := range all {
+		starts = append(starts, v.from, v.to.next())
+	}
+	slices.SortFunc(starts, release.compare)
+	starts = slices.Compact(starts)
+	for i, from := range starts[:max(len(starts)-1, 0)] {
+		if slices.ContainsFunc(all, func(v versions) bool { return v.has(from) }) {
+			to := release{starts[i+1].major, starts[i+1].minor - 1}
+			if to.minor < 0 {
+				to = release{to.major - 1, lastMinor}
+			}
+			out = append(out, versions{from: from, to: to})
 		}
 	}
-	slices.Sort(out)
-	out = slices.Compact(out)
 	slices.Reverse(out)
 	return out
 }
@@ -100,17 +136,11 @@ func Find(source, version string) []string {
 		return nil
 	}
 	var out []string
-	same := map[string]bool{}
-	for _, major := range majors(m.name) {
-		if !admits(major) {
-			continue
-		}
-		dir := path.Join(fmt.Sprintf("%s%s@%d", prefix, m.name, major), m.sub)
-		made := strings.Join(places(dir), " ")
-		if !same[made] && has(dir) {
+	for _, v := range spans(index()[m.name]) {
+		dir := path.Join(fmt.Sprintf("%s%s@%d.%d", prefix, m.name, v.from.major, v.from.minor), m.sub)
+		if admits(v) && has(dir) {
 			out = append(out, dir)
 		}
-		same[made] = true
 	}
 	return out
 }
@@ -169,13 +199,13 @@ func has(dir string) bool {
 func places(dir string) []string {
 	module, rest, _ := strings.Cut(strings.TrimPrefix(dir, prefix), "@")
 	number, sub, _ := strings.Cut(rest, "/")
-	major, err := strconv.Atoi(number)
-	if err != nil {
+	r, ok := parseRelease("v"+number, 0)
+	if !ok {
 		return nil
 	}
 	above := []string{module}
 	for _, v := range index()[module] {
-		if v.from <= major && major <= v.to {
+		if v.has(r) {
 			above = append(above, path.Join(module, v.dir))
 		}
 	}
