@@ -1,0 +1,4 @@
+variable "auto_ingress_rules" {
+  type    = list(string)
+  default = ["splunk-indexer-tcp", "splunk-web-tcp", "splunk-splunkd-tcp", "splunk-hec-tcp"]
+}
