@@ -1,0 +1,4 @@
+locals {
+  max_instance_lifetime = null
+  user_data_base64      = null
+}

@@ -1,0 +1,9 @@
+variable "max_size" {}
+
+variable "min_size" {}
+
+variable "desired_capacity" {}
+
+variable "user_data" {
+  default = " "
+}

@@ -1,0 +1,4 @@
+variable "launch_template_id" {
+  type    = string
+  default = null
+}

@@ -1,0 +1,4 @@
+variable "traffic_source_attachments" {
+  type    = any
+  default = {}
+}
