@@ -12,7 +12,8 @@ import (
 
 // Edges gives every reference between the resources of a graph as an edge, ordered by both ends and the attribute:
 // those that the vocabulary knows carry their relation, all others are [graph.References]. It evaluates every
-// attribute of every resource.
+// attribute of every resource, and adds what stands where no value comes of it: in meta-arguments, and in branches that
+// are not taken.
 func Edges(g *graph.Graph) []graph.Edge {
 	var out []graph.Edge
 	for _, r := range g.Resources {
@@ -53,6 +54,7 @@ func Edges(g *graph.Graph) []graph.Edge {
 				}
 			})
 		}
+		addMentions(g, r, found)
 		for e, certain := range found {
 			e.Certain = certain
 			out = append(out, e)
@@ -63,6 +65,68 @@ func Edges(g *graph.Graph) []graph.Edge {
 		return cmp.Or(cmp.Compare(a.From.Address, b.From.Address), cmp.Compare(a.To.Address, b.To.Address), cmp.Compare(a.Attribute, b.Attribute), cmp.Compare(a.Relation, b.Relation))
 	})
 	return out
+}
+
+// maxFan bounds the edges that one mention of all instances makes from all instances of a resource, where no value
+// tells which leads to which.
+const maxFan = 4096
+
+// addMentions adds the references that stand in what was written of a resource and that no value carries.
+func addMentions(g *graph.Graph, r *graph.Resource, found map[graph.Edge]bool) {
+	type spot struct{ to, attribute string }
+	carried := map[spot]bool{}   // by the values, at an attribute or below it
+	carriedAt := map[spot]bool{} // at an attribute itself
+	for e := range found {
+		for _, to := range []string{e.To.Address, resourceOf(e.To.Address)} {
+			carriedAt[spot{to, e.Attribute}] = true
+			for a := e.Attribute; ; {
+				carried[spot{to, a}] = true
+				i := strings.LastIndexByte(a, '.')
+				if i < 0 {
+					break
+				}
+				a = a[:i]
+			}
+		}
+	}
+	isCarried := func(to, attribute string) bool {
+		if carried[spot{to, attribute}] {
+			return true
+		}
+		for i := len(attribute) - 1; i > 0; i-- {
+			if attribute[i] == '.' && carriedAt[spot{to, attribute[:i]}] {
+				return true
+			}
+		}
+		return false
+	}
+	for _, m := range r.Source.Mentions() {
+		if isCarried(m.Ref.Address, m.Attribute) {
+			continue
+		}
+		all := g.Targets(m.Ref)
+		if len(all) > 1 {
+			from := len(g.Targets(graph.Ref{Address: resourceOf(r.Address)}))
+			all = all[:min(len(all), max(maxFan/max(from, 1), 1))]
+		}
+		for _, t := range all {
+			if t == r {
+				continue
+			}
+			key := graph.Edge{From: r, To: t, Relation: graph.References, Attribute: m.Attribute}
+			found[key] = found[key] || !m.Ref.Possible && !t.Many() && r.Exists.And(t.Exists) == graph.True
+		}
+	}
+}
+
+// resourceOf is the address of a resource without the key of the instance.
+func resourceOf(address string) string {
+	if strings.HasSuffix(address, "]") {
+		if i := strings.LastIndexByte(address, '['); i > 0 {
+			return address[:i]
+		}
+	}
+	return address
 }
 
 // mentionsIn visits every reference in a value with the path where it stands.

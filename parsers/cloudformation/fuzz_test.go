@@ -67,6 +67,7 @@ func checkRanges(t *testing.T, content []byte) {
 	for _, r := range g.Resources {
 		check(r.Range, "range")
 		check(r.Header, "header")
+		r.Source.Mentions()
 		for _, name := range append(r.Source.Attributes(), "@Metadata", "@DependsOn", "Absent") {
 			v := r.Attribute(name)
 			graph.Refs(v)

@@ -89,6 +89,7 @@ type stack struct {
 	worlds     map[string]*world
 	namesakes  map[string]string // conditions and the first that is the same; nil until asked for
 	loops      int
+	mentioned  map[string][]graph.Ref // by parameters and outputs; nil until asked for
 }
 
 // named is an entry of a section, in the loop that made it.

@@ -50,6 +50,16 @@ type Source interface {
 	Trace(path cty.Path) []Step
 	// Ignored tells whether changes of the named attribute made outside are left alone (Terraform's ignore_changes).
 	Ignored(attribute string) bool
+	// Mentions are the references to other resources that stand in what was written of the resource, wherever they
+	// stand: also in meta-arguments, in branches that are not taken, and behind locals, arguments and outputs. They
+	// are found in the syntax, so that there are more of them than the attributes' values carry; rules ask for those.
+	Mentions() []Mention
+}
+
+// A Mention is a reference that stands in what was written of a resource.
+type Mention struct {
+	Attribute string // where it stands, without indices: "launch_template.id"; "depends_on", "provisioner.command"
+	Ref       Ref    // without a key it means every instance; Possible where it may not be what comes to count
 }
 
 // A Call is one call on the way from the root to a resource in a module or nested stack.

@@ -21,6 +21,7 @@ func (w written) Attribute(name string) cty.Value { return w[name] }
 func (written) Locate(cty.Path) graph.Range       { return graph.Range{} }
 func (written) Trace(cty.Path) []graph.Step       { return nil }
 func (written) Ignored(string) bool               { return false }
+func (written) Mentions() []graph.Mention         { return nil }
 
 func resource(address string, mode graph.Mode, values written) *graph.Resource {
 	return &graph.Resource{Address: address, Type: "t", Mode: mode, Exists: graph.True, Source: values}

@@ -78,6 +78,7 @@ func visit(t *testing.T, g *graph.Graph, src []byte) {
 			}
 			r.Source.Ignored(name)
 		}
+		r.Source.Mentions()
 	}
 	for _, d := range g.Diagnostics() {
 		within(t, src, d.Range)

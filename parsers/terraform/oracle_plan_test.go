@@ -20,6 +20,9 @@ type plan struct {
 			AfterUnknown any `json:"after_unknown"`
 		}
 	} `json:"resource_changes"`
+	Configuration struct {
+		RootModule configuration `json:"root_module"`
+	}
 }
 
 // an oracle is the real terraform, with the fake provider built for it.

@@ -60,7 +60,7 @@ func TestOracleElsewhere(t *testing.T) {
 		tree, root, _ := strings.Cut(item, "//")
 		t.Run(item, func(t *testing.T) {
 			c := hold(t, o, tree, filepath.Join(tree, root))
-			t.Logf("resources %d, values claimed %d, not known to us %d", c.resources, c.claimed, c.missed)
+			t.Logf("resources %d, values claimed %d, wrong %d, not known to us %d; references %d", c.resources, c.claimed, c.wrong, c.missed, c.mentions)
 			for _, a := range c.ahead {
 				t.Logf("  ahead %s", a)
 			}
@@ -99,7 +99,9 @@ func hold(t *testing.T, o *oracle, tree, dir string) *comparison {
 		t.Fatal(err)
 	}
 	c := &comparison{t: t}
-	c.graphs(p, project.Load(filepath.ToSlash(dir)))
+	g := project.Load(filepath.ToSlash(dir))
+	c.graphs(p, g)
+	c.references(p, g)
 
 	// Where defaults do not decide, less is known, and nothing else.
 	options.AssumeDefaults = false
@@ -195,6 +197,7 @@ func directories(t *testing.T, tree string) []string {
 type comparison struct {
 	t                          *testing.T
 	resources, claimed, missed int
+	wrong, mentions            int // values that differ, and references that the plan lists
 	misses, ahead              []string
 	prefix                     string // of messages
 }
@@ -347,6 +350,7 @@ func (c *comparison) differ(path, ours string, theirs any) {
 	if b, err := json.Marshal(theirs); err == nil {
 		theirs = string(b)
 	}
+	c.wrong++
 	c.t.Errorf("%s%s: we say %s, terraform says %s", c.prefix, path, ours, theirs)
 }
 

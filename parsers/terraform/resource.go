@@ -183,14 +183,7 @@ func (s scope) dynamic(b *hclsyntax.Block) (out []nested, open bool) {
 	if over == nil || content == nil {
 		return nil, true
 	}
-	iterator := b.Labels[0]
-	if a := b.Body.Attributes["iterator"]; a != nil {
-		if name := hcl.ExprAsKeyword(a.Expr); name != "" {
-			iterator = name
-		} else if name := constant(a.Expr); name != "" {
-			iterator = name
-		}
-	}
+	iterator := iteratorOf(b)
 	x := s.repeated(over.Expr, true)
 	if len(x.instances) > maxInstances || !s.m.u.spend(instanceSteps*len(x.instances), b.DefRange()) {
 		return nil, true
@@ -200,6 +193,19 @@ func (s scope) dynamic(b *hclsyntax.Block) (out []nested, open bool) {
 		out = append(out, nested{c, b, content, in.exists})
 	}
 	return out, x.open
+}
+
+// iteratorOf is the name that a dynamic block's content has for what it is made of.
+func iteratorOf(b *hclsyntax.Block) string {
+	if a := b.Body.Attributes["iterator"]; a != nil {
+		if name := hcl.ExprAsKeyword(a.Expr); name != "" {
+			return name
+		}
+		if name := constant(a.Expr); name != "" {
+			return name
+		}
+	}
+	return b.Labels[0]
 }
 
 // blocks is the tuple of the nested blocks of a name; where their number is not decided, an unknown list with all

@@ -49,6 +49,9 @@ type unit struct {
 	loose      bool // an unsettled list has come about
 	measured   bool // the mark of a size has come about
 
+	words    map[any][]naming           // that stand in a block or an expression
+	mentions map[mentionKey][]graph.Ref // of definitions
+
 	report func(graph.Diagnostic)
 	hide   func(graph.Gap) // takes up that something may be missing from the graph
 	files  map[string]*textFile

@@ -1,0 +1,234 @@
+package cloudformation
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// Mentions implements [graph.Source]. Properties have their own names; what stands beside them is called as it is
+// written: "DependsOn", "UpdatePolicy". What is mentioned behind a parameter or an output may not be what comes to
+// count.
+func (r *resource) Mentions() []graph.Mention {
+	found := map[graph.Mention]bool{} // with Possible unset: whether it is certain
+	reading := reading{visit: func(attribute string, ref graph.Ref) {
+		certain := !ref.Possible
+		ref.Possible = false
+		key := graph.Mention{Attribute: attribute, Ref: ref}
+		found[key] = found[key] || certain
+	}}
+	sc := r.scope()
+	sc.entries(r.pair.value.pairs, func(name string, p pair, l *loop) {
+		inner := sc
+		inner.loop = l
+		switch name {
+		case "Properties":
+			reading.node(inner, p.value, "")
+		case "DependsOn":
+			reading.dependsOn(inner, p.value)
+		case "Type", "Condition", "DeletionPolicy", "UpdateReplacePolicy":
+		default:
+			reading.node(inner, p.value, name)
+		}
+	})
+	out := make([]graph.Mention, 0, len(found))
+	for m, certain := range found {
+		m.Ref.Possible = !certain
+		out = append(out, m)
+	}
+	slices.SortFunc(out, func(a, b graph.Mention) int {
+		return cmp.Or(cmp.Compare(a.Attribute, b.Attribute), cmp.Compare(a.Ref.Address, b.Ref.Address), cmp.Compare(a.Ref.Attribute, b.Ref.Attribute))
+	})
+	return out
+}
+
+// Mentions implements [graph.Source].
+func (h handed) Mentions() []graph.Mention {
+	all := h.r.Mentions()
+	for i := range all {
+		all[i].Attribute = strings.TrimPrefix(all[i].Attribute, "Parameters.")
+	}
+	return all
+}
+
+// A reading visits the references that stand in nodes.
+type reading struct {
+	visit    func(attribute string, ref graph.Ref)
+	possible int // branches that may not be taken, within each other
+	depth    int
+}
+
+func (r *reading) dependsOn(sc scope, n *node) {
+	if n.kind == sequence {
+		for _, item := range n.items {
+			r.dependsOn(sc, item)
+		}
+		return
+	}
+	if name, ok := sc.name(n); ok && n.kind == scalar {
+		r.visit("DependsOn", graph.Ref{Address: sc.stack.address(name)})
+	}
+}
+
+// node visits what stands in a node, which is the value of the attribute.
+func (r *reading) node(sc scope, n *node, attribute string) {
+	if n == nil || !sc.stack.unit.spend(1) {
+		return
+	}
+	if r.depth++; r.depth <= maxEval {
+		r.inside(sc, n, attribute)
+	}
+	r.depth--
+}
+
+func (r *reading) inside(sc scope, n *node, attribute string) {
+	switch n.fn {
+	case noFunction, fnCondition:
+		for _, item := range n.items {
+			r.node(sc, item, attribute)
+		}
+		sc.entries(n.pairs, func(name string, p pair, l *loop) {
+			inner := sc
+			inner.loop = l
+			if attribute != "" {
+				name = attribute + "." + name
+			}
+			r.node(inner, p.value, name)
+		})
+	case fnRef:
+		if name, ok := sc.name(n.arg); ok {
+			r.named(sc, name, attribute)
+		}
+	case fnGetAtt:
+		if id, of, ok := sc.getAtt(n.arg); ok {
+			r.attributeOf(sc, id, of, attribute)
+		}
+	case fnIf:
+		if n.arg.kind != sequence || len(n.arg.items) != 3 {
+			return
+		}
+		r.possible++
+		r.node(sc, n.arg.items[1], attribute)
+		r.node(sc, n.arg.items[2], attribute)
+		r.possible--
+	case fnSub:
+		r.sub(sc, n.arg, attribute)
+	default: // the arguments of a function, which are no attributes of their own
+		r.arguments(sc, n.arg, attribute)
+	}
+}
+
+func (r *reading) arguments(sc scope, n *node, attribute string) {
+	if n == nil || n.fn != noFunction || len(n.pairs) == 0 && len(n.items) == 0 {
+		r.node(sc, n, attribute)
+		return
+	}
+	for _, item := range n.items {
+		r.node(sc, item, attribute)
+	}
+	for _, p := range n.pairs {
+		r.node(sc, p.value, attribute)
+	}
+}
+
+// sub visits the variables of a text, but for those that the map beside it gives; and that map.
+func (r *reading) sub(sc scope, arg *node, attribute string) {
+	var variables *node
+	if arg.kind == sequence && arg.fn == noFunction {
+		if len(arg.items) == 0 {
+			return
+		}
+		if len(arg.items) > 1 {
+			variables = arg.items[1]
+			r.arguments(sc, variables, attribute)
+		}
+		arg = arg.items[0]
+	}
+	if !arg.isText() {
+		return
+	}
+	eachVariable(filled(arg.text, sc.loop), func(string) {}, func(name string, _ int) {
+		id, of, dotted := strings.Cut(name, ".")
+		switch {
+		case variables.get(name) != nil || foreign(name):
+		case dotted:
+			r.attributeOf(sc, id, of, attribute)
+		default:
+			r.named(sc, name, attribute)
+		}
+	})
+}
+
+// named visits what Ref means: a resource, or what a nested stack's parameter is given.
+func (r *reading) named(sc scope, name, attribute string) {
+	st := sc.stack
+	if _, bound := sc.loop.value(name); bound {
+		return
+	}
+	if st.template.parameters.find(name) == nil {
+		if st.resources[name] != nil {
+			r.visit(attribute, graph.Ref{Address: st.address(name), Attribute: "Ref", Possible: r.possible > 0})
+		}
+		return
+	}
+	if st.call == nil {
+		return
+	}
+	if p := st.arguments.find(name); p != nil {
+		r.behind(attribute, st.mentions("parameter "+name, func(inner *reading) {
+			inner.node(st.call.scope(), p.value, "")
+		}))
+	}
+}
+
+// attributeOf visits what GetAtt means: a resource, or what the output of a nested stack is made of.
+func (r *reading) attributeOf(sc scope, id, of, attribute string) {
+	st := sc.stack
+	res := st.resources[id]
+	if res == nil {
+		return
+	}
+	if name, ok := strings.CutPrefix(of, "Outputs."); ok {
+		if child := res.nested(); child != nil {
+			if o := child.outputs[name]; o != nil {
+				r.behind(attribute, child.mentions("output "+name, func(inner *reading) {
+					inner.node(scope{stack: child, world: child.base(), loop: o.loop}, o.pair.value.get("Value"), "")
+				}))
+			}
+			return
+		}
+	}
+	r.visit(attribute, graph.Ref{Address: st.address(id), Attribute: of, Possible: r.possible > 0})
+}
+
+// behind visits what a definition mentions.
+func (r *reading) behind(attribute string, refs []graph.Ref) {
+	for _, ref := range refs {
+		ref.Possible = true
+		r.visit(attribute, ref)
+	}
+}
+
+// mentions gives what a parameter or an output of the stack mentions, found once.
+func (st *stack) mentions(definition string, read func(*reading)) []graph.Ref {
+	if refs, ok := st.mentioned[definition]; ok {
+		return refs
+	}
+	if st.mentioned == nil {
+		st.mentioned = map[string][]graph.Ref{}
+	}
+	st.mentioned[definition] = nil // what depends on itself mentions nothing more
+	seen := map[graph.Ref]bool{}
+	var refs []graph.Ref
+	read(&reading{visit: func(_ string, ref graph.Ref) {
+		ref.Possible = false
+		if !seen[ref] && st.unit.spend(1) {
+			seen[ref] = true
+			refs = append(refs, ref)
+		}
+	}})
+	st.mentioned[definition] = refs
+	return refs
+}
