@@ -1,0 +1,4 @@
+locals {
+  input          = local.given
+  labels_as_tags = ["default"]
+}
