@@ -1,0 +1,157 @@
+locals {
+  create = var.create && var.putin_khuylo
+}
+
+resource "aws_instance" "this" {
+  count = local.create && !var.create_spot_instance ? 1 : 0
+
+  ami           = local.ami
+  instance_type = var.instance_type
+  key_name      = var.key_name
+  tags          = local.tags
+
+  subnet_id                   = var.subnet_id
+  availability_zone           = var.availability_zone
+  placement_group             = var.placement_group
+  private_ip                  = var.private_ip
+  associate_public_ip_address = var.associate_public_ip_address
+  source_dest_check           = local.source_dest_check
+  security_groups             = null
+  vpc_security_group_ids      = local.security_groups
+  dynamic "network_interface" {
+    for_each = local.network_interfaces
+    content {
+      network_interface_id  = try(network_interface.value.network_interface_id, null)
+      device_index          = network_interface.value.device_index
+      network_card_index    = try(network_interface.value.network_card_index, null)
+      delete_on_termination = try(network_interface.value.delete_on_termination, local.keeps_interfaces)
+    }
+  }
+  dynamic "primary_network_interface" {
+    for_each = []
+    content {}
+  }
+
+  iam_instance_profile        = local.instance_profile
+  user_data                   = var.user_data
+  user_data_base64            = var.user_data_base64
+  user_data_replace_on_change = var.user_data_replace_on_change
+  dynamic "launch_template" {
+    for_each = try(length(var.launch_template) > 0, false) ? [var.launch_template] : []
+    content {
+      id      = try(launch_template.value.id, null)
+      name    = try(launch_template.value.name, null)
+      version = try(launch_template.value.version, null)
+    }
+  }
+
+  dynamic "root_block_device" {
+    for_each = local.root_block_devices
+    content {
+      delete_on_termination = try(root_block_device.value.delete_on_termination, null)
+      encrypted             = try(root_block_device.value.encrypted, null)
+      iops                  = try(root_block_device.value.iops, null)
+      kms_key_id            = try(root_block_device.value.kms_key_id, null)
+      tags                  = try(root_block_device.value.tags, null)
+      throughput            = try(root_block_device.value.throughput, null)
+      volume_size           = try(root_block_device.value.volume_size, null)
+      volume_type           = try(root_block_device.value.volume_type, null)
+    }
+  }
+  dynamic "ebs_block_device" {
+    for_each = local.ebs_block_devices
+    content {
+      device_name           = ebs_block_device.value.device_name
+      delete_on_termination = try(ebs_block_device.value.delete_on_termination, null)
+      encrypted             = try(ebs_block_device.value.encrypted, null)
+      iops                  = try(ebs_block_device.value.iops, null)
+      kms_key_id            = try(ebs_block_device.value.kms_key_id, null)
+      snapshot_id           = try(ebs_block_device.value.snapshot_id, null)
+      tags                  = try(ebs_block_device.value.tags, null)
+      throughput            = try(ebs_block_device.value.throughput, null)
+      volume_size           = try(ebs_block_device.value.volume_size, null)
+      volume_type           = try(ebs_block_device.value.volume_type, null)
+    }
+  }
+  dynamic "instance_market_options" {
+    for_each = []
+    content {}
+  }
+}
+
+resource "aws_spot_instance_request" "this" {
+  count = local.create && var.create_spot_instance ? 1 : 0
+
+  spot_price                     = var.spot_price
+  spot_type                      = var.spot_type
+  instance_interruption_behavior = var.spot_instance_interruption_behavior
+
+  ami           = local.ami
+  instance_type = var.instance_type
+  key_name      = var.key_name
+  tags          = local.tags
+
+  subnet_id                   = var.subnet_id
+  availability_zone           = var.availability_zone
+  placement_group             = var.placement_group
+  private_ip                  = var.private_ip
+  associate_public_ip_address = var.associate_public_ip_address
+  source_dest_check           = local.source_dest_check
+  security_groups             = null
+  vpc_security_group_ids      = local.security_groups
+  dynamic "network_interface" {
+    for_each = local.network_interfaces
+    content {
+      network_interface_id  = try(network_interface.value.network_interface_id, null)
+      device_index          = network_interface.value.device_index
+      network_card_index    = try(network_interface.value.network_card_index, null)
+      delete_on_termination = try(network_interface.value.delete_on_termination, local.keeps_interfaces)
+    }
+  }
+  dynamic "primary_network_interface" {
+    for_each = []
+    content {}
+  }
+
+  iam_instance_profile        = local.instance_profile
+  user_data                   = var.user_data
+  user_data_base64            = var.user_data_base64
+  user_data_replace_on_change = var.user_data_replace_on_change
+  dynamic "launch_template" {
+    for_each = try(length(var.launch_template) > 0, false) ? [var.launch_template] : []
+    content {
+      id      = try(launch_template.value.id, null)
+      name    = try(launch_template.value.name, null)
+      version = try(launch_template.value.version, null)
+    }
+  }
+
+  dynamic "root_block_device" {
+    for_each = local.root_block_devices
+    content {
+      delete_on_termination = try(root_block_device.value.delete_on_termination, null)
+      encrypted             = try(root_block_device.value.encrypted, null)
+      iops                  = try(root_block_device.value.iops, null)
+      kms_key_id            = try(root_block_device.value.kms_key_id, null)
+      tags                  = try(root_block_device.value.tags, null)
+      throughput            = try(root_block_device.value.throughput, null)
+      volume_size           = try(root_block_device.value.volume_size, null)
+      volume_type           = try(root_block_device.value.volume_type, null)
+    }
+  }
+  dynamic "ebs_block_device" {
+    for_each = local.ebs_block_devices
+    content {
+      device_name           = ebs_block_device.value.device_name
+      delete_on_termination = try(ebs_block_device.value.delete_on_termination, null)
+      encrypted             = try(ebs_block_device.value.encrypted, null)
+      iops                  = try(ebs_block_device.value.iops, null)
+      kms_key_id            = try(ebs_block_device.value.kms_key_id, null)
+      snapshot_id           = try(ebs_block_device.value.snapshot_id, null)
+      tags                  = try(ebs_block_device.value.tags, null)
+      throughput            = try(ebs_block_device.value.throughput, null)
+      volume_size           = try(ebs_block_device.value.volume_size, null)
+      volume_type           = try(ebs_block_device.value.volume_type, null)
+    }
+  }
+}

@@ -1,0 +1,4 @@
+variable "user_data_replace_on_change" {
+  type    = bool
+  default = false
+}

@@ -1,0 +1,14 @@
+resource "aws_eip" "this" {
+  count = local.create && var.create_eip && !var.create_spot_instance ? 1 : 0
+
+  domain   = var.eip_domain
+  instance = try(aws_instance.this[0].id, aws_instance.ignore_ami[0].id)
+  tags     = merge(var.tags, var.eip_tags)
+
+  address           = null
+  network_interface = null
+  public_ipv4_pool  = null
+  ipam_pool_id      = null
+
+  customer_owned_ipv4_pool = null
+}

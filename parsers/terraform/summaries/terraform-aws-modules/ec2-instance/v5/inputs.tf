@@ -1,0 +1,3 @@
+locals {
+  tags = merge({ Name = var.name }, var.instance_tags, var.tags)
+}

@@ -1,0 +1,4 @@
+variable "launch_template" {
+  type    = map(string)
+  default = {}
+}

@@ -1,0 +1,3 @@
+resource "aws_eip" "this" {
+  instance = local.instance_id
+}

@@ -1,0 +1,29 @@
+locals {
+  tags = merge(var.tags, var.instance_tags, var.name != "" ? { Name = var.name } : {})
+
+  has_interfaces    = try(length(var.network_interface), -1) >= 0
+  source_dest_check = local.has_interfaces ? null : var.source_dest_check
+  network_interfaces = try({ for key, interface in var.network_interface : key => {
+    network_interface_id  = interface.network_interface_id
+    device_index          = coalesce(try(interface.device_index, null), key)
+    network_card_index    = try(interface.network_card_index, null)
+    delete_on_termination = try(interface.delete_on_termination, null)
+  } }, {})
+  keeps_interfaces = null
+
+  root_block_devices = [for device in var.root_block_device[*] : {
+    delete_on_termination = try(device.delete_on_termination, null)
+    encrypted             = try(device.encrypted, null)
+    iops                  = try(device.iops, null)
+    kms_key_id            = try(device.kms_key_id, null)
+    tags                  = try(device.tags, null)
+    throughput            = try(device.throughput, null)
+    volume_size           = try(device.size, null)
+    volume_type           = try(device.type, null)
+  }]
+  # Since v6 other volumes are resources of their own.
+  ebs_block_devices = []
+
+  instance_id = try(aws_instance.this[0].id, aws_instance.ignore_ami[0].id, aws_spot_instance_request.this[0].spot_instance_id, null)
+  zone        = try(aws_instance.this[0].availability_zone, aws_instance.ignore_ami[0].availability_zone, aws_spot_instance_request.this[0].availability_zone, null)
+}
