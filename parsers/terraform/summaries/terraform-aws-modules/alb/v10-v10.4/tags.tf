@@ -1,0 +1,3 @@
+locals {
+  tags = merge(var.tags, { terraform-aws-modules = "alb" })
+}
