@@ -1,0 +1,3 @@
+variable "snapshot_identifier" {
+  default = ""
+}

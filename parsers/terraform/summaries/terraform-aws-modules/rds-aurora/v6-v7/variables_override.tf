@@ -1,0 +1,7 @@
+variable "create_db_subnet_group" {
+  default = true
+}
+
+variable "master_username" {
+  default = "root"
+}

@@ -1,0 +1,7 @@
+variable "engine_mode" {
+  default = null
+}
+
+variable "skip_final_snapshot" {
+  default = null
+}
