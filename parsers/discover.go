@@ -22,7 +22,7 @@ func Discover(paths []string, o Options) (*Scan, error) {
 	if err != nil {
 		return nil, err
 	}
-	roots, err := terraform.Open(found.modules, terraform.Options{AssumeDefaults: o.AssumeDefaults, Vars: o.Vars, VarFiles: o.VarFiles, Trees: paths})
+	roots, err := terraform.Open(found.modules, terraform.Options{AssumeDefaults: o.AssumeDefaults, Vars: o.Vars, VarFiles: o.VarFiles, EnvVars: o.EnvVars, Workspace: o.Workspace, Trees: paths})
 	if err != nil {
 		return nil, err
 	}

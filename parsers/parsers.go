@@ -9,6 +9,8 @@ type Options struct {
 	AssumeDefaults bool     // defaults of variables and parameters decide everything, as a plan without arguments would
 	Vars           []string // "name=value", for Terraform roots; the later wins
 	VarFiles       []string // tfvars files for Terraform roots; the later wins
+	EnvVars        []string // "TF_VAR_name=value", for Terraform roots; any tfvars file wins over them
+	Workspace      string   // what terraform.workspace is; "" where that is not known
 	Stdin          []byte   // the template on standard input, where [Stdin] is among the paths
 }
 

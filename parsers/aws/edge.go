@@ -333,43 +333,67 @@ func (b Backs) Any() graph.Tri {
 }
 
 // Into follows the edge backwards: from the resources of the owning kind whose edge leads to the target. It costs one
-// pass over them for the first target of a graph.
+// pass over them for the first target of a graph. What another unit manages is also reached from what that unit has.
 func (e Edge) Into(target *graph.Resource) Backs {
 	g := target.Graph()
-	type key struct{ *edgeFacts }
-	type index struct {
-		to   map[*graph.Resource][]Back
-		open []Back
+	type key struct {
+		*edgeFacts
+		imported bool
 	}
-	x := graph.Fact(g, key{e.edgeFacts}, func() index {
-		x := index{to: map[*graph.Resource][]Back{}}
-		for r := range e.owner.In(g) {
-			links := e.Of(r)
-			seen := map[*graph.Resource]int{}
-			open := links.Open
-			for _, l := range links.Items {
-				open = open || l.Open
-				for _, c := range l.Candidates {
-					certain := graph.Unknown
-					if l.To == c {
-						certain = l.Exists.And(together(r, c), e.owner.Includes(r))
-					}
-					if i, ok := seen[c]; ok {
-						x.to[c][i].Certain = x.to[c][i].Certain.Or(certain)
-						continue
-					}
-					seen[c] = len(x.to[c])
-					x.to[c] = append(x.to[c], Back{From: r, Certain: certain, Place: l.Place})
-				}
+	index := func(imported bool) backIndex {
+		return graph.Fact(g, key{e.edgeFacts, imported}, func() backIndex {
+			owners := e.owner.In(g)
+			if imported {
+				owners = e.owner.imported(g)
 			}
-			if open {
-				x.open = append(x.open, Back{From: r, Certain: graph.Unknown, Place: links.Place})
+			x := e.backwards(owners)
+			g.TakeDoubts()
+			return x
+		})
+	}
+	own := index(false)
+	out := Backs{own.to[target], own.open}
+	if target.Owner != "" {
+		there := index(true)
+		out.Items = append(out.Items[:len(out.Items):len(out.Items)], there.to[target]...)
+		out.Open = append(out.Open[:len(out.Open):len(out.Open)], there.open...)
+	}
+	return out
+}
+
+// backIndex is an edge seen from all its targets.
+type backIndex struct {
+	to   map[*graph.Resource][]Back
+	open []Back
+}
+
+// backwards turns the edge of some owners round.
+func (e Edge) backwards(owners iter.Seq[*graph.Resource]) backIndex {
+	x := backIndex{to: map[*graph.Resource][]Back{}}
+	for r := range owners {
+		links := e.Of(r)
+		seen := map[*graph.Resource]int{}
+		open := links.Open
+		for _, l := range links.Items {
+			open = open || l.Open
+			for _, c := range l.Candidates {
+				certain := graph.Unknown
+				if l.To == c {
+					certain = l.Exists.And(together(r, c), e.owner.Includes(r))
+				}
+				if i, ok := seen[c]; ok {
+					x.to[c][i].Certain = x.to[c][i].Certain.Or(certain)
+					continue
+				}
+				seen[c] = len(x.to[c])
+				x.to[c] = append(x.to[c], Back{From: r, Certain: certain, Place: l.Place})
 			}
 		}
-		g.TakeDoubts()
-		return x
-	})
-	return Backs{x.to[target], x.open}
+		if open {
+			x.open = append(x.open, Back{From: r, Certain: graph.Unknown, Place: links.Place})
+		}
+	}
+	return x
 }
 
 // together tells whether one resource exists whenever the other does: it always does, or both stand under the same

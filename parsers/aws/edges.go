@@ -12,11 +12,14 @@ import (
 
 // Edges gives every reference between the resources of a graph as an edge, ordered by both ends and the attribute:
 // those that the vocabulary knows carry their relation, all others are [graph.References]. It evaluates every
-// attribute of every resource, and adds what stands where no value comes of it: in meta-arguments, and in branches that
-// are not taken.
+// attribute of every resource but those of other units, which edges only lead to, and adds what stands where no value
+// comes of it: in meta-arguments, and in branches that are not taken.
 func Edges(g *graph.Graph) []graph.Edge {
 	var out []graph.Edge
 	for _, r := range g.Resources {
+		if r.Owner != "" { // its own unit tells of it
+			continue
+		}
 		found := map[graph.Edge]bool{} // with Certain unset: whether the edge is certain
 		relations := map[string]graph.Relation{}
 		for _, k := range byTypes[r.Language][r.Type] {

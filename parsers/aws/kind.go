@@ -90,6 +90,19 @@ func (k Kind) In(g *graph.Graph) iter.Seq[*graph.Resource] {
 	}
 }
 
+// imported gives the resources of this kind that other units manage.
+func (k Kind) imported(g *graph.Graph) iter.Seq[*graph.Resource] {
+	return func(yield func(*graph.Resource) bool) {
+		for _, t := range k.types[g.Language] {
+			for _, r := range g.OfType(t) {
+				if r.Mode == graph.Imported && (k.when == nil || k.when(r) != graph.False) && !yield(r) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // KindName is the name of the kind that a resource certainly is of, or "" where the vocabulary has none.
 func KindName(r *graph.Resource) string {
 	for _, k := range byTypes[r.Language][r.Type] {

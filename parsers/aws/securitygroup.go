@@ -40,7 +40,7 @@ func IngressOf(group *graph.Resource) IngressRules {
 		if group.Mode == graph.Data || group.Graph().Hides(group) != graph.False {
 			out.Open = true
 		}
-		if group.Mode == graph.Managed {
+		if group.Mode != graph.Data {
 			inline := SecurityGroup.Ingress.Of(group)
 			out.Open = out.Open || inline.Open
 			for _, b := range inline.Items {

@@ -70,7 +70,7 @@ func (s *settings) read(r *graph.Resource) {
 	}
 }
 
-// harmless are the types of data sources that tell nothing of a store.
+// harmless are the types of data sources, and of resources of other units, that tell nothing of a store.
 var harmless = map[string]bool{
 	"aws_region": true, "aws_caller_identity": true, "aws_partition": true, "aws_availability_zones": true, "aws_ami": true, "aws_ami_ids": true,
 	"aws_iam_policy_document": true, "aws_vpc": true, "aws_subnet": true, "aws_subnets": true, "aws_subnet_ids": true, "aws_security_group": true,
@@ -106,7 +106,7 @@ func (s *settings) take(g *graph.Graph, marks cty.ValueMarks) {
 			continue
 		}
 		for _, t := range g.Targets(ref) {
-			if t.Mode == graph.Module || t.Mode == graph.Data && !harmless[t.Type] && !credential(t) {
+			if t.Mode == graph.Module || t.Mode != graph.Managed && !harmless[t.Type] && !credential(t) {
 				s.remote = true
 			}
 			set := s.certain

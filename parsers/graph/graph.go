@@ -24,14 +24,17 @@ func (l Language) String() string { return [...]string{"terraform", "cloudformat
 type Mode uint8
 
 // The modes. A Module is a call of a module or stack that could not be read: a gap that knows what it was handed.
+// Imported is a resource that another unit manages and that this one's references lead to: it is judged there, and here
+// only seen.
 const (
 	Managed Mode = iota
 	Data
 	Module
+	Imported
 )
 
-// String is "managed", "data" or "module".
-func (m Mode) String() string { return [...]string{"managed", "data", "module"}[m] }
+// String is "managed", "data", "module" or "imported".
+func (m Mode) String() string { return [...]string{"managed", "data", "module", "imported"}[m] }
 
 // Source answers for one resource from its syntax. The parsers implement it; every answer is computed when asked.
 type Source interface {
@@ -70,10 +73,11 @@ type Call struct {
 
 // A Resource is one instance of a resource, a data source, or an unread module.
 type Resource struct {
-	Address  string // Terraform's own ("module.x.aws_subnet.a[0]"); logical IDs for CloudFormation ("Network/SubnetA")
+	Address  string // Terraform's own ("module.x.aws_subnet.a[0]"); logical IDs for CloudFormation ("Network/SubnetA"); behind its unit's path and a colon where that is another
 	Type     string // "aws_subnet", "AWS::EC2::Subnet"; the module's source for an unread module
 	Name     string // the last label or logical ID: "a", "SubnetA"
 	Mode     Mode
+	Owner    string // the unit that it is declared in, where that is another than the graph's; "" else
 	Language Language
 	Provider string // "aws", "aws.west": the provider configuration, as the root names it; "" in CloudFormation
 	Exists   Tri    // True, or Unknown where it may not exist or its number is not known
@@ -238,8 +242,12 @@ func (g *Graph) Diagnostics() []Diagnostic {
 }
 
 // Hides tells whether something out of sight may stand in a relation to the resource: Unknown where a file was not
-// read or an unread module is handed the resource, else False. It is never True.
+// read or an unread module is handed the resource, and for what another unit declares, else False. It is never True.
 func (g *Graph) Hides(r *Resource) Tri {
+	if r.Owner != "" {
+		g.Doubt(Doubt{Resource: r, Message: r.Address + " is declared in another unit, and others may add to it"})
+		return Unknown
+	}
 	if g.handed == nil {
 		g.handed = map[string]bool{}
 		for _, gap := range g.Gaps {

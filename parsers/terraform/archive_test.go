@@ -16,7 +16,7 @@ import (
 // TestArchives loads the trees below testdata/terraform/archives, one to a file, and holds all that comes of each
 // against the file's part "want": the roots with their resources, attributes (in parentheses those that are not written
 // and yet not null), diagnostics and gaps. The comment of an
-// archive gives the options, one to a line: "var: name=value", "var-file: name", "assume-defaults".
+// archive gives the options, one to a line: "var: name=value", "var-file: name", "env: name=value", "workspace: name", "assume-defaults".
 //
 // With UPDATE=1 in the environment it writes what it has got.
 func TestArchives(t *testing.T) {
@@ -83,6 +83,10 @@ func options(t *testing.T, comment string) (o Options) {
 			o.Vars = append(o.Vars, value)
 		case "var-file":
 			o.VarFiles = append(o.VarFiles, value)
+		case "env":
+			o.EnvVars = append(o.EnvVars, value)
+		case "workspace":
+			o.Workspace = value
 		case "tree":
 			o.Trees = append(o.Trees, value)
 		case "assume-defaults":

@@ -20,6 +20,7 @@ var answered = map[string][]string{
 	"cloudinit_config":          {"rendered"},
 	"local_file":                {"content"},
 	"aws_iam_policy_document":   {"json"},
+	remoteState:                 {"outputs"},
 }
 
 // listings are the attributes of data sources that are lists or sets of strings: see the "Attribute Reference" of each
@@ -62,6 +63,13 @@ func isListing(address, name string) bool {
 func (m *module) answer(in *instance, name string) (v cty.Value, ok bool) {
 	if in.block.Type != "data" || len(in.block.Labels) != 2 || !slices.Contains(answered[in.block.Labels[0]], name) {
 		return cty.NilVal, false
+	}
+	if in.block.Labels[0] == remoteState {
+		r := m.remote(in)
+		if r == nil {
+			return cty.NilVal, false
+		}
+		return m.readOutputs(in, r)
 	}
 	all := m.u.once(in.memo(), "computed "+name, in.block.DefRange(), func() string { return in.address + "." + name }, func() []cty.Value {
 		var v cty.Value

@@ -15,11 +15,12 @@ import (
 	"github.com/archlint/archlint/parsers/graph"
 )
 
-// A given is the value of a root variable that comes from outside: a tfvars file or the command line.
+// A given is the value of a root variable that comes from outside: a tfvars file, the command line or the environment.
 type given struct {
-	at   graph.Range          // in a file; no place for the command line
+	at   graph.Range          // in a file; no place for what no file gives
 	expr hclsyntax.Expression // from a file
-	text string               // from the command line, without expr: what it is depends on the variable's type
+	text string               // from elsewhere, without expr: what it is depends on the variable's type
+	from string               // what gave the text: "--var a", "TF_VAR_a"
 }
 
 // value gives the value for a variable; ok is false where it makes no sense.
@@ -45,7 +46,7 @@ func (g given) value(u *unit, v *variable) (out cty.Value, ok bool) {
 	if g.at.Known() {
 		u.report(graph.Diagnostic{Severity: graph.Warning, Range: g.at, Message: "the value of " + name + " is not a constant, as Terraform demands of a tfvars file, and taken as unknown"})
 	} else {
-		u.diagnose(graph.Warning, v.block.DefRange(), "the value of --var "+name+" is not a constant in Terraform's syntax, and taken as unknown: write a list as '[\"a\"]' and an object as '{a = 1}'")
+		u.diagnose(graph.Warning, v.block.DefRange(), "the value of "+g.from+" is not a constant in Terraform's syntax, and taken as unknown: write a list as '[\"a\"]' and an object as '{a = 1}'")
 	}
 	return cty.DynamicVal, false
 }
@@ -59,9 +60,21 @@ func parseVars(vars []string) (map[string]given, error) {
 		if !ok || !hclsyntax.ValidIdentifier(name) {
 			return nil, fmt.Errorf("--var %s: write it as name=value", v)
 		}
-		out[name] = given{text: text}
+		out[name] = given{text: text, from: "--var " + name}
 	}
 	return out, nil
+}
+
+// parseEnv reads the values of variables that Terraform takes from its environment.
+func parseEnv(environ []string) map[string]given {
+	out := map[string]given{}
+	for _, e := range environ {
+		key, text, ok := strings.Cut(e, "=")
+		if name, is := strings.CutPrefix(key, "TF_VAR_"); ok && is && hclsyntax.ValidIdentifier(name) {
+			out[name] = given{text: text, from: key}
+		}
+	}
+	return out
 }
 
 // readVars reads a tfvars file, in Terraform's syntax or JSON by its ending.

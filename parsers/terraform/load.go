@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"maps"
 	"path"
-	"path/filepath"
 	"strings"
 
 	"github.com/archlint/archlint/parsers/graph"
@@ -18,23 +17,8 @@ import (
 func (p *Project) Load(name string) *graph.Graph {
 	l := &loader{p: p, asked: map[string]bool{}, adopted: map[*dir]bool{}}
 	defer p.release(name, l.asked)
-	u := &unit{root: name, assumeDefaults: p.options.AssumeDefaults, given: map[string]given{}, budget: minSteps, load: l.parse, adopt: l.adopt,
-		lines: map[string]*lines{}, files: map[string]*textFile{}, report: l.report, hide: l.hide}
-	l.u = u
-	for _, r := range p.roots {
-		if r.Dir == name {
-			u.library = r.Library
-		}
-	}
-	l.readGiven(name)
-	u.locked = installed(name)
-	u.allowed = map[string]bool{path.Clean(name): true}
-	for _, tree := range p.options.Trees {
-		u.allowed[path.Clean(filepath.ToSlash(tree))] = true
-	}
-	for dir := range p.dirs {
-		u.allowed[dir] = true
-	}
+	u := l.newUnit(name)
+	u.states = &states{l: l, made: map[string]*state{}}
 
 	d, err := l.parse(name)
 	if d == nil {
@@ -49,6 +33,8 @@ func (p *Project) Load(name string) *graph.Graph {
 		l.adopt(d)
 		u.main = newModule(u, d)
 		l.guard(func() { l.list(u.main) })
+		l.own = len(l.resources)
+		u.states.list()
 	}
 	g := graph.New(name, graph.Terraform, l.resources, l.gaps)
 	for _, d := range l.diagnostics {
@@ -65,14 +51,16 @@ type loader struct {
 	asked     map[string]bool
 	adopted   map[*dir]bool
 	resources []*graph.Resource
+	own       int // how many of the resources are the root's own, when those of others are taken up
 	gaps      []graph.Gap
+	silent    bool // for another root than the one that is linted: its troubles are told there
 
 	diagnostics []graph.Diagnostic // until there is a graph
 	g           *graph.Graph
 }
 
 func (l *loader) report(d graph.Diagnostic) {
-	if summaries.Is(d.Range.File) {
+	if l.silent || summaries.Is(d.Range.File) {
 		return // whoever calls a published module can do nothing about it
 	}
 	if l.g != nil {
@@ -112,7 +100,8 @@ func (l *loader) adopt(d *dir) {
 	}
 }
 
-// readGiven gathers the values of root variables that come from outside, those of the command line last.
+// readGiven gathers the values of root variables that come from outside: the command line wins over tfvars files, and
+// these over the environment.
 func (l *loader) readGiven(name string) {
 	for _, f := range automaticVars(name) {
 		values, diagnostics, err := readVars(f)
@@ -126,6 +115,11 @@ func (l *loader) readGiven(name string) {
 			l.u.unread = true
 		}
 		maps.Copy(l.u.given, values)
+	}
+	for name, g := range l.p.env {
+		if _, written := l.u.given[name]; !written && !l.u.unread { // what was not read may say otherwise
+			l.u.given[name] = g
+		}
 	}
 	maps.Copy(l.u.given, l.p.given)
 }
@@ -155,6 +149,7 @@ func (l *loader) list(m *module) {
 		}
 		at := m.shown(b)
 		for _, in := range m.expand(key, b).instances {
+			m.remote(in)
 			l.resources = append(l.resources, &graph.Resource{Address: in.address, Type: b.Labels[0], Name: b.Labels[1], Mode: mode,
 				Language: graph.Terraform, Provider: provider, Exists: m.exists.And(in.exists), Under: under(m.conditionsOf(in)), Range: u.place(at.Range()), Header: u.place(at.DefRange()),
 				Calls: m.calls, Source: &source{l: l, m: m, in: in, leaveOut: metaArguments}})

@@ -237,7 +237,7 @@ func isLocal(source string) bool {
 // module that it stands in; b is nil where there is none.
 func (m *module) provider(local string) (name string, at *module, b *hclsyntax.Block) {
 	if m.call == nil {
-		return local, m, m.d.providers[local]
+		return m.address + local, m, m.d.providers[local]
 	}
 	if a := m.call.Body.Attributes["providers"]; a != nil {
 		if o, ok := a.Expr.(*hclsyntax.ObjectConsExpr); ok {

@@ -37,10 +37,10 @@ func (s scope) name(t hcl.Traversal) []cty.Value {
 	case "path":
 		return []cty.Value{s.path(second)}
 	case "terraform":
-		if s.m.u.assumeDefaults && second == "workspace" {
-			return []cty.Value{cty.StringVal("default")}
+		if second == "workspace" {
+			return []cty.Value{s.m.u.workspace}
 		}
-		return []cty.Value{cty.UnknownVal(cty.String)}
+		return []cty.Value{cty.DynamicVal}
 	case "self", "ephemeral", "provider":
 		return []cty.Value{cty.DynamicVal}
 	}
@@ -132,10 +132,18 @@ type member struct {
 
 // ofMember follows a path from one instance of a group.
 func (s scope) ofMember(one *member, path hcl.Traversal) []cty.Value {
-	if name := attributeAt(path, 0); name != "" {
-		return s.follow(one.g.attribute(one.i, name), path[1:])
+	return s.from(one.g, one.i, path)
+}
+
+// from follows a path from one instance of a group, asking it for no more than what the path names.
+func (s scope) from(g *group, i int, path hcl.Traversal) []cty.Value {
+	if all, rest, ok := g.fromState(i, path); ok {
+		return s.follow(all, rest)
 	}
-	return s.follow([]cty.Value{one.g.whole(one.i)}, path)
+	if name := attributeAt(path, 0); name != "" {
+		return s.follow(g.attribute(i, name), path[1:])
+	}
+	return s.follow([]cty.Value{g.whole(i)}, path)
 }
 
 // order gives the places of the instances in the order in which Terraform iterates them: by index or by key.
@@ -177,10 +185,7 @@ func (m *module) callGroup(name string) *group {
 // the group as a whole.
 func (s scope) member(g *group, path hcl.Traversal) []cty.Value {
 	if !g.x.keyed() {
-		if name := attributeAt(path, 0); name != "" {
-			return s.follow(g.attribute(0, name), path[1:])
-		}
-		return s.follow([]cty.Value{g.whole(0)}, path)
+		return s.from(g, 0, path)
 	}
 	if len(path) > 0 {
 		if step, ok := path[0].(hcl.TraverseIndex); ok {
@@ -205,12 +210,7 @@ func (s scope) instance(g *group, key cty.Value, path hcl.Traversal) []cty.Value
 		u.transients++
 		return s.follow([]cty.Value{cty.DynamicVal.WithMarks(cty.NewValueMarks(g.anyOf(), absent{}))}, path)
 	}
-	var out []cty.Value
-	if name := attributeAt(path, 0); name != "" {
-		out = s.follow(g.attribute(i, name), path[1:])
-	} else {
-		out = s.follow([]cty.Value{g.whole(i)}, path)
-	}
+	out := s.from(g, i, path)
 	if g.x.instances[i].exists == graph.True {
 		return out
 	}

@@ -25,6 +25,11 @@ type Options struct {
 	Vars []string
 	// VarFiles are paths of tfvars files; the later wins, and any of Vars wins over all.
 	VarFiles []string
+	// EnvVars are values of root variables as Terraform takes them from its environment, "TF_VAR_name=value". Every
+	// tfvars file wins over them. Other variables of the environment may be among them.
+	EnvVars []string
+	// Workspace is what terraform.workspace is; "" where that is not known.
+	Workspace string
 	// Trees are directories below which functions such as file may read, besides those of the modules themselves: the
 	// paths that the user asked to lint.
 	Trees []string
@@ -43,17 +48,24 @@ type Root struct {
 type Project struct {
 	options Options
 	given   map[string]given
+	env     map[string]given
 	dirs    map[string]*scanned
 	roots   []Root
 
 	mu     sync.Mutex
 	syntax map[string]*shared
+	kept   int // bytes of source of what is kept for the readers of a state
+	loads  int // that were finished
+
+	indexing sync.Once
+	stored   map[stateKey][]stored
 }
 
 // scanned is what the bytes of a directory tell without being parsed.
 type scanned struct {
 	calls    []string // directories that it calls
 	deployed bool     // it has a provider, a backend or tfvars
+	backends []string // names of the files that configure a backend
 	size     int64
 	reaches  []string // for a root: the directories that it calls in turn, itself among them
 }
@@ -63,7 +75,8 @@ type shared struct {
 	once  sync.Once
 	d     *dir
 	err   error
-	users int // roots that will yet ask for it
+	users int  // roots that will yet ask for it
+	kept  bool // until all roots are read, for those that read the state of one that it is part of
 }
 
 // Open finds the roots among directories that hold Terraform files. The paths are those to be shown, clean and with
@@ -86,7 +99,7 @@ func Open(dirs []string, o Options) (*Project, error) {
 
 // readGiven reads the values that the options give.
 func (p *Project) readGiven() error {
-	p.given = map[string]given{}
+	p.given, p.env = map[string]given{}, parseEnv(p.options.EnvVars)
 	for _, name := range p.options.VarFiles {
 		values, diagnostics, err := readVars(filepath.ToSlash(name))
 		if err != nil {
@@ -146,9 +159,9 @@ func localSources(src []byte, inJSON bool) (sources []string) {
 	return sources
 }
 
-// isDeployed tells whether a file configures a provider or a backend.
-func isDeployed(src []byte) bool {
-	for _, word := range []string{"provider", "backend", "cloud"} {
+// configures tells whether a file configures a provider or a backend, by lines with one of some words.
+func configures(src []byte, words ...string) bool {
+	for _, word := range words {
 		for line := range linesWith(src, word) {
 			if deployment.Match(line) {
 				return true
@@ -185,7 +198,11 @@ func scan(name string) *scanned {
 		if bytes.Contains(src, []byte("/*")) {
 			src = comment.ReplaceAll(src, nil)
 		}
-		s.deployed = s.deployed || isDeployed(src)
+		backend := configures(src, "backend", "cloud")
+		if backend {
+			s.backends = append(s.backends, n)
+		}
+		s.deployed = s.deployed || backend || configures(src, "provider")
 		for _, source := range localSources(src, strings.HasSuffix(n, ".json")) {
 			if to := path.Join(name, source); to != name && !slices.Contains(s.calls, to) {
 				s.calls = append(s.calls, to)
@@ -265,25 +282,60 @@ func (p *Project) parse(name string) (*dir, error) {
 	return s.d, s.err
 }
 
+// keep keeps the syntax of a root, whose state another reads, for further readers.
+func (p *Project) keep(root string) {
+	reaches := p.dirs[root].reaches
+	if reaches == nil {
+		reaches = p.reach(root)
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for _, name := range reaches {
+		s := p.syntax[name]
+		if s == nil {
+			s = &shared{}
+			p.syntax[name] = s
+		}
+		size := 0
+		if of := p.dirs[name]; of != nil {
+			size = int(of.size)
+		}
+		if !s.kept && p.kept+size <= maxKept && p.loads < len(p.roots) {
+			s.kept = true
+			p.kept += size
+		}
+	}
+}
+
 // release tells that a root will not ask for its directories again. Its graph keeps what it holds.
 func (p *Project) release(root string, asked map[string]bool) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	scannedRoot := p.dirs[root]
-	if scannedRoot == nil {
-		return
-	}
-	for _, name := range scannedRoot.reaches {
-		delete(asked, name)
-		if s := p.syntax[name]; s != nil {
-			if s.users--; s.users <= 0 {
+	p.loads++
+	if p.loads >= len(p.roots) {
+		for name, s := range p.syntax {
+			if s.kept = false; s.users <= 0 {
 				delete(p.syntax, name)
 			}
 		}
 	}
-	for name := range asked { // installed modules, which the scan did not foresee; the next root may want the same summaries
-		if s := p.syntax[name]; s != nil && s.users <= 0 && !summaries.Is(name) {
+	scannedRoot := p.dirs[root]
+	if scannedRoot == nil {
+		return
+	}
+	drop := func(name string) {
+		if s := p.syntax[name]; s != nil && s.users <= 0 && !s.kept && !summaries.Is(name) { // the next root may want the same summaries
 			delete(p.syntax, name)
 		}
+	}
+	for _, name := range scannedRoot.reaches {
+		delete(asked, name)
+		if s := p.syntax[name]; s != nil {
+			s.users--
+			drop(name)
+		}
+	}
+	for name := range asked { // installed modules and other roots, which the scan did not foresee
+		drop(name)
 	}
 }

@@ -144,6 +144,11 @@ func (t *tracer) named(s scope, ref hcl.Traversal, path cty.Path) (scope, hclsyn
 		}
 	case "module":
 		return t.output(m, name, ref, path)
+	case "data":
+		if of, a, rest := m.tracedState(ref); a != nil {
+			t.add(of.m.u, graph.Output, "data."+name+"."+attributeAt(ref, 2)+".outputs", a.SrcRange)
+			return of, a.Expr, append(steps(rest), path...)
+		}
 	}
 	return s, nil, nil
 }

@@ -326,7 +326,7 @@ func (w *wording) name(s scope, e *hclsyntax.ScopeTraversalExpr) {
 	}
 	switch root {
 	case "terraform":
-		w.add("terraform.", second)
+		w.add(s.m.u.main.address, "terraform.", second)
 		w.path(e, 2)
 		return
 	case "each", "count":

@@ -36,6 +36,10 @@ type unit struct {
 	allowed        map[string]bool   // directories that files may be read below, cleaned
 	lines          map[string]*lines
 
+	states    *states                  // of the other roots that it reads
+	readings  map[*instance]*stateRead // what its terraform_remote_state data sources read, nil for what is not in the scan
+	workspace cty.Value                // terraform.workspace
+
 	main    *module
 	modules int
 

@@ -21,12 +21,16 @@ const maxStdin = 16 << 20
 type input struct {
 	assumeDefaults bool
 	vars, varFiles []string
+	envVars        bool
+	workspace      string
 }
 
 func (in *input) addFlags(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&in.assumeDefaults, "assume-defaults", false, "let defaults of variables and parameters decide everything, as a plan without arguments would")
 	cmd.Flags().StringArrayVar(&in.vars, "var", nil, "set a root variable, as `name=value`; repeatable")
 	cmd.Flags().StringArrayVar(&in.varFiles, "var-file", nil, "set root variables from a tfvars `file`; repeatable")
+	cmd.Flags().BoolVar(&in.envVars, "env-vars", false, "set root variables from the environment too, as Terraform does: TF_VAR_name")
+	cmd.Flags().StringVar(&in.workspace, "workspace", "", "the `name` that terraform.workspace has; not known without it")
 }
 
 // A tree is what was found below the paths of a call.
@@ -56,8 +60,12 @@ func (p *program) open(cmd *cobra.Command, in input, paths []string) (*tree, err
 			return nil, err
 		}
 	}
+	o := parsers.Options{AssumeDefaults: in.assumeDefaults, Vars: in.vars, VarFiles: in.varFiles, Workspace: in.workspace, Stdin: t.stdin}
+	if in.envVars {
+		o.EnvVars = os.Environ()
+	}
 	var err error
-	t.scan, err = parsers.Discover(paths, parsers.Options{AssumeDefaults: in.assumeDefaults, Vars: in.vars, VarFiles: in.varFiles, Stdin: t.stdin})
+	t.scan, err = parsers.Discover(paths, o)
 	return t, err
 }
 

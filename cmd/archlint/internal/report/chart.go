@@ -56,9 +56,17 @@ func NewChart() *Chart {
 	return &Chart{Version: jsonVersion, Resources: []Node{}, Edges: []Arrow{}, Gaps: []Hole{}}
 }
 
-// Add takes over a graph with its edges; kind names the kind of a resource. It evaluates every attribute.
+// Add takes over a graph with its edges; kind names the kind of a resource. It evaluates every attribute. Of the
+// resources of other units it takes those that an edge leads to.
 func (c *Chart) Add(g *graph.Graph, edges []graph.Edge, kind func(*graph.Resource) string) {
+	reached := map[*graph.Resource]bool{}
+	for _, e := range edges {
+		reached[e.To] = true
+	}
 	for _, r := range g.Resources {
+		if r.Owner != "" && !reached[r] {
+			continue
+		}
 		n := Node{Address: r.Address, Type: r.Type, Kind: kind(r), Language: r.Language.String(), Unit: g.Unit, File: r.Range.File,
 			Line: r.Range.Start.Line, EndLine: r.Range.End.Line, Mode: r.Mode.String(), Exists: r.Exists.String(),
 			Values: map[string]any{}, Unknown: []string{}}
