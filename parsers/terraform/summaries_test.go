@@ -225,12 +225,47 @@ func relevant(all, of *made) *listing {
 				if out.Outputs[address] == nil {
 					out.Outputs[address] = map[string]any{}
 				}
-				out.Outputs[address][name] = v
+				out.Outputs[address][name] = of.part(v)
 			}
 		}
 	}
 	slices.Sort(out.Other)
 	return out
+}
+
+// part leaves of the resources that stand whole in an output the attributes that their summary writes and that are known.
+func (l *made) part(value any) any {
+	switch v := value.(type) {
+	case []any:
+		out := make([]any, len(v))
+		for i, e := range v {
+			out[i] = l.part(e)
+		}
+		return out
+	case map[string]any:
+		refs, _ := v["references"].([]string)
+		out := make(map[string]any, len(v))
+		for name, e := range v {
+			out[name] = l.part(e)
+		}
+		for _, ref := range refs {
+			address, whole := strings.CutSuffix(ref, ".")
+			if !whole {
+				continue
+			}
+			writes, kept := l.writes[withoutIndices(address)], map[string]any{}
+			attributes, _ := v["value"].(map[string]any)
+			for name, e := range attributes {
+				own := map[string]any{"unknown": []string{address + "." + name}}
+				if writes[name] && !reflect.DeepEqual(e, own) {
+					kept[name] = e
+				}
+			}
+			out["value"] = kept
+		}
+		return out
+	}
+	return value
 }
 
 // withoutIndices takes "[0]" and `["a"]` out of an address.
