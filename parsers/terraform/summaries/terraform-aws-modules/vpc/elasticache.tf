@@ -1,0 +1,50 @@
+resource "aws_subnet" "elasticache" {
+  count = local.create_vpc ? local.elasticache_subnets : 0
+
+  region                  = var.region
+  vpc_id                  = local.vpc_id
+  availability_zone       = element(local.zone_names, count.index)
+  availability_zone_id    = element(local.zone_ids, count.index)
+  outpost_arn             = null
+  cidr_block              = var.elasticache_subnet_ipv6_native ? null : element(concat(var.elasticache_subnets, [""]), count.index)
+  map_public_ip_on_launch = null
+
+  tags = merge(
+    { Name = try(var.elasticache_subnet_names[count.index], format("${var.name}-${var.elasticache_subnet_suffix}-%s", element(var.azs, count.index))) },
+    var.tags,
+    var.elasticache_subnet_tags,
+  )
+}
+
+resource "aws_elasticache_subnet_group" "elasticache" {
+  count = local.create_vpc && var.create_elasticache_subnet_group ? min(1, local.elasticache_subnets) : 0
+
+  name       = coalesce(var.elasticache_subnet_group_name, var.name)
+  subnet_ids = aws_subnet.elasticache[*].id
+
+  tags = merge({ Name = coalesce(var.elasticache_subnet_group_name, var.name) }, var.tags, var.elasticache_subnet_group_tags)
+}
+
+resource "aws_route_table" "elasticache" {
+  count = local.create_vpc && var.create_elasticache_subnet_route_table ? min(1, local.elasticache_subnets) : 0
+
+  vpc_id = local.vpc_id
+
+  # Its routes are resources of their own.
+  dynamic "route" {
+    for_each = []
+    content {}
+  }
+
+  tags = merge({ Name = "${var.name}-${var.elasticache_subnet_suffix}" }, var.tags, var.elasticache_route_table_tags)
+}
+
+resource "aws_route_table_association" "elasticache" {
+  count = local.create_vpc ? local.elasticache_subnets : 0
+
+  subnet_id = element(aws_subnet.elasticache[*].id, count.index)
+  route_table_id = element(
+    coalescelist(aws_route_table.elasticache[*].id, aws_route_table.private[*].id),
+    var.single_nat_gateway || var.create_elasticache_subnet_route_table ? 0 : count.index,
+  )
+}

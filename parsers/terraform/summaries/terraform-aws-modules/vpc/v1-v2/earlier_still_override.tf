@@ -1,0 +1,3 @@
+variable "default_security_group_name" {
+  default = "default"
+}

@@ -1,0 +1,3 @@
+locals {
+  private_ipv6_routes = local.private_subnets
+}
