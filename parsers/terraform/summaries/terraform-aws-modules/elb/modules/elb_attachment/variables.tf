@@ -1,0 +1,16 @@
+variable "create_attachment" {
+  type    = bool
+  default = true
+}
+
+variable "number_of_instances" {
+  type = number
+}
+
+variable "elb" {
+  type = string
+}
+
+variable "instances" {
+  type = list(string)
+}
