@@ -3,13 +3,17 @@ variable "create" {
   default = false
 }
 
+resource "aws_vpc" "main" {
+  cidr_block = "10.0.0.0/16"
+}
+
 module "never" {
   source  = "terraform-aws-modules/alb/aws"
   version = "10.0.0"
 
   create  = false
   name    = "never"
-  vpc_id  = "vpc-0123456789abcdef0"
+  vpc_id  = aws_vpc.main.id
   subnets = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]
 
   listeners     = { http = { forward = { target_group_key = "web" } } }
@@ -22,7 +26,7 @@ module "perhaps" {
 
   create  = var.create
   name    = "perhaps"
-  vpc_id  = "vpc-0123456789abcdef0"
+  vpc_id  = aws_vpc.main.id
   subnets = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]
 
   listeners     = { http = { forward = { target_group_key = "web" } } }
