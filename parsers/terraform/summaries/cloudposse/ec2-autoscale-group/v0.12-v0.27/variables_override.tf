@@ -1,0 +1,3 @@
+variable "capacity_rebalance" {
+  default = null
+}

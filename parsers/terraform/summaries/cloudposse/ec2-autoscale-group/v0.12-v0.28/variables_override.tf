@@ -1,0 +1,3 @@
+variable "update_default_version" {
+  default = null
+}

@@ -1,0 +1,106 @@
+locals {
+  scales = module.this.enabled && var.autoscaling_policies_enabled
+
+  usual_alarms = {
+    cpu_high = {
+      alarm_name                = "${module.this.id}${module.this.delimiter}cpu${module.this.delimiter}utilization${module.this.delimiter}high"
+      comparison_operator       = "GreaterThanOrEqualToThreshold"
+      evaluation_periods        = var.cpu_utilization_high_evaluation_periods
+      metric_name               = "CPUUtilization"
+      namespace                 = "AWS/EC2"
+      period                    = var.cpu_utilization_high_period_seconds
+      statistic                 = var.cpu_utilization_high_statistic
+      threshold                 = var.cpu_utilization_high_threshold_percent
+      treat_missing_data        = "missing"
+      dimensions_name           = "AutoScalingGroupName"
+      dimensions_target         = one(aws_autoscaling_group.default[*].name)
+      alarm_actions             = [one(aws_autoscaling_policy.scale_up[*].arn)]
+      ok_actions                = []
+      insufficient_data_actions = []
+    }
+    cpu_low = {
+      alarm_name                = "${module.this.id}${module.this.delimiter}cpu${module.this.delimiter}utilization${module.this.delimiter}low"
+      comparison_operator       = "LessThanOrEqualToThreshold"
+      evaluation_periods        = var.cpu_utilization_low_evaluation_periods
+      metric_name               = "CPUUtilization"
+      namespace                 = "AWS/EC2"
+      period                    = var.cpu_utilization_low_period_seconds
+      statistic                 = var.cpu_utilization_low_statistic
+      threshold                 = var.cpu_utilization_low_threshold_percent
+      treat_missing_data        = "missing"
+      dimensions_name           = "AutoScalingGroupName"
+      dimensions_target         = one(aws_autoscaling_group.default[*].name)
+      alarm_actions             = [one(aws_autoscaling_policy.scale_down[*].arn)]
+      ok_actions                = []
+      insufficient_data_actions = []
+    }
+  }
+}
+
+resource "aws_autoscaling_policy" "scale_up" {
+  count = local.scales ? 1 : 0
+
+  name                   = "${module.this.id}${module.this.delimiter}scale${module.this.delimiter}up"
+  autoscaling_group_name = one(aws_autoscaling_group.default[*].name)
+  enabled                = null
+  policy_type            = var.scale_up_policy_type
+  adjustment_type        = var.scale_up_adjustment_type
+  scaling_adjustment     = var.scale_up_scaling_adjustment
+  cooldown               = var.scale_up_cooldown_seconds
+
+  dynamic "step_adjustment" {
+    for_each = []
+    content {}
+  }
+  dynamic "target_tracking_configuration" {
+    for_each = []
+    content {}
+  }
+  dynamic "predictive_scaling_configuration" {
+    for_each = []
+    content {}
+  }
+}
+
+resource "aws_autoscaling_policy" "scale_down" {
+  count = local.scales ? 1 : 0
+
+  name                   = "${module.this.id}${module.this.delimiter}scale${module.this.delimiter}down"
+  autoscaling_group_name = one(aws_autoscaling_group.default[*].name)
+  enabled                = null
+  policy_type            = var.scale_down_policy_type
+  adjustment_type        = var.scale_down_adjustment_type
+  scaling_adjustment     = var.scale_down_scaling_adjustment
+  cooldown               = var.scale_down_cooldown_seconds
+
+  dynamic "step_adjustment" {
+    for_each = []
+    content {}
+  }
+  dynamic "target_tracking_configuration" {
+    for_each = []
+    content {}
+  }
+  dynamic "predictive_scaling_configuration" {
+    for_each = []
+    content {}
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "all_alarms" {
+  for_each = module.this.enabled ? merge(var.autoscaling_policies_enabled && var.default_alarms_enabled ? local.usual_alarms : {}, var.custom_alarms) : {}
+
+  alarm_name                = "${module.this.id}${module.this.delimiter}${each.value.alarm_name}"
+  namespace                 = each.value.namespace
+  metric_name               = each.value.metric_name
+  dimensions                = { (each.value.dimensions_name) = each.value.dimensions_target }
+  comparison_operator       = each.value.comparison_operator
+  threshold                 = each.value.threshold
+  statistic                 = each.value.statistic
+  period                    = each.value.period
+  evaluation_periods        = each.value.evaluation_periods
+  treat_missing_data        = each.value.treat_missing_data
+  alarm_actions             = each.value.alarm_actions
+  ok_actions                = each.value.ok_actions
+  insufficient_data_actions = each.value.insufficient_data_actions
+}
