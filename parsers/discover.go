@@ -26,19 +26,26 @@ func Discover(paths []string, o Options) (*Scan, error) {
 	if err != nil {
 		return nil, err
 	}
-	stacks := cloudformation.Open(found.templates, cloudformation.Options{AssumeDefaults: o.AssumeDefaults, Stdin: o.Stdin})
+	stacks, err := cloudformation.Open(found.templates, cloudformation.Options{AssumeDefaults: o.AssumeDefaults, Stdin: o.Stdin, Parameters: o.Parameters})
+	if err != nil {
+		return nil, err
+	}
+	templates, err := stacks.Templates()
+	if err != nil {
+		return nil, err
+	}
 	scan := &Scan{Diagnostics: found.diagnostics}
 	for _, r := range roots.Roots() {
 		scan.Units = append(scan.Units, &Unit{Path: r.Dir, Language: graph.Terraform, Size: r.Size,
 			load: func() *graph.Graph { return roots.Load(r.Dir) }})
 	}
-	for _, t := range stacks.Templates() {
-		scan.Units = append(scan.Units, &Unit{Path: t.Path, Language: graph.CloudFormation, Size: t.Size,
-			load: func() *graph.Graph { return stacks.Load(t.Path) }})
+	for _, t := range templates {
+		scan.Units = append(scan.Units, &Unit{Path: t.Path, Reading: t.Reading, Language: graph.CloudFormation, Size: t.Size,
+			load: func() *graph.Graph { return stacks.Load(t) }})
 	}
 	// The largest first, so that no worker begins the longest one last.
 	slices.SortFunc(scan.Units, func(a, b *Unit) int {
-		return cmp.Or(cmp.Compare(b.Size, a.Size), cmp.Compare(a.Path, b.Path), cmp.Compare(a.Language, b.Language))
+		return cmp.Or(cmp.Compare(b.Size, a.Size), cmp.Compare(a.Path, b.Path), cmp.Compare(a.Language, b.Language), cmp.Compare(a.Reading, b.Reading))
 	})
 	return scan, nil
 }

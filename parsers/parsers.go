@@ -11,6 +11,7 @@ type Options struct {
 	VarFiles       []string // tfvars files for Terraform roots; the later wins
 	EnvVars        []string // "TF_VAR_name=value", for Terraform roots; any tfvars file wins over them
 	Workspace      string   // what terraform.workspace is; "" where that is not known
+	Parameters     []string // parameter files of stacks; a template is read with each that fits it
 	Stdin          []byte   // the template on standard input, where [Stdin] is among the paths
 }
 
@@ -18,6 +19,7 @@ type Options struct {
 // with its nested stacks.
 type Unit struct {
 	Path     string // the root's directory or the template's file, with forward slashes
+	Reading  string // the parameter file that a template is read with; "" where there is none
 	Language graph.Language
 	Size     int64 // bytes of source that are known to belong to it, without the modules it calls
 

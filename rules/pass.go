@@ -33,7 +33,13 @@ type Finding struct {
 	Calls     []graph.Call // the module calls or nested stacks that lead to the resource, from the root inwards
 	Unit      string       // the unit that Resource belongs to
 	Instances int          // how many instances of the same written code have the fault, 1 or more
+	Readings  []string     // the parameter files that the unit has the fault with, where it is read with several; sorted
+
+	seen map[instance]bool // instances that are counted, while findings of several readings are joined
 }
+
+// An instance is a resource of a unit.
+type instance struct{ unit, address string }
 
 // Text is the message, with the number of further instances where there are any.
 func (f *Finding) Text() string {
@@ -94,6 +100,9 @@ func (p *Pass) Report(verdict graph.Tri, at graph.Place, format string, args ...
 	case graph.True:
 		f := &Finding{Rule: p.rule, Level: p.rule.Level, Message: fmt.Sprintf(format, args...), Range: at.Range(),
 			Resource: subject(at.Resource), Calls: at.Resource.Calls, Unit: p.Graph.Unit, Instances: 1}
+		if p.Graph.Reading != "" {
+			f.Readings = []string{p.Graph.Reading}
+		}
 		if len(at.Path) > 0 {
 			f.Trace = at.Resource.Source.Trace(at.Path)
 			if n := len(f.Trace); n > 0 && f.Trace[n-1].Kind == graph.Fallback {

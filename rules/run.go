@@ -22,6 +22,8 @@ type Result struct {
 	Diagnostics []graph.Diagnostic
 	Units       int
 	Resources   int // managed resources, instances counted
+
+	readings map[string][]string // the parameter files that units are read with
 }
 
 // Run loads every unit and judges it by every rule, several units at a time. Only findings, abstentions and
@@ -43,13 +45,18 @@ func Run(units []Loader, rules []*Rule) Result {
 	}
 	close(next)
 	workers.Wait()
+	readings := map[string][]string{}
 	for _, p := range parts {
 		out.Findings = append(out.Findings, p.Findings...)
 		out.Abstentions = append(out.Abstentions, p.Abstentions...)
 		out.Diagnostics = append(out.Diagnostics, p.Diagnostics...)
 		out.Resources += p.Resources
+		for unit, r := range p.readings {
+			readings[unit] = append(readings[unit], r...)
+		}
 	}
 	out.Findings = join(out.Findings)
+	tellReadings(out.Findings, readings)
 	slices.SortStableFunc(out.Abstentions, func(a, b Abstention) int {
 		return cmp.Or(a.Range.Compare(b.Range), strings.Compare(a.Rule.ID, b.Rule.ID), strings.Compare(a.Resource.Address, b.Resource.Address), strings.Compare(a.Reason, b.Reason), strings.Compare(a.Unit, b.Unit))
 	})
@@ -78,6 +85,9 @@ func judge(g *graph.Graph, rules []*Rule) Result {
 		out.Abstentions = append(out.Abstentions, p.abstentions...)
 	}
 	out.Diagnostics = g.Diagnostics()
+	if g.Reading != "" {
+		out.readings = map[string][]string{g.Unit: {g.Reading}}
+	}
 	return out
 }
 
@@ -113,10 +123,39 @@ func join(all []*Finding) []*Finding {
 // mostElsewhere is how many further places are told of one finding.
 const mostElsewhere = 10
 
+// read takes up the parameter files that another finding of the same written fault is made with, and tells whether it is
+// about an instance that is counted already.
+func (f *Finding) read(o *Finding) (counted bool) {
+	if len(o.Readings) == 0 {
+		return false
+	}
+	if f.seen == nil {
+		f.seen = map[instance]bool{{f.Unit, f.Resource.Address}: true}
+	}
+	f.Readings = append(f.Readings, o.Readings...)
+	slices.Sort(f.Readings)
+	f.Readings = slices.Compact(f.Readings)
+	at := instance{o.Unit, o.Resource.Address}
+	counted = f.seen[at]
+	f.seen[at] = true
+	return counted
+}
+
+// tellReadings says with which parameter files there is a fault, where that is not with all of them.
+func tellReadings(all []*Finding, readings map[string][]string) {
+	for _, f := range all {
+		if n := len(f.Readings); n > 0 && n < len(readings[f.Unit]) {
+			f.Message += " (with " + strings.Join(f.Readings, ", ") + ")"
+		}
+	}
+}
+
 // absorb counts another instance of the same written fault. Where it comes by another call, or its value from another
 // place, that place may need an edit of its own: it becomes a related one.
 func (f *Finding) absorb(o *Finding) {
-	f.Instances++
+	if !f.read(o) {
+		f.Instances++
+	}
 	at := o.decided()
 	if !at.Known() || at == f.decided() || len(f.Related) >= mostElsewhere || slices.ContainsFunc(f.Related, func(r Related) bool { return r.Range == at }) {
 		return

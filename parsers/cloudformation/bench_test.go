@@ -131,7 +131,7 @@ func BenchmarkLoad(b *testing.B) {
 	content := bigTemplate()
 	b.SetBytes(int64(len(content)))
 	for b.Loop() {
-		g := Open([]string{"-"}, Options{Stdin: content}).Load("-")
+		g := load(b, []string{"-"}, Options{Stdin: content}, "-")
 		if len(g.Resources) < 1000 || len(g.Diagnostics()) > 0 {
 			b.Fatal(len(g.Resources), g.Diagnostics())
 		}

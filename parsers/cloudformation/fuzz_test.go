@@ -49,7 +49,7 @@ func FuzzJSON(f *testing.F) {
 // checkRanges loads a template, asks for everything, and holds every range against the text.
 func checkRanges(t *testing.T, content []byte) {
 	Looks("-", content)
-	g := Open([]string{"-"}, Options{Stdin: content}).Load("-")
+	g := load(t, []string{"-"}, Options{Stdin: content}, "-")
 	text := string(content)
 	check := func(r graph.Range, what string) {
 		if !r.Known() {

@@ -27,7 +27,7 @@ func TestJSONErrors(t *testing.T) {
 		{`{"Resources": `, `1 the text ends where a value should stand`},
 	} {
 		var found []string
-		for _, d := range Open([]string{"-"}, Options{Stdin: []byte(c.text)}).Load("-").Diagnostics() {
+		for _, d := range load(t, []string{"-"}, Options{Stdin: []byte(c.text)}, "-").Diagnostics() {
 			found = append(found, fmt.Sprintf("%d %s", d.Range.Start.Line, d.Message))
 		}
 		line, message, _ := strings.Cut(c.want, " ")
@@ -56,7 +56,7 @@ func TestJSONValues(t *testing.T) {
 		{`[]`, `[]`},
 	} {
 		text := `{"Resources": {"A": {"Type": "A::B", "Properties": {"V": ` + c.text + `}}}}`
-		g := Open([]string{"-"}, Options{Stdin: []byte(text)}).Load("-")
+		g := load(t, []string{"-"}, Options{Stdin: []byte(text)}, "-")
 		if got := show(g.ByAddress("A").Attribute("V")); got != c.want {
 			t.Errorf("%s is %s, want %s", c.text, got, c.want)
 		}

@@ -183,6 +183,9 @@ func (sc scope) parameterOrigin(name string) (graph.Step, *node, scope) {
 	if p == nil {
 		return graph.Step{}, nil, sc
 	}
+	if step, ok := st.given(name); ok {
+		return step, nil, sc
+	}
 	if given := st.arguments.find(name); given != nil {
 		return graph.Step{Kind: graph.Argument, Name: st.call.address() + ".Parameters." + name, Range: given.rng()}, given.value, st.call.scope()
 	}

@@ -63,7 +63,7 @@ const yamlPlaces = "\uFEFFConditions:\r\n  Yes: !Equals [a, a]\r\nResources:\r\n
 `
 
 func TestLocateYAML(t *testing.T) {
-	g := Open([]string{"-"}, Options{Stdin: []byte(yamlPlaces)}).Load("-")
+	g := load(t, []string{"-"}, Options{Stdin: []byte(yamlPlaces)}, "-")
 	web := g.ByAddress("Web")
 	for _, c := range []struct {
 		path cty.Path
@@ -143,7 +143,7 @@ const jsonPlaces = "\uFEFF{\r\n\t\"Resources\": {\r\n" + `		"Web": {
 `
 
 func TestLocateJSON(t *testing.T) {
-	g := Open([]string{"-"}, Options{Stdin: []byte(jsonPlaces)}).Load("-")
+	g := load(t, []string{"-"}, Options{Stdin: []byte(jsonPlaces)}, "-")
 	web := g.ByAddress("Web")
 	for _, c := range []struct {
 		path cty.Path
@@ -175,7 +175,7 @@ func TestLocateJSON(t *testing.T) {
 // TestPlacesOfOtherBreaks reads a file with the line breaks that YAML knows and others do not.
 func TestPlacesOfOtherBreaks(t *testing.T) {
 	text := "Resources:\n  Web:\n    Type: Custom::X # a\u2028\n    Properties:\n      Ä: \"é\"\n      Name: here\n"
-	g := Open([]string{"-"}, Options{Stdin: []byte(text)}).Load("-")
+	g := load(t, []string{"-"}, Options{Stdin: []byte(text)}, "-")
 	web := g.ByAddress("Web")
 	if web == nil {
 		t.Fatal(g.Diagnostics())
@@ -191,8 +191,8 @@ func TestPlacesOfOtherBreaks(t *testing.T) {
 func TestLocateEverything(t *testing.T) {
 	t.Chdir("../../testdata/cloudformation/stacks")
 	p := stacks(t)
-	for _, unit := range p.Templates() {
-		for _, r := range p.Load(unit.Path).Resources {
+	for _, unit := range units(t, p) {
+		for _, r := range p.Load(unit).Resources {
 			for _, name := range r.Source.Attributes() {
 				place := r.Source.Locate(at(name))
 				content, err := os.ReadFile(place.File)

@@ -64,6 +64,11 @@ func (st *stack) parameter(p *pair) cty.Value {
 		if t.stored {
 			return t.unknown()
 		}
+		if st.reading != nil {
+			if v, ok := st.reading.value(st, name, t); ok {
+				return v
+			}
+		}
 		if given := st.arguments.find(name); given != nil {
 			v := st.call.scope().eval(given.value, nil)
 			if !isNull(v) {

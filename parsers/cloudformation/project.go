@@ -20,14 +20,16 @@ import (
 
 // Options are what a user may say about how templates are to be read.
 type Options struct {
-	AssumeDefaults bool   // defaults of parameters decide everything
-	Stdin          []byte // content of the file named "-", if any
+	AssumeDefaults bool     // defaults of parameters decide everything
+	Stdin          []byte   // content of the file named "-", if any
+	Parameters     []string // parameter files; each that fits a root template is a reading of it
 }
 
 // Template is a template that is a unit of its own.
 type Template struct {
-	Path string
-	Size int64 // bytes
+	Path    string
+	Size    int64  // bytes
+	Reading string // the parameter file that it is read with; "" where there is none
 }
 
 // Project is the templates of one scan. Its methods may be called from several goroutines.
@@ -40,8 +42,11 @@ type Project struct {
 	mu     sync.Mutex
 	parsed map[string]*template // those that are needed more than once
 
+	readings []*parameterFile
+
 	listing sync.Once
 	units   []Template
+	failed  error           // why the units cannot be listed
 	nested  map[string]bool // files that another template calls
 
 	exporting sync.Once
@@ -49,13 +54,15 @@ type Project struct {
 }
 
 // Open makes a project of template files, whose paths are as they are to be shown, clean and with forward slashes.
-// Nothing is read yet. A nested template that is not among the files is read where it is.
-func Open(files []string, o Options) *Project {
+// None is read yet. A nested template that is not among the files is read where it is. It fails only for an option that
+// cannot be used.
+func Open(files []string, o Options) (*Project, error) {
 	p := &Project{options: o, stdin: string(o.Stdin), files: slices.Compact(slices.Sorted(slices.Values(files))), known: make(map[string]bool, len(files)), parsed: map[string]*template{}}
 	for _, f := range p.files {
 		p.known[f] = true
 	}
-	return p
+	err := p.readReadings()
+	return p, err
 }
 
 // HasProperty tells whether a resource type has a property at the path, as far as the schema goes: known is false for
@@ -143,10 +150,14 @@ func beside(from, location string) string {
 }
 
 // Templates gives the templates that are units, by path. One that another template makes a nested stack of is read
-// through that one, unless no unit reaches it.
-func (p *Project) Templates() []Template {
-	p.listing.Do(p.list)
-	return slices.Clone(p.units)
+// through that one, unless no unit reaches it. A template that parameter files fit is a unit with each of them. The error
+// is about a parameter file that fits none.
+func (p *Project) Templates() ([]Template, error) {
+	p.listing.Do(func() {
+		p.list()
+		p.failed = p.readEach()
+	})
+	return slices.Clone(p.units), p.failed
 }
 
 func (p *Project) list() {
@@ -208,13 +219,15 @@ func (p *Project) called(name string) []string {
 	return out
 }
 
-// Load evaluates a template with its nested stacks. Whatever goes wrong is a diagnostic and a gap of the graph.
-func (p *Project) Load(name string) *graph.Graph {
-	p.Templates()
-	u := &unit{project: p, path: name}
-	st := newStack(u, p.template(name, p.nested[name]), nil)
+// Load evaluates a unit: a template with its nested stacks. Whatever goes wrong is a diagnostic and a gap of the graph.
+func (p *Project) Load(one Template) *graph.Graph {
+	_, _ = p.Templates() // whoever asked for the units knows of the error
+	name := one.Path
+	u := &unit{project: p, path: name, reading: p.reading(one.Reading)}
+	st := newStack(u, p.template(name, p.nested[name] || one.Reading != ""), nil)
 	u.add(st)
 	u.graph = graph.New(name, graph.CloudFormation, u.resources, u.gaps)
+	u.graph.Reading = one.Reading
 	for _, d := range u.found {
 		u.graph.Diagnose(d)
 	}

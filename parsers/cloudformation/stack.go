@@ -27,7 +27,8 @@ const (
 type unit struct {
 	project   *Project
 	path      string
-	graph     *graph.Graph // nil until all resources are known
+	reading   *parameterFile // what the root is deployed with; nil where nobody says
+	graph     *graph.Graph   // nil until all resources are known
 	found     []graph.Diagnostic
 	gaps      []graph.Gap
 	resources []*graph.Resource
@@ -77,9 +78,10 @@ type stack struct {
 	prefix     string // of the addresses of its resources: "Network/", "" in the root
 	calls      []graph.Call
 	exists     graph.Tri
-	call       *resource // the resource that makes it a nested stack; nil for the root
-	arguments  section   // of the call
-	opaque     bool      // the call may hand more than the arguments that are seen
+	call       *resource      // the resource that makes it a nested stack; nil for the root
+	arguments  section        // of the call
+	opaque     bool           // the call may hand more than the arguments that are seen
+	reading    *parameterFile // what a root is deployed with; nil where nobody says
 	parameters map[string]*cell
 	maps       map[string]*rows // mappings, by name
 	resources  map[string]*resource
@@ -102,7 +104,9 @@ type named struct {
 // newStack makes a stack of a template and finds its resources; it does not evaluate them.
 func newStack(u *unit, t *template, call *resource) *stack {
 	st := &stack{unit: u, template: t, exists: graph.True, call: call, parameters: map[string]*cell{}, worlds: map[string]*world{}}
-	if call != nil {
+	if call == nil {
+		st.reading = u.readingOf(t.src.name)
+	} else {
 		st.prefix = call.address() + "/"
 		st.calls = append(append([]graph.Call(nil), call.stack.calls...), graph.Call{Address: call.address(), Range: call.pair.headerLine(call.pair.whole())})
 		st.exists = call.exists

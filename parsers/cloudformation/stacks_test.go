@@ -23,13 +23,38 @@ func stacks(t *testing.T) *Project {
 		}
 		files = append(files, found...)
 	}
-	return Open(files, Options{})
+	return open(t, files, Options{})
+}
+
+func open(t testing.TB, files []string, o Options) *Project {
+	t.Helper()
+	p, err := Open(files, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// load opens files and evaluates one of them, without parameters.
+func load(t testing.TB, files []string, o Options, name string) *graph.Graph {
+	t.Helper()
+	return open(t, files, o).Load(Template{Path: name})
+}
+
+// units are the units of a project.
+func units(t testing.TB, p *Project) []Template {
+	t.Helper()
+	all, err := p.Templates()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
 }
 
 func TestTemplates(t *testing.T) {
 	t.Chdir("../../testdata/cloudformation/stacks")
 	var got []string
-	for _, one := range stacks(t).Templates() {
+	for _, one := range units(t, stacks(t)) {
 		got = append(got, one.Path)
 		if one.Size == 0 {
 			t.Errorf("%s has no size", one.Path)
@@ -43,7 +68,7 @@ func TestTemplates(t *testing.T) {
 
 func TestNestedStacks(t *testing.T) {
 	t.Chdir("../../testdata/cloudformation/stacks")
-	g := stacks(t).Load("main.yaml")
+	g := stacks(t).Load(Template{Path: "main.yaml"})
 	checkWants(t, g, "main.yaml", "templates/network.yaml")
 
 	var addresses []string
@@ -113,7 +138,7 @@ func TestNestedStacks(t *testing.T) {
 // TestHandedParameters hands parameters through a function, decided and not.
 func TestHandedParameters(t *testing.T) {
 	t.Chdir("../../testdata/cloudformation/stacks")
-	g := Open([]string{"ways.yaml"}, Options{}).Load("ways.yaml")
+	g := load(t, []string{"ways.yaml"}, Options{}, "ways.yaml")
 	for address, want := range map[string]string{"Decided/Probe": `"x"`, "Undecided/Probe": "?string"} {
 		if got := show(g.ByAddress(address).Attribute("Given")); got != want {
 			t.Errorf("%s is given %s, want %s", address, got, want)
@@ -124,7 +149,7 @@ func TestHandedParameters(t *testing.T) {
 // TestHeldParameters hands on what is not known: an ID cannot hold a list, and a text can.
 func TestHeldParameters(t *testing.T) {
 	t.Chdir("../../testdata/cloudformation/stacks")
-	g := Open([]string{"held.yaml"}, Options{}).Load("held.yaml")
+	g := load(t, []string{"held.yaml"}, Options{}, "held.yaml")
 	for address, want := range map[string]string{
 		"Middle/ById/Group":   "[?string <Vpc.Outputs.SubnetA>]",
 		"Middle/ByText/Group": "?list of string 2.. <Vpc.Outputs.SubnetA, Vpc.Outputs.Subnets>",
@@ -137,12 +162,12 @@ func TestHeldParameters(t *testing.T) {
 
 func TestRingOfStacks(t *testing.T) {
 	t.Chdir("../../testdata/cloudformation/stacks")
-	checkWants(t, stacks(t).Load("ring-a.yaml"), "ring-a.yaml", "ring-b.yaml")
+	checkWants(t, stacks(t).Load(Template{Path: "ring-a.yaml"}), "ring-a.yaml", "ring-b.yaml")
 }
 
 func TestInclude(t *testing.T) {
 	t.Chdir("../../testdata/cloudformation/stacks")
-	g := stacks(t).Load("included.yaml")
+	g := stacks(t).Load(Template{Path: "included.yaml"})
 	checkWants(t, g, "included.yaml", "templates/part.inc")
 	if at := g.ByAddress("Included").Header; at.File != "templates/part.inc" || at.Start.Line != 1 {
 		t.Errorf("the included resource is at %v", at)
@@ -155,7 +180,7 @@ func TestInclude(t *testing.T) {
 // TestNestedAlone reads one template of which the nested ones are not among the files.
 func TestNestedAlone(t *testing.T) {
 	t.Chdir("../../testdata/cloudformation/stacks")
-	g := Open([]string{"main.yaml"}, Options{}).Load("main.yaml")
+	g := load(t, []string{"main.yaml"}, Options{}, "main.yaml")
 	for _, address := range []string{"Network/Vpc", "Web/Leaf/Queue", "Prefixed/Queue"} {
 		if g.ByAddress(address) == nil {
 			t.Errorf("%s is not there", address)
@@ -165,7 +190,7 @@ func TestNestedAlone(t *testing.T) {
 
 // TestNestedByURL finds templates of other directories by the end of a URL.
 func TestNestedByURL(t *testing.T) {
-	p := Open([]string{"a/main.yaml", "a/vpc.yaml", "b/stacks/vpc.yaml", "b/only/app.yaml", "c/stacks/vpc.yaml", "root/x.yaml"}, Options{})
+	p := open(t, []string{"a/main.yaml", "a/vpc.yaml", "b/stacks/vpc.yaml", "b/only/app.yaml", "c/stacks/vpc.yaml", "root/x.yaml"}, Options{})
 	hole := graph.Hole
 	for _, c := range []struct{ from, location, want string }{
 		{"a/main.yaml", "vpc.yaml", "a/vpc.yaml"},
@@ -195,7 +220,7 @@ func TestConcurrentLoads(t *testing.T) {
 	var wg sync.WaitGroup
 	for _, name := range []string{"main.yaml", "exports.yaml", "ring-a.yaml", "ring-b.yaml", "templates/web.json", "templates/network.yaml"} {
 		wg.Go(func() {
-			for _, r := range p.Load(name).Resources {
+			for _, r := range p.Load(Template{Path: name}).Resources {
 				for _, a := range r.Source.Attributes() {
 					r.Attribute(a)
 					r.Locate(cty.GetAttrPath(a))
@@ -208,8 +233,8 @@ func TestConcurrentLoads(t *testing.T) {
 
 func TestTrace(t *testing.T) {
 	t.Chdir("../../testdata/cloudformation/stacks")
-	g := stacks(t).Load("main.yaml")
-	ways := Open([]string{"ways.yaml"}, Options{}).Load("ways.yaml")
+	g := stacks(t).Load(Template{Path: "main.yaml"})
+	ways := load(t, []string{"ways.yaml"}, Options{}, "ways.yaml")
 	for _, c := range []struct {
 		address, attribute string
 		want               []string

@@ -12,7 +12,7 @@ import (
 func TestUnder(t *testing.T) {
 	t.Chdir("../../testdata/cloudformation/stacks")
 	got := map[string]string{}
-	for _, r := range Open([]string{"together.yaml"}, Options{}).Load("together.yaml").Resources {
+	for _, r := range load(t, []string{"together.yaml"}, Options{}, "together.yaml").Resources {
 		got[r.Address] = r.Under
 		if (r.Exists == graph.Unknown) != (r.Under != "") {
 			t.Errorf("%s exists: %v, under %q", r.Address, r.Exists, r.Under)

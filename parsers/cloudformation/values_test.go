@@ -29,8 +29,8 @@ func TestValues(t *testing.T) {
 	}
 	for _, root := range roots {
 		t.Run(filepath.Base(root), func(t *testing.T) {
-			p := Open([]string{root}, Options{AssumeDefaults: strings.HasSuffix(root, ".assume.yaml")})
-			checkWants(t, p.Load(root), root)
+			p := open(t, []string{root}, Options{AssumeDefaults: strings.HasSuffix(root, ".assume.yaml")})
+			checkWants(t, p.Load(Template{Path: root}), root)
 		})
 	}
 }

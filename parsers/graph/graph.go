@@ -167,6 +167,7 @@ type Gap struct {
 // A Graph holds the resources of one unit: a Terraform root with all it calls, or a stack with its nested stacks.
 type Graph struct {
 	Unit      string // the root's directory or the template's path, with forward slashes
+	Reading   string // the parameter file that the unit is read with, where there may be several; "" else
 	Language  Language
 	Resources []*Resource // by address
 	Gaps      []Gap
@@ -198,6 +199,14 @@ func New(unit string, language Language, resources []*Resource, gaps []Gap) *Gra
 		}
 	}
 	return g
+}
+
+// Title names the graph among others: its unit, with the parameter file that it is read with if there is one.
+func (g *Graph) Title() string {
+	if g.Reading == "" {
+		return g.Unit
+	}
+	return g.Unit + " (" + g.Reading + ")"
 }
 
 // OfType gives the managed resources and data sources of a type, by address. A data source has its type's name in

@@ -23,6 +23,7 @@ type input struct {
 	vars, varFiles []string
 	envVars        bool
 	workspace      string
+	parameters     []string
 }
 
 func (in *input) addFlags(cmd *cobra.Command) {
@@ -31,6 +32,7 @@ func (in *input) addFlags(cmd *cobra.Command) {
 	cmd.Flags().StringArrayVar(&in.varFiles, "var-file", nil, "set root variables from a tfvars `file`; repeatable")
 	cmd.Flags().BoolVar(&in.envVars, "env-vars", false, "set root variables from the environment too, as Terraform does: TF_VAR_name")
 	cmd.Flags().StringVar(&in.workspace, "workspace", "", "the `name` that terraform.workspace has; not known without it")
+	cmd.Flags().StringArrayVar(&in.parameters, "parameters", nil, "set parameters of the templates that have them from a JSON or YAML `file`; each of several is a reading of its own")
 }
 
 // A tree is what was found below the paths of a call.
@@ -60,7 +62,7 @@ func (p *program) open(cmd *cobra.Command, in input, paths []string) (*tree, err
 			return nil, err
 		}
 	}
-	o := parsers.Options{AssumeDefaults: in.assumeDefaults, Vars: in.vars, VarFiles: in.varFiles, Workspace: in.workspace, Stdin: t.stdin}
+	o := parsers.Options{AssumeDefaults: in.assumeDefaults, Vars: in.vars, VarFiles: in.varFiles, Workspace: in.workspace, Parameters: in.parameters, Stdin: t.stdin}
 	if in.envVars {
 		o.EnvVars = os.Environ()
 	}

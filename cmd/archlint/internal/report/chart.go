@@ -67,7 +67,7 @@ func (c *Chart) Add(g *graph.Graph, edges []graph.Edge, kind func(*graph.Resourc
 		if r.Owner != "" && !reached[r] {
 			continue
 		}
-		n := Node{Address: r.Address, Type: r.Type, Kind: kind(r), Language: r.Language.String(), Unit: g.Unit, File: r.Range.File,
+		n := Node{Address: r.Address, Type: r.Type, Kind: kind(r), Language: r.Language.String(), Unit: g.Title(), File: r.Range.File,
 			Line: r.Range.Start.Line, EndLine: r.Range.End.Line, Mode: r.Mode.String(), Exists: r.Exists.String(),
 			Values: map[string]any{}, Unknown: []string{}}
 		v := valuer{unknown: &n.Unknown}
@@ -78,10 +78,10 @@ func (c *Chart) Add(g *graph.Graph, edges []graph.Edge, kind func(*graph.Resourc
 	}
 	for _, e := range edges {
 		c.Edges = append(c.Edges, Arrow{From: e.From.Address, To: e.To.Address, Relation: string(e.Relation), Attribute: e.Attribute,
-			Certain: e.Certain, Unit: g.Unit})
+			Certain: e.Certain, Unit: g.Title()})
 	}
 	for _, gap := range g.Gaps {
-		c.Gaps = append(c.Gaps, Hole{File: gap.Range.File, Line: gap.Range.Start.Line, Message: gap.Message, Unit: g.Unit})
+		c.Gaps = append(c.Gaps, Hole{File: gap.Range.File, Line: gap.Range.Start.Line, Message: gap.Message, Unit: g.Title()})
 	}
 }
 

@@ -1,0 +1,279 @@
+package cloudformation
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/archlint/archlint/parsers/graph"
+	"github.com/zclconf/go-cty/cty"
+)
+
+// A parameterFile is a set of values that root templates are deployed with: what a parameter file says.
+type parameterFile struct {
+	name     string  // the file, as it is to be shown
+	values   section // by the names of parameters
+	previous map[string]bool
+	template string // the file that the values are for, where the parameter file names it; "" else
+}
+
+// readParameterFile reads a parameter file, in JSON or YAML and any of the shapes that tools take:
+//
+//   - a list of {ParameterKey, ParameterValue}: see "Create a stack" in the reference of the AWS CLI;
+//   - a list of "key=value": see "deploy", --parameter-overrides, there;
+//   - {"Parameters": {key: value}}: see "CloudFormation artifacts" in the CodePipeline user guide;
+//   - template-file-path and parameters: see "Git sync" in the CloudFormation user guide;
+//   - {key: value} alone.
+//
+// Its error says what is wrong with the file and where.
+func readParameterFile(name string) (*parameterFile, error) {
+	info, err := os.Stat(filepath.FromSlash(name))
+	if err != nil {
+		return nil, fmt.Errorf("--parameters %s: %s", name, reasonOf(err))
+	}
+	if info.Size() > maxSize || !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("--parameters %s: it is no regular file of at most %d MiB", name, maxSize>>20)
+	}
+	text, err := os.ReadFile(filepath.FromSlash(name))
+	if err != nil {
+		return nil, fmt.Errorf("--parameters %s: %s", name, reasonOf(err))
+	}
+	return parseParameterFile(name, string(text))
+}
+
+func parseParameterFile(name, text string) (*parameterFile, error) {
+	t := &template{src: newSource(name, text)}
+	root := t.parseText(t.decodable())
+	if len(t.gaps) > 0 {
+		return nil, fmt.Errorf("--parameters %s: line %d: %s", name, max(1, t.gaps[0].Range.Start.Line), t.gaps[0].Message)
+	}
+	r := &parameterFile{name: name, previous: map[string]bool{}}
+	if root == nil {
+		return r, nil
+	}
+	if root.kind == mapping {
+		if file := root.find("template-file-path"); file != nil {
+			r.template = file.value.literal()
+		}
+		for _, key := range []string{"Parameters", "parameters"} {
+			if p := root.find(key); p != nil && p.value.kind != scalar {
+				root = p.value
+				break
+			}
+		}
+	}
+	pairs, err := r.pairs(root)
+	if err != nil {
+		return nil, err
+	}
+	r.values = newSection(&node{kind: mapping, pairs: pairs})
+	return r, nil
+}
+
+// pairs are the names and values that a node says.
+func (r *parameterFile) pairs(n *node) (out []pair, err error) {
+	switch n.kind {
+	case null:
+	case mapping:
+		for _, p := range n.pairs {
+			if !p.value.isGiven() {
+				return nil, r.fail(p.value, "the value of "+p.key.text+" is neither a text nor a list of texts")
+			}
+			out = append(out, p)
+		}
+	case sequence:
+		for _, item := range n.items {
+			one, err := r.item(item)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, one...)
+		}
+	default:
+		return nil, r.fail(n, "this is no list or mapping of parameters")
+	}
+	return out, nil
+}
+
+// item reads an element of a list of parameters; there is none where the value is that of the deployment before.
+func (r *parameterFile) item(n *node) ([]pair, error) {
+	if n.isText() {
+		key, value, ok := strings.Cut(n.text, "=")
+		if !ok {
+			return nil, r.fail(n, "write it as key=value")
+		}
+		k, v := *n, *n
+		k.text, v.text = strings.TrimSpace(key), value
+		return []pair{{key: &k, value: &v}}, nil
+	}
+	key := n.get("ParameterKey")
+	if key.literal() == "" {
+		return nil, r.fail(n, "an element of the list needs a ParameterKey")
+	}
+	value := n.get("ParameterValue")
+	if value == nil {
+		if strings.EqualFold(n.get("UsePreviousValue").literal(), "true") {
+			r.previous[key.text] = true
+			return nil, nil
+		}
+		return nil, r.fail(n, "an element of the list needs a ParameterValue")
+	}
+	if !value.isGiven() {
+		return nil, r.fail(value, "the value of "+key.text+" is neither a text nor a list of texts")
+	}
+	return []pair{{key: key, value: value}}, nil
+}
+
+func (r *parameterFile) fail(n *node, message string) error {
+	return fmt.Errorf("--parameters %s: line %d: %s", r.name, n.rng().Start.Line, message)
+}
+
+// isGiven tells whether a node is a value that a parameter may be given.
+func (n *node) isGiven() bool {
+	if n.isText() || n.kind == null {
+		return true
+	}
+	return n.kind == sequence && n.fn == noFunction && !slices.ContainsFunc(n.items, func(e *node) bool { return !e.isText() })
+}
+
+// fits tells whether the values are for a template: it has all of the parameters, and its name is the one that the file
+// gives if it gives one. missing is a parameter that the template does not have.
+func (r *parameterFile) fits(t *template) (ok bool, missing string) {
+	if r.template != "" && t.src.name != r.template && !strings.HasSuffix(t.src.name, "/"+r.template) {
+		return false, ""
+	}
+	for _, p := range r.values.pairs {
+		if t.parameters.find(p.key.text) == nil {
+			return false, p.key.text
+		}
+	}
+	return true, ""
+}
+
+// value gives what a parameter of a root is given; ok is false where the file does not say.
+func (r *parameterFile) value(st *stack, name string, t parameterType) (v cty.Value, ok bool) {
+	switch p := r.values.find(name); {
+	case r.previous[name]:
+		return t.unknown(), true
+	case p == nil || p.value.kind == null:
+		return v, false
+	default:
+		v = scope{stack: st, world: st.base()}.textual(p.value)
+		if p.value.kind == sequence && !t.list {
+			v = cty.StringVal(joined(p.value))
+		}
+		return t.convert(v), true
+	}
+}
+
+// joined is a list as the text that the command line makes of it.
+func joined(n *node) string {
+	var all []string
+	for _, e := range n.items {
+		all = append(all, e.text)
+	}
+	return strings.Join(all, ",")
+}
+
+// readReadings reads the parameter files that the options name.
+func (p *Project) readReadings() error {
+	var all []error
+	for _, name := range p.options.Parameters {
+		r, err := readParameterFile(filepath.ToSlash(filepath.Clean(name)))
+		if err != nil {
+			all = append(all, err)
+			continue
+		}
+		p.readings = append(p.readings, r)
+	}
+	return errors.Join(all...)
+}
+
+// readEach makes of the units those that they are with each parameter file that fits them. A file that fits none is an
+// error.
+func (p *Project) readEach() error {
+	if len(p.readings) == 0 {
+		return nil
+	}
+	var units []Template
+	used := map[*parameterFile]bool{}
+	lacks := map[*parameterFile]string{}
+	for _, u := range p.units {
+		t := p.template(u.Path, true)
+		fits := 0
+		for _, r := range p.readings {
+			ok, missing := r.fits(t)
+			if !ok {
+				if missing != "" && lacks[r] == "" {
+					lacks[r] = fmt.Sprintf("%s has no parameter %s", u.Path, missing)
+				}
+				continue
+			}
+			fits++
+			used[r] = true
+			units = append(units, Template{Path: u.Path, Size: u.Size, Reading: r.name})
+		}
+		if fits == 0 {
+			units = append(units, u)
+		}
+	}
+	for _, r := range p.readings {
+		if used[r] {
+			continue
+		}
+		why := lacks[r]
+		switch {
+		case why == "" && r.template != "":
+			why = "there is no " + r.template
+		case why == "":
+			why = "there is no template"
+		}
+		return fmt.Errorf("--parameters %s: it fits none of the templates here: %s", r.name, why)
+	}
+	p.units = units
+	return nil
+}
+
+// reading gives a parameter file by its name, or nil.
+func (p *Project) reading(name string) *parameterFile {
+	for _, r := range p.readings {
+		if r.name == name {
+			return r
+		}
+	}
+	return nil
+}
+
+// readingOf is what a root template is deployed with: the unit's own with the values of the unit, another one, which
+// something is imported from, with the only parameter file that fits it.
+func (u *unit) readingOf(file string) *parameterFile {
+	if file == u.path {
+		return u.reading
+	}
+	var only *parameterFile
+	for _, one := range u.project.units {
+		if one.Path != file {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = u.project.reading(one.Reading)
+	}
+	return only
+}
+
+// given is the station of a value that a parameter file gives.
+func (st *stack) given(name string) (graph.Step, bool) {
+	if st.reading == nil || !st.root() {
+		return graph.Step{}, false
+	}
+	p := st.reading.values.find(name)
+	if p == nil {
+		return graph.Step{}, false
+	}
+	return graph.Step{Kind: graph.Given, Name: "Parameters." + name, Range: p.value.rng()}, true
+}
