@@ -11,7 +11,11 @@ import (
 
 func TestMentions(t *testing.T) {
 	t.Chdir("../../testdata/cloudformation/mentions")
-	g := cloudformation.Open([]string{"main.yaml", "child.yaml"}, cloudformation.Options{}).Load("main.yaml")
+	p, err := cloudformation.Open([]string{"main.yaml", "child.yaml"}, cloudformation.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := p.Load(cloudformation.Template{Path: "main.yaml"})
 	var got []string
 	for _, e := range aws.Edges(g) {
 		line := fmt.Sprintf("%s.%s -> %s", e.From.Address, e.Attribute, e.To.Address)
