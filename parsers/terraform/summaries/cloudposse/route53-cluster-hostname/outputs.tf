@@ -1,0 +1,3 @@
+output "hostname" {
+  value = join("", aws_route53_record.default[*].fqdn)
+}
