@@ -15,12 +15,6 @@ variable "max_instance_lifetime" {
   default = 0
 }
 
-# Up to 3.5 the default was a blank, which is as empty.
-variable "user_data" {
-  type    = string
-  default = null
-}
-
 variable "user_data_base64" {
   type    = string
   default = null

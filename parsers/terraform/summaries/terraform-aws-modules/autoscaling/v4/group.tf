@@ -1,16 +1,6 @@
-data "aws_default_tags" "current" {}
-
 locals {
-  launch_configuration    = var.create_lc ? aws_launch_configuration.this[0].name : var.launch_configuration
-  launch_template         = var.create_lt ? aws_launch_template.this[0].name : var.launch_template
-  launch_template_version = var.create_lt && var.lt_version == null ? aws_launch_template.this[0].latest_version : var.lt_version
-
-  tags = distinct(concat(
-    [for key, value in data.aws_default_tags.current.tags : { key = key, value = value, propagate_at_launch = true }],
-    [{ key = "Name", value = coalesce(var.instance_name, var.name), propagate_at_launch = var.propagate_name }],
-    var.tags,
-    [for key, value in var.tags_as_map : { key = key, value = value, propagate_at_launch = true }],
-  ))
+  launch_configuration = var.create_lc ? aws_launch_configuration.this[0].name : var.launch_configuration
+  launch_template      = var.create_lt ? aws_launch_template.this[0].name : var.launch_template
 }
 
 resource "aws_autoscaling_group" "this" {

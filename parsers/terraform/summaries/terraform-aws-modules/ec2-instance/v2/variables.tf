@@ -50,19 +50,9 @@ variable "placement_group" {
   default = ""
 }
 
-variable "private_ip" {
-  type    = string
-  default = null
-}
-
 variable "private_ips" {
   type    = list(string)
   default = []
-}
-
-variable "associate_public_ip_address" {
-  type    = bool
-  default = null
 }
 
 variable "source_dest_check" {
@@ -83,11 +73,6 @@ variable "network_interface" {
 variable "iam_instance_profile" {
   type    = string
   default = ""
-}
-
-variable "user_data" {
-  type    = string
-  default = null
 }
 
 variable "user_data_base64" {

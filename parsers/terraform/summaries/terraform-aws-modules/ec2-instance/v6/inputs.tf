@@ -1,6 +1,4 @@
 locals {
-  tags = merge(var.tags, var.instance_tags, var.name != "" ? { Name = var.name } : {})
-
   has_interfaces    = try(length(var.network_interface), -1) >= 0
   source_dest_check = local.has_interfaces ? null : var.source_dest_check
   network_interfaces = try({ for key, interface in var.network_interface : key => {

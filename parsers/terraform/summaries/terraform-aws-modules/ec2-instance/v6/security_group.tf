@@ -43,7 +43,7 @@ resource "aws_vpc_security_group_egress_rule" "this" {
   cidr_ipv6                    = try(each.value.cidr_ipv6, null)
   prefix_list_id               = try(each.value.prefix_list_id, null)
   referenced_security_group_id = try(each.value.referenced_security_group_id, null)
-  tags                         = merge(var.tags, var.security_group_tags, { Name = "${local.security_group_name}-${each.key}" }, try(each.value.tags, {}))
+  tags                         = merge(var.tags, var.security_group_tags, { Name = "${local.rule_name}-${each.key}" }, try(each.value.tags, {}))
 }
 
 resource "aws_vpc_security_group_ingress_rule" "this" {
@@ -57,7 +57,7 @@ resource "aws_vpc_security_group_ingress_rule" "this" {
   cidr_ipv6                    = try(each.value.cidr_ipv6, null)
   prefix_list_id               = try(each.value.prefix_list_id, null)
   referenced_security_group_id = try(each.value.referenced_security_group_id, null)
-  tags                         = merge(var.tags, var.security_group_tags, { Name = "${local.security_group_name}-${each.key}" }, try(each.value.tags, {}))
+  tags                         = merge(var.tags, var.security_group_tags, { Name = "${local.rule_name}-${each.key}" }, try(each.value.tags, {}))
 }
 
 output "security_group_id" {

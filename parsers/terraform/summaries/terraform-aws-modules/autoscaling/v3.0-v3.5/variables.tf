@@ -1,0 +1,4 @@
+variable "user_data" {
+  type    = string
+  default = " "
+}

@@ -1,0 +1,3 @@
+locals {
+  max_instance_lifetime = var.max_instance_lifetime
+}

@@ -1,0 +1,3 @@
+locals {
+  launch_template_version = var.lt_version
+}

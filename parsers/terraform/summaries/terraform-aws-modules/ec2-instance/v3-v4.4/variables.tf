@@ -1,0 +1,4 @@
+variable "ebs_block_device" {
+  type    = list(map(string))
+  default = []
+}
