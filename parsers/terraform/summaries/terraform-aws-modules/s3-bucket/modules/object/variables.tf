@@ -1,0 +1,14 @@
+variable "create" {
+  type    = bool
+  default = true
+}
+
+variable "bucket" {
+  type    = string
+  default = ""
+}
+
+variable "key" {
+  type    = string
+  default = ""
+}

@@ -1,0 +1,4 @@
+variable "availability_zone_id" {
+  type    = string
+  default = null
+}
