@@ -98,7 +98,7 @@ func (p *Pass) Report(verdict graph.Tri, at graph.Place, format string, args ...
 	}
 	switch verdict {
 	case graph.True:
-		f := &Finding{Rule: p.rule, Level: p.rule.Level, Message: fmt.Sprintf(format, args...), Range: at.Range(),
+		f := &Finding{Rule: p.rule, Level: p.rule.Level, Message: withMaker(at.Resource, fmt.Sprintf(format, args...)), Range: at.Range(),
 			Resource: subject(at.Resource), Calls: at.Resource.Calls, Unit: p.Graph.Unit, Instances: 1}
 		if p.Graph.Reading != "" {
 			f.Readings = []string{p.Graph.Reading}
@@ -122,6 +122,14 @@ func (p *Pass) Report(verdict graph.Tri, at graph.Place, format string, args ...
 			Reason: reason(doubts), Unit: p.Graph.Unit})
 	}
 	return nil
+}
+
+// withMaker names the construct that made a resource beside its address: whoever wrote a program knows no other name.
+func withMaker(r *graph.Resource, message string) string {
+	if r.Maker == "" {
+		return message
+	}
+	return strings.Replace(message, r.Address, r.Address+" ("+r.Maker+")", 1)
 }
 
 // ignored tells whether the attribute at a place is left alone once it exists, so that what is written may not hold.

@@ -80,8 +80,8 @@ func (r *resource) source() string {
 	return strings.ReplaceAll(text, graph.Hole, "…")
 }
 
-// templateFile finds the file of a nested stack's template: where the CDK or SAM noted it, or where the stack takes it
-// from.
+// templateFile finds the file of a nested stack's template: where the CDK or SAM noted it in the template, or where the
+// stack takes it from.
 func (r *resource) templateFile() (string, bool) {
 	if noted := r.pair.value.get("Metadata").get("aws:asset:path").literal(); noted != "" {
 		if file := beside(r.stack.template.src.name, noted); r.stack.unit.project.here(file) {
@@ -113,6 +113,9 @@ func (p *Project) find(from, location string) (string, bool) {
 	}
 	if hole >= 0 {
 		tail = location[hole+len(graph.Hole):]
+	}
+	if file, ok := p.asset(from, path.Base(tail)); ok {
+		return file, true
 	}
 	steps := slices.DeleteFunc(strings.Split(tail, "/"), func(s string) bool { return s == "" || s == "." || s == ".." })
 	for i := range steps {

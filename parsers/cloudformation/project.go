@@ -268,7 +268,7 @@ func (u *unit) add(st *stack) {
 func (u *unit) put(r *resource, s graph.Source, mode graph.Mode, kind string) *graph.Resource {
 	whole := r.pair.whole()
 	one := &graph.Resource{Address: r.address(), Type: kind, Name: r.id, Mode: mode, Language: graph.CloudFormation, Exists: r.exists, Under: r.under(),
-		Range: whole, Header: r.pair.headerLine(whole), Calls: r.stack.calls, Source: s}
+		Maker: r.pair.value.get("Metadata").get("aws:cdk:path").literal(), Range: whole, Header: r.pair.headerLine(whole), Calls: r.stack.calls, Source: s}
 	u.resources = append(u.resources, one)
 	return one
 }

@@ -75,6 +75,7 @@ type Call struct {
 type Resource struct {
 	Address  string // Terraform's own ("module.x.aws_subnet.a[0]"); logical IDs for CloudFormation ("Network/SubnetA"); behind its unit's path and a colon where that is another
 	Type     string // "aws_subnet", "AWS::EC2::Subnet"; the module's source for an unread module
+	Maker    string // the path of the construct that a program made it by ("Web/Db/Resource", of the CDK); "" where nobody says
 	Name     string // the last label or logical ID: "a", "SubnetA"
 	Mode     Mode
 	Owner    string // the unit that it is declared in, where that is another than the graph's; "" else
