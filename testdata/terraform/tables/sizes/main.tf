@@ -65,3 +65,16 @@ resource "aws_t" "keyed" { #= aws_t.keyed["2"]
   for_each = toset([tostring(length(var.azs))])
   key      = each.key #= "2"
 }
+
+# What is unknown has bounds: the least of numbers is not above any of them, the greatest not below.
+resource "aws_t" "one_if_any" { #= aws_t.one_if_any[0]?
+  count = min(1, length(var.unknown))
+}
+
+resource "aws_t" "two_at_least" { #= aws_t.two_at_least[*]? aws_t.two_at_least[0] aws_t.two_at_least[1]
+  count = max(2, length(var.unknown))
+}
+
+resource "aws_t" "between" { #= aws_t.between[0] aws_t.between[1]?
+  count = max(1, min(2, length(var.unknown)))
+}
