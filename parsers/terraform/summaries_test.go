@@ -313,6 +313,9 @@ func list(t *testing.T, dir string, assume bool) *made {
 		l := &listed{Exists: r.Exists.String(), Attributes: map[string]any{}}
 		for _, name := range r.Source.Attributes() {
 			l.Attributes[name] = shape(r.Attribute(name))
+			if all, ok := l.Attributes[name].([]any); ok && unordered[name] {
+				slices.SortFunc(all, func(a, b any) int { return cmp.Compare(text(a), text(b)) })
+			}
 		}
 		out.Resources[r.Address] = l
 		if src := r.Source.(*source); src.m.d.summary {
@@ -340,6 +343,14 @@ func list(t *testing.T, dir string, assume bool) *made {
 		t.Errorf("%s:%d: %s", d.Range.File, d.Range.Start.Line, d.Message)
 	}
 	return out
+}
+
+// unordered are the blocks whose order means nothing to the provider, by name, where a summary writes them in another.
+var unordered = map[string]bool{"setting": true}
+
+func text(v any) string {
+	t, _ := json.Marshal(v)
+	return string(t)
 }
 
 // mainModule is the root module of a graph, found through any of its resources.

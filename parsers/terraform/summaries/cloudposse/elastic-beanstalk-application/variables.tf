@@ -1,0 +1,4 @@
+variable "description" {
+  type    = string
+  default = ""
+}
