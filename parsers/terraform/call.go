@@ -269,5 +269,17 @@ func (s scope) attempt(a hclsyntax.Expression) (v cty.Value, bad, undecided bool
 	if bad {
 		return v, true, rests(v)
 	}
-	return v, false, has(v, isPossible) || u.transients != since && has(v, isAbsent)
+	return v, false, has(v, isPossible) || u.transients != since && has(v, isAbsent) || vague(v)
+}
+
+// vague tells whether a value holds something that may be anything, such as an attribute of what is not known at all:
+// there may be no such attribute. A value that is unknown as a whole stays so whatever comes after it.
+func vague(v cty.Value) bool {
+	plain, _ := v.Unmark()
+	return !eachPart(plain, func(e cty.Value) bool {
+		if e.Type() == cty.DynamicPseudoType && !e.IsKnown() {
+			return e.IsMarked() // a reference leads to what there is
+		}
+		return !vague(e)
+	})
 }

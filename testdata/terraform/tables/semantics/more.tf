@@ -84,6 +84,8 @@ resource "aws_t" "optional" {
   tried_two = try({ dev = { size = 1 }, prod = {}, qa = { size = 1 } }[var.env].size, 2) #= ?
   can       = can({ dev = { size = 1 }, prod = {} }[var.env].size) #= ?
   none      = try({ dev = {}, prod = {} }[var.env].size, "none") #= "none"
+  tried_any = try([var.nodefault.x], []) #= ?0..1
+  tried_ref = try([aws_subnet.a.arn], []) #= [? <aws_subnet.a.arn>]
 }
 
 resource "aws_t" "blocks" {
