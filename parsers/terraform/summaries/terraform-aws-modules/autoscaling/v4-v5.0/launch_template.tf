@@ -3,7 +3,7 @@ resource "aws_launch_template" "this" {
 
   name        = var.lt_use_name_prefix ? null : coalesce(var.lt_name, var.name)
   name_prefix = var.lt_use_name_prefix ? "${coalesce(var.lt_name, var.name)}-" : null
-  tags        = var.tags_as_map
+  tags        = local.template_tags
 
   image_id               = var.image_id
   instance_type          = var.instance_type
@@ -114,7 +114,7 @@ resource "aws_launch_template" "this" {
     for_each = var.tag_specifications
     content {
       resource_type = try(tag_specifications.value.resource_type, null)
-      tags          = try(tag_specifications.value.tags, null)
+      tags          = merge(local.added_tags, try(tag_specifications.value.tags, {}))
     }
   }
 }

@@ -116,6 +116,4 @@ resource "aws_autoscaling_group" "this" {
       max_group_prepared_capacity = try(warm_pool.value.max_group_prepared_capacity, null)
     }
   }
-
-  tags = local.tags
 }

@@ -1,0 +1,3 @@
+resource "aws_autoscaling_group" "this" {
+  tags = local.tags
+}

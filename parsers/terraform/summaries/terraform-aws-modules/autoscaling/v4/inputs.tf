@@ -1,0 +1,4 @@
+locals {
+  template_tags = var.tags_as_map
+  added_tags    = {}
+}
