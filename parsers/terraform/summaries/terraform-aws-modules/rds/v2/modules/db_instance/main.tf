@@ -22,8 +22,8 @@ resource "aws_db_instance" "this" {
 
   replicate_source_db     = var.replicate_source_db
   snapshot_identifier     = var.snapshot_identifier
-  backup_retention_period = coalesce(var.backup_retention_period, tonumber(uuid())) # 1 unless given, nothing since 2.30
-  skip_final_snapshot     = coalesce(var.skip_final_snapshot, tobool(uuid()))       # on unless given, off since 2.30
+  backup_retention_period = var.backup_retention_period
+  skip_final_snapshot     = var.skip_final_snapshot
   deletion_protection     = var.deletion_protection
   max_allocated_storage   = var.max_allocated_storage
   monitoring_role_arn     = var.monitoring_interval > 0 ? local.monitoring_role_arn : null
@@ -67,8 +67,8 @@ resource "aws_db_instance" "this_mssql" {
 
   replicate_source_db     = var.replicate_source_db
   snapshot_identifier     = var.snapshot_identifier
-  backup_retention_period = coalesce(var.backup_retention_period, tonumber(uuid())) # 1 unless given, nothing since 2.30
-  skip_final_snapshot     = coalesce(var.skip_final_snapshot, tobool(uuid()))       # on unless given, off since 2.30
+  backup_retention_period = var.backup_retention_period
+  skip_final_snapshot     = var.skip_final_snapshot
   deletion_protection     = var.deletion_protection
   max_allocated_storage   = var.max_allocated_storage
   monitoring_role_arn     = var.monitoring_interval > 0 ? local.monitoring_role_arn : null

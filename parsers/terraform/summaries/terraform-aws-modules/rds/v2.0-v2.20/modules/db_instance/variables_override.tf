@@ -1,0 +1,7 @@
+variable "replicate_source_db" {
+  default = ""
+}
+
+variable "snapshot_identifier" {
+  default = ""
+}

@@ -1,0 +1,3 @@
+variable "option_group_name" {
+  default = ""
+}

@@ -1,0 +1,3 @@
+variable "db_subnet_group_name" {
+  default = ""
+}

@@ -1,0 +1,3 @@
+resource "aws_iam_role_policy_attachment" "enhanced_monitoring" {
+  policy_arn = "arn:aws:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole"
+}

@@ -1,0 +1,7 @@
+variable "availability_zone" {
+  default = ""
+}
+
+variable "name" {
+  default = ""
+}

@@ -1,3 +1,0 @@
-variable "skip_final_snapshot" {
-  default = null
-}

@@ -1,0 +1,4 @@
+variable "cross_region_replica" {
+  type    = bool
+  default = false
+}
