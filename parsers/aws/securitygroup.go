@@ -60,7 +60,7 @@ func IngressOf(group *graph.Resource) IngressRules {
 			for _, cidr := range []string{"cidr_ipv4", "cidr_ipv6", "CidrIp", "CidrIpv6"} {
 				in.addCIDRs(r.Attribute(cidr))
 			}
-			in.Prefixes = graph.Known(!r.Attribute("prefix_list_id").IsNull() || !r.Attribute("SourcePrefixListId").IsNull())
+			in.Prefixes = names(r.Attribute("prefix_list_id")).Or(names(r.Attribute("SourcePrefixListId")))
 			out.Items = append(out.Items, in)
 		}
 		rules := SecurityGroupRule.Group.Into(group)
@@ -78,7 +78,7 @@ func IngressOf(group *graph.Resource) IngressRules {
 				Groups: SecurityGroupRule.Admits.Of(r), Self: SecurityGroupRule.Self.Of(r).Is(true)}
 			in.addCIDRs(r.Attribute("cidr_blocks"))
 			in.addCIDRs(r.Attribute("ipv6_cidr_blocks"))
-			in.Prefixes = graph.Known(!r.Attribute("prefix_list_ids").IsNull())
+			in.Prefixes = names(r.Attribute("prefix_list_ids"))
 			out.Items = append(out.Items, in)
 		}
 		return out
@@ -95,8 +95,16 @@ func inlineIngress(b Block) Ingress {
 		in.addCIDRs(v)
 	}
 	lists, _ := fieldValue(b, "prefix_list_ids", "SourcePrefixListId")
-	in.Prefixes = graph.Known(!lists.IsNull())
+	in.Prefixes = names(lists)
 	return in
+}
+
+// names tells whether a value names anything, or a list of them does: an empty list does not.
+func names(v cty.Value) graph.Tri {
+	u, _ := v.Unmark()
+	t := u.Type()
+	empty := u.IsNull() || u.IsKnown() && (t.IsTupleType() || t.IsListType() || t.IsSetType()) && u.LengthInt() == 0
+	return graph.Known(!empty)
 }
 
 // addCIDRs adds one range or a list of them.
