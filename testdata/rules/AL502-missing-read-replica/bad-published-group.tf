@@ -44,3 +44,30 @@ resource "aws_db_instance" "main" { # want AL502 "every read of aws_autoscaling_
   multi_az               = true
   vpc_security_group_ids = [module.database_group.security_group_id]
 }
+
+# A cache that only the batch jobs reach.
+resource "aws_security_group" "batch" {
+  vpc_id = "vpc-1"
+}
+
+module "cache_group" {
+  source  = "terraform-aws-modules/security-group/aws"
+  version = "5.3.1"
+
+  name   = "cache"
+  vpc_id = "vpc-1"
+
+  ingress_with_source_security_group_id = [
+    {
+      rule                     = "redis-tcp"
+      source_security_group_id = aws_security_group.batch.id
+    },
+  ]
+}
+
+resource "aws_elasticache_replication_group" "batch" {
+  replication_group_id = "batch"
+  description          = "for the batch jobs"
+  num_cache_clusters   = 2
+  security_group_ids   = [module.cache_group.security_group_id]
+}
