@@ -34,10 +34,6 @@ variable "tags_as_map" {
   default = {}
 }
 
-variable "vpc_zone_identifier" {
-  type = list(string)
-}
-
 variable "placement_group" {
   default = ""
 }
@@ -46,16 +42,6 @@ variable "health_check_type" {}
 
 variable "health_check_grace_period" {
   default = 300
-}
-
-variable "load_balancers" {
-  type    = list(string)
-  default = []
-}
-
-variable "target_group_arns" {
-  type    = list(string)
-  default = []
 }
 
 variable "suspended_processes" {
@@ -114,11 +100,6 @@ variable "iam_instance_profile" {
 
 variable "key_name" {
   default = ""
-}
-
-variable "security_groups" {
-  type    = list(string)
-  default = []
 }
 
 variable "associate_public_ip_address" {

@@ -19,3 +19,22 @@ variable "user_data_base64" {
   type    = string
   default = null
 }
+
+variable "vpc_zone_identifier" {
+  type = list(string)
+}
+
+variable "load_balancers" {
+  type    = list(string)
+  default = []
+}
+
+variable "target_group_arns" {
+  type    = list(string)
+  default = []
+}
+
+variable "security_groups" {
+  type    = list(string)
+  default = []
+}
