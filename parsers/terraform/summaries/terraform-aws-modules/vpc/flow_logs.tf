@@ -29,6 +29,8 @@ resource "aws_cloudwatch_log_group" "flow_log" {
 resource "aws_iam_role" "vpc_flow_log_cloudwatch" {
   count = local.create_log_role ? 1 : 0
 
+  name = var.vpc_flow_log_iam_role_use_name_prefix ? null : var.vpc_flow_log_iam_role_name
+
   tags = merge(var.tags, var.vpc_flow_log_tags)
 }
 
@@ -41,6 +43,4 @@ resource "aws_iam_role_policy_attachment" "vpc_flow_log_cloudwatch" {
 
 resource "aws_iam_policy" "vpc_flow_log_cloudwatch" {
   count = local.create_log_role ? 1 : 0
-
-  tags = merge(var.tags, var.vpc_flow_log_tags)
 }

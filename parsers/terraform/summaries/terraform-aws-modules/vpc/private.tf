@@ -1,7 +1,7 @@
 locals {
   # As many route tables as NAT gateways, whether the gateways are there or not.
-  private_route_tables = min(1, local.private_subnets) * local.nat_gateway_count
-  private_ipv6_routes  = min(1, local.private_subnets) * local.nat_gateway_count
+  private_route_tables = var.single_nat_gateway ? min(1, local.private_subnets) : min(1, local.private_subnets) * local.nat_gateway_count
+  private_ipv6_routes  = local.private_route_tables
 }
 
 resource "aws_subnet" "private" {
@@ -41,7 +41,7 @@ resource "aws_route_table_association" "private" {
   count = local.create_vpc ? local.private_subnets : 0
 
   subnet_id      = element(aws_subnet.private[*].id, count.index)
-  route_table_id = element(aws_route_table.private[*].id, var.single_nat_gateway ? 0 : count.index)
+  route_table_id = var.single_nat_gateway ? aws_route_table.private[0].id : element(aws_route_table.private[*].id, count.index)
 }
 
 resource "aws_route" "private_nat_gateway" {

@@ -613,6 +613,16 @@ variable "flow_log_cloudwatch_iam_role_arn" {
   default = ""
 }
 
+variable "vpc_flow_log_iam_role_name" {
+  type    = string
+  default = "vpc-flow-log-role"
+}
+
+variable "vpc_flow_log_iam_role_use_name_prefix" {
+  type    = bool
+  default = true
+}
+
 variable "vpc_flow_log_tags" {
   type    = map(string)
   default = {}

@@ -12,7 +12,7 @@ locals {
   outpost_subnets     = length(var.outpost_subnets)
 
   most_subnets         = max(local.private_subnets, local.database_subnets, local.elasticache_subnets, local.redshift_subnets)
-  private_route_tables = min(1, local.most_subnets) * local.nat_gateway_count
+  private_route_tables = var.single_nat_gateway ? min(1, local.most_subnets) : min(1, local.most_subnets) * local.nat_gateway_count
 
   default_security_group_name = coalesce(var.default_security_group_name, var.name)
   default_route_table_name    = coalesce(var.default_route_table_name, var.name)
