@@ -53,3 +53,11 @@ output "cluster_database_name" {
 output "db_subnet_group_name" {
   value = local.db_subnet_group_name
 }
+
+output "cluster_instances" {
+  value = aws_rds_cluster_instance.this
+}
+
+output "additional_cluster_endpoints" {
+  value = aws_rds_cluster_endpoint.this
+}

@@ -84,3 +84,18 @@ module "second" {
 output "endpoint" {
   value = module.second.this_rds_cluster_endpoint
 }
+
+module "older" {
+  source  = "terraform-aws-modules/rds-aurora/aws"
+  version = "2.17.0"
+
+  name                  = "older"
+  engine                = "aurora"
+  instance_type         = "db.t3.medium"
+  vpc_id                = "vpc-1"
+  subnets               = ["subnet-1", "subnet-2"]
+  replica_scale_enabled = true
+  replica_scale_min     = 1
+  replica_scale_max     = 5
+  allowed_cidr_blocks   = ["10.20.0.0/20"]
+}

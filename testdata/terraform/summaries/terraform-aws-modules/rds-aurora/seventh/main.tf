@@ -62,3 +62,15 @@ module "many" {
     use_latest_restorable_time = true
   }
 }
+
+module "earlier" {
+  source  = "terraform-aws-modules/rds-aurora/aws"
+  version = "7.2.2"
+
+  name           = "earlier"
+  engine         = "aurora-mysql"
+  instance_class = "db.t4g.medium"
+  instances      = { one = {}, two = {} }
+  vpc_id         = "vpc-1"
+  subnets        = ["subnet-1", "subnet-2"]
+}

@@ -13,13 +13,7 @@ resource "aws_db_subnet_group" "this" {
   tags        = merge(var.tags, { Name = "aurora-${var.name}" })
 }
 
-resource "random_password" "master_password" {
-  count = var.create_cluster && var.create_random_password ? 1 : 0
-}
-
 resource "aws_rds_cluster" "this" {
-  count = var.create_cluster ? 1 : 0
-
   cluster_identifier              = var.name
   engine                          = var.engine
   engine_mode                     = var.engine_mode

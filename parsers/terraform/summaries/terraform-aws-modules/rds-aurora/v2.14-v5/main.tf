@@ -1,0 +1,1 @@
+resource "random_password" "master_password" {}
