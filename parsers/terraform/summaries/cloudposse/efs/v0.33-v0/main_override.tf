@@ -1,0 +1,3 @@
+module "security_group" {
+  version = "1.0.1"
+}
