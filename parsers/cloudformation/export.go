@@ -15,22 +15,59 @@ type export struct {
 	file, output string
 }
 
-// importValue evaluates Fn::ImportValue: the value of the one export of that name in the scan, else unknown. Its
-// references lead out of the graph, since the other stack is another unit.
+// importValue evaluates Fn::ImportValue: the value of the one export of that name in the scan, or of the one that it can
+// mean where a parameter names the other stack; else unknown.
 func (sc scope) importValue(arg *node) cty.Value {
+	u := sc.stack.unit
 	v := toText(sc.eval(arg, nil), nil)
 	plain, _ := v.Unmark()
 	mark := graph.Ref{Address: "Fn::ImportValue", Attribute: sc.importKey(arg)}
-	if plain.IsNull() || !plain.IsKnown() || graph.Symbolic(v) || sc.stack.unit.naming {
+	if plain.IsNull() || u.naming {
 		return cty.UnknownVal(cty.String).Mark(mark)
 	}
-	mark.Attribute = plain.AsString()
-	if e, ok := sc.stack.unit.project.export(mark.Attribute); ok {
-		if value, ok := sc.stack.unit.foreign(e); ok {
+	if plain.IsKnown() && !graph.Symbolic(v) {
+		mark.Attribute = plain.AsString()
+		if all := u.project.exported(mark.Attribute); len(all) == 1 {
+			if value, ok := u.foreign(all[0]); ok {
+				return value
+			}
+		}
+	}
+	if e, ok := u.project.soleExport(sc.importShape(arg), sc.stack.template.src.name); ok {
+		u.guessing++
+		value, ok := u.foreign(e)
+		u.guessing--
+		if ok {
 			return value
 		}
 	}
 	return cty.UnknownVal(cty.String).Mark(mark)
+}
+
+// importShape is the name of an import with a hole where the name of the other stack is put by a parameter, as in
+// "${Network}-VPC"; "" where it has no such part.
+func (sc scope) importShape(arg *node) string {
+	if arg.fn != fnSub || !arg.arg.isText() {
+		return ""
+	}
+	var b strings.Builder
+	holes := 0
+	eachVariable(arg.arg.text, func(text string) { b.WriteString(text) }, func(name string, _ int) {
+		if sc.stack.template.parameters.find(name) != nil {
+			b.WriteString(graph.Hole)
+			holes++
+			return
+		}
+		text, whole := graph.Text(toText(sc.reference(name, arg), nil))
+		if !whole {
+			holes++
+		}
+		b.WriteString(text)
+	})
+	if holes != 1 {
+		return ""
+	}
+	return b.String()
 }
 
 // importKey tells imports of unknown names apart: by how the name is written where that says it all, else by its
@@ -42,14 +79,28 @@ func (sc scope) importKey(arg *node) string {
 	return fmt.Sprintf("%s:%d", sc.stack.prefix+arg.file.name, arg.start)
 }
 
-// export finds the export of a name, if the scan has just one.
-func (p *Project) export(name string) (export, bool) {
-	p.exporting.Do(p.findExports)
-	all := p.exports[name]
-	if len(all) != 1 {
-		return export{}, false
+// exported finds the exports of a name in the scan. One that begins with the name of its stack, or has it elsewhere, is
+// found by its name with a hole for that.
+func (p *Project) exported(name string) []export {
+	if name == "" {
+		return nil
 	}
-	return all[0], true
+	p.exporting.Do(p.findExports)
+	return p.exports[name]
+}
+
+// soleExport finds the one export of a name that stands in another file than the one that imports it.
+func (p *Project) soleExport(name, by string) (found export, ok bool) {
+	for _, e := range p.exported(name) {
+		if e.file == by {
+			continue
+		}
+		if ok {
+			return export{}, false
+		}
+		found, ok = e, true
+	}
+	return found, ok
 }
 
 // findExports evaluates the names of all exports of the scan.
@@ -68,15 +119,51 @@ func (p *Project) findExports() {
 				continue
 			}
 			v := toText(scope{stack: st, world: st.base(), loop: o.loop}.eval(at, nil), nil)
-			if plain, _ := v.Unmark(); plain.IsKnown() && !plain.IsNull() && !graph.Symbolic(v) {
-				p.exports[plain.AsString()] = append(p.exports[plain.AsString()], export{file: name, output: output})
+			text, whole := graph.Text(v)
+			if plain, _ := v.Unmark(); plain.IsNull() || whole && graph.Symbolic(v) || !whole && !namedByStack(at) {
+				continue
 			}
+			p.exports[text] = append(p.exports[text], export{file: name, output: output})
 		}
 	}
 }
 
-// foreign evaluates an export in a stack of its own. The addresses in it begin with its file's name, so that they
-// mean nothing in this graph.
+// namedByStack tells whether the name of the stack is all that is not known of the name of an export.
+func namedByStack(name *node) bool {
+	parts := []*node{name}
+	switch name.fn {
+	case fnSub:
+		if !name.arg.isText() {
+			return false
+		}
+		others, found := 0, 0
+		eachVariable(name.arg.text, func(string) {}, func(v string, _ int) {
+			if v == "AWS::StackName" {
+				found++
+			} else {
+				others++
+			}
+		})
+		return found == 1 && others == 0
+	case fnJoin:
+		if name.arg.kind != sequence || len(name.arg.items) != 2 || !name.arg.items[0].isText() {
+			return false
+		}
+		parts = name.arg.items[1].items
+	}
+	found := 0
+	for _, n := range parts {
+		switch {
+		case n.fn == fnRef && n.arg.literal() == "AWS::StackName":
+			found++
+		case !n.isText():
+			return false
+		}
+	}
+	return found == 1
+}
+
+// foreign evaluates an export in a stack of its own. The addresses in it begin with its file's name.
 func (u *unit) foreign(e export) (cty.Value, bool) {
 	st := u.others[e.file]
 	if st == nil {
@@ -91,4 +178,64 @@ func (u *unit) foreign(e export) (cty.Value, bool) {
 		u.others[e.file] = st
 	}
 	return st.output(e.output)
+}
+
+// imported puts the resources of the stacks that the unit imports from into it, and of those that they import from in
+// turn: other units, which tell of their own troubles. More than maxResources are left out.
+func (u *unit) imported(from *stack) {
+	done := map[string]bool{}
+	u.meet(from)
+	for len(done) < len(u.others) {
+		for _, file := range slices.Sorted(maps.Keys(u.others)) {
+			if done[file] {
+				continue
+			}
+			done[file] = true
+			own, found, gaps := len(u.resources), len(u.found), len(u.gaps)
+			st := u.others[file]
+			u.add(st)
+			u.meet(st)
+			u.found, u.gaps = u.found[:found], u.gaps[:gaps]
+			for _, r := range u.resources[own:] {
+				r.Owner = file
+				if r.Mode == graph.Managed {
+					r.Mode = graph.Imported
+				}
+			}
+		}
+	}
+}
+
+// meet evaluates what a stack imports, and the stacks that are nested in it.
+func (u *unit) meet(st *stack) {
+	if strings.Contains(st.template.src.text, "ImportValue") {
+		sc := scope{stack: st, world: st.base()}
+		for _, s := range []section{st.template.resources, st.template.outputs} {
+			for _, p := range s.pairs {
+				sc.meet(p.value, 0)
+			}
+		}
+	}
+	for _, r := range st.order {
+		if r.child != nil {
+			u.meet(r.child)
+		}
+	}
+}
+
+func (sc scope) meet(n *node, depth int) {
+	if n == nil || depth > maxEval || !sc.stack.unit.spend(1) {
+		return
+	}
+	if n.fn == fnImportValue {
+		sc.importValue(n.arg)
+		return
+	}
+	sc.meet(n.arg, depth+1)
+	for _, item := range n.items {
+		sc.meet(item, depth+1)
+	}
+	for _, p := range n.pairs {
+		sc.meet(p.value, depth+1)
+	}
 }

@@ -226,6 +226,7 @@ func (p *Project) Load(one Template) *graph.Graph {
 	u := &unit{project: p, path: name, reading: p.reading(one.Reading)}
 	st := newStack(u, p.template(name, p.nested[name] || one.Reading != ""), nil)
 	u.add(st)
+	u.imported(st)
 	u.graph = graph.New(name, graph.CloudFormation, u.resources, u.gaps)
 	u.graph.Reading = one.Reading
 	for _, d := range u.found {

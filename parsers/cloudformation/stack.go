@@ -38,6 +38,7 @@ type unit struct {
 	depth     int
 	zones     map[zoneKey]cty.Value
 	cells     []namedCell       // a slab of those to come
+	guessing  int               // imports that are taken for the only exports that they can mean, within each other
 	naming    bool              // the names of exports are being evaluated: imports must wait
 	others    map[string]*stack // stacks of other units, by file: for imports
 }
@@ -220,6 +221,9 @@ func (st *stack) once(c *cell, at *node, compute func() cty.Value) cty.Value {
 		return c.value
 	}
 	if c.busy {
+		if u.guessing > 0 { // the import means another stack, out of sight
+			return cty.DynamicVal
+		}
 		u.diagnose(graph.Warning, at.firstLine(), "this value depends on itself; it is taken as not known")
 		return cty.DynamicVal
 	}

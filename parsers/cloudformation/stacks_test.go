@@ -90,6 +90,7 @@ func TestNestedStacks(t *testing.T) {
 		"managed Web/Group AWS::AutoScaling::AutoScalingGroup",
 		"managed Web/Leaf AWS::CloudFormation::Stack",
 		"managed Web/Leaf/Queue AWS::SQS::Queue",
+		"imported exports.yaml:Vpc AWS::EC2::VPC",
 	}
 	if !slices.Equal(addresses, want) {
 		t.Errorf("resources are\n%s\nwant\n%s", strings.Join(addresses, "\n"), strings.Join(want, "\n"))
