@@ -173,7 +173,7 @@ func ZonesOfSubnet(s *graph.Resource) Zones {
 			zones.Evidence = []graph.Place{{Resource: s}}
 			s.Graph().Doubt(graph.Doubt{Resource: s, Message: "the zone of " + s.Address + " is not known"})
 			zones.Set = graph.Set{Members: []graph.Member{graph.Uncounted(s.Address)}, Open: s.Many()}
-			if id, ok := Subnet.ZoneID.Of(s).Get(); ok && s.Mode != graph.Data {
+			if id, ok := Subnet.ZoneID.Of(s).Get(); ok {
 				zones.Set.Members = []graph.Member{{Key: id, Class: "zone ID"}}
 			}
 		case len(zones.Members) == 1 && strings.HasPrefix(zones.Members[0].Class, "?"):

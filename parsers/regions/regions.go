@@ -1,6 +1,8 @@
-// Package regions holds what both parsers must know of AWS regions to evaluate functions that ask for their
-// Availability Zones. It knows nothing else of AWS.
+// Package regions holds what both parsers must know of AWS regions to evaluate functions and data sources that ask for
+// their Availability Zones or partition. It knows nothing else of AWS.
 package regions
+
+import "regexp"
 
 // Symbolic stands for a region that is not known: it has the form of a region's name and is none.
 const Symbolic = "xx-zone-1"
@@ -22,4 +24,32 @@ func Zones(region string) int {
 		return n
 	}
 	return usual
+}
+
+// A Partition is a group of regions with accounts and names of its own.
+type Partition struct {
+	Name          string // "aws"
+	DNSSuffix     string // "amazonaws.com"
+	ReversePrefix string // "com.amazonaws"
+}
+
+var (
+	standard = regexp.MustCompile(`^(?:us|eu|ap|sa|ca|me|af|il|mx)-[a-z]+-\d+$`)
+	china    = regexp.MustCompile(`^cn-[a-z]+-\d+$`)
+	govCloud = regexp.MustCompile(`^us-gov-[a-z]+-\d+$`)
+)
+
+// PartitionOf gives the partition of a region. It is false for a region that is not known, and for those of which AWS
+// tells little: see AWS Fault Isolation Boundaries, "Partitions"
+// (https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html).
+func PartitionOf(region string) (Partition, bool) {
+	switch {
+	case standard.MatchString(region):
+		return Partition{"aws", "amazonaws.com", "com.amazonaws"}, true
+	case china.MatchString(region):
+		return Partition{"aws-cn", "amazonaws.com.cn", "cn.com.amazonaws"}, true
+	case govCloud.MatchString(region):
+		return Partition{"aws-us-gov", "amazonaws.com", "com.amazonaws"}, true
+	}
+	return Partition{}, false
 }

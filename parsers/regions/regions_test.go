@@ -14,3 +14,14 @@ func TestZones(t *testing.T) {
 		}
 	}
 }
+
+func TestPartitions(t *testing.T) {
+	for region, want := range map[string]string{
+		"us-east-1": "aws", "eu-west-1": "aws", "ap-southeast-4": "aws", "cn-northwest-1": "aws-cn", "us-gov-west-1": "aws-us-gov",
+		"us-iso-east-1": "", "eu-isoe-west-1": "", Symbolic: "", "": "", "eu-west-1a": "",
+	} {
+		if got, ok := PartitionOf(region); got.Name != want || ok != (want != "") {
+			t.Errorf("%q is in partition %q, want %q", region, got.Name, want)
+		}
+	}
+}

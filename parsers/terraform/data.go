@@ -20,11 +20,18 @@ var answered = map[string][]string{
 	"cloudinit_config":          {"rendered"},
 	"local_file":                {"content"},
 	"aws_iam_policy_document":   {"json"},
+	"aws_availability_zone":     {"region", "name_suffix"},
+	"aws_arn":                   {"partition", "service", "region", "account", "resource"},
+	"aws_caller_identity":       {"account_id", "id"},
+	"aws_default_tags":          {"tags"},
+	"aws_partition":             {"partition", "id", "dns_suffix", "reverse_dns_prefix"},
+	"null_data_source":          {"outputs"},
 	remoteState:                 {"outputs"},
 }
 
 // listings are the attributes of data sources that are lists or sets of strings: see the "Attribute Reference" of each
-// in the AWS provider's documentation.
+// in the AWS provider's documentation, as in
+// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/subnets.
 var listings = map[string][]string{
 	"aws_ami_ids":                 {"ids"},
 	"aws_autoscaling_groups":      {"names", "arns"},
@@ -33,7 +40,7 @@ var listings = map[string][]string{
 	"aws_ebs_volumes":             {"ids"},
 	"aws_efs_access_points":       {"ids", "arns"},
 	"aws_eips":                    {"allocation_ids", "public_ips"},
-	"aws_instances":               {"ids", "private_ips", "public_ips"},
+	"aws_instances":               {"ids", "private_ips", "public_ips", "ipv6_addresses"},
 	"aws_lbs":                     {"arns"},
 	"aws_nat_gateways":            {"ids"},
 	"aws_network_acls":            {"ids"},
@@ -78,6 +85,20 @@ func (m *module) answer(in *instance, name string) (v cty.Value, ok bool) {
 			return []cty.Value{m.zones(in, name)}
 		case "aws_region":
 			v = m.regionName(in)
+		case "aws_availability_zone":
+			v = m.zone(in, name)
+		case "aws_arn":
+			v = arnPart(m.written(in, "arn"), slices.Index(arnParts, name))
+		case "aws_caller_identity":
+			v = m.account(in)
+		case "aws_default_tags":
+			if v = m.providerTags(in); isNull(v) {
+				v = cty.MapValEmpty(cty.String)
+			}
+		case "aws_partition":
+			v = m.partition(in, name)
+		case "null_data_source":
+			v = m.u.conform(m.written(in, "inputs"), cty.Map(cty.String), nil)
 		case "template_file":
 			v = m.rendered(in)
 		case "local_file":
@@ -95,6 +116,9 @@ func (m *module) answer(in *instance, name string) (v cty.Value, ok bool) {
 // zones are the names or IDs of Availability Zones, as symbols: which of them the account will be given is not known,
 // that they differ is.
 func (m *module) zones(in *instance, name string) cty.Value {
+	if names := m.zonesByName(in); names != nil && name == "names" {
+		return cty.ListVal(names)
+	}
 	if !m.usualZones(in) {
 		return cty.UnknownVal(cty.List(cty.String)).RefineNotNull().Mark(graph.Ref{Address: in.address, Attribute: name})
 	}
@@ -143,11 +167,48 @@ func (m *module) usualZones(in *instance) bool {
 		}
 		switch decidedText(object.GetAttr("name")) {
 		case "opt-in-status", "region-name", "state":
+		case "zone-type":
+			if kind, ok := m.filteredBy(in, "zone-type"); !ok || decidedText(kind) != "availability-zone" {
+				return false
+			}
 		default:
 			return false
 		}
 	}
 	return true
+}
+
+// zonesByName are the names that a data source asks for one by one, in their order; nil where it does not.
+func (m *module) zonesByName(in *instance) []cty.Value {
+	var names []string
+	for _, f := range elements(unmarked(m.written(in, "filter"))) {
+		switch decidedText(memberOf(f.value, "name")) {
+		case "opt-in-status", "region-name", "state":
+		case "zone-name":
+			values := elements(unmarked(memberOf(f.value, "values")))
+			if len(values) == 0 || names != nil {
+				return nil
+			}
+			for _, v := range values {
+				text := decidedText(v.value)
+				if text == "" || strings.ContainsAny(text, "*?") {
+					return nil
+				}
+				names = append(names, text)
+			}
+		default:
+			return nil
+		}
+	}
+	if names == nil || !isNull(m.written(in, "exclude_names")) || !isNull(m.written(in, "exclude_zone_ids")) {
+		return nil
+	}
+	slices.Sort(names)
+	var out []cty.Value
+	for i, name := range slices.Compact(names) {
+		out = append(out, cty.StringVal(name).Mark(graph.Ref{Address: in.address, Attribute: fmt.Sprintf("names[%d]", i)}))
+	}
+	return out
 }
 
 // regionName is the region of a data source: known where the provider's is, and else a symbol.
@@ -213,39 +274,8 @@ func (m *module) cloudInit(in *instance) cty.Value {
 			}
 		}
 	}
-	return partly(text.String()).WithMarks(graph.WithoutPartial(out))
+	return about(text.String()).WithMarks(graph.WithoutPartial(out))
 }
-
-// policy is an IAM policy document. The provider writes its JSON in a form of its own, so it is not claimed to be
-// known, but its text is kept.
-func (m *module) policy(in *instance) cty.Value {
-	u := m.u
-	statements := m.written(in, "statement")
-	plain, marks := statements.Unmark()
-	if !plain.IsKnown() || plain.IsNull() || !u.weigh(in.block.TypeRange, statements) {
-		return cty.UnknownVal(cty.String).WithMarks(graph.WithoutPartial(marks))
-	}
-	var all []cty.Value
-	for _, e := range elements(plain) {
-		statement := map[string]cty.Value{"Effect": cty.StringVal("Allow")}
-		for _, a := range elements(unmarked(e.value)) {
-			if name := policyNames[a.key.AsString()]; name != "" && !isNull(a.value) {
-				statement[name] = a.value
-			}
-		}
-		all = append(all, cty.ObjectVal(statement))
-	}
-	v, err := u.callLibrary("jsonencode", cty.ObjectVal(map[string]cty.Value{"Version": cty.StringVal("2012-10-17"), "Statement": cty.TupleVal(all)}))
-	if err != nil {
-		return cty.UnknownVal(cty.String).WithMarks(graph.WithoutPartial(marks))
-	}
-	text, _ := graph.Text(v)
-	return partly(text).WithMarks(traces(statements))
-}
-
-// policyNames are the names that the parts of a statement have in JSON.
-var policyNames = map[string]string{"sid": "Sid", "effect": "Effect", "actions": "Action", "not_actions": "NotAction", "resources": "Resource",
-	"not_resources": "NotResource", "principals": "Principal", "condition": "Condition"}
 
 // decidedText is the string that a value is certain to be, "" where it is not.
 func decidedText(v cty.Value) string {

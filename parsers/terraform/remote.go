@@ -437,7 +437,7 @@ func (m *module) tracedState(ref hcl.Traversal) (s scope, a *hclsyntax.Attribute
 // newUnit makes the unit of a root, without its main module.
 func (l *loader) newUnit(name string) *unit {
 	u := &unit{root: name, assumeDefaults: l.p.options.AssumeDefaults, given: map[string]given{}, budget: minSteps, load: l.parse, adopt: l.adopt,
-		lines: map[string]*lines{}, files: map[string]*textFile{}, report: l.report, hide: l.hide, readings: map[*instance]*stateRead{}, workspace: l.p.workspace()}
+		lines: map[string]*lines{}, files: map[string]*textFile{}, report: l.report, hide: l.hide, readings: map[*instance]*stateRead{}, found: map[*instance]sought{}, workspace: l.p.workspace()}
 	l.u = u
 	for _, r := range l.p.roots {
 		if r.Dir == name {

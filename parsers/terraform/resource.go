@@ -87,8 +87,18 @@ func holdsList(list *hclsyntax.TupleConsExpr, values []element) bool {
 // attribute is an attribute as others see it: what is written, or else what the provider gives; and a reference.
 func (m *module) attribute(in *instance, name string) cty.Value {
 	ref := graph.Ref{Address: in.address, Attribute: name}
+	if same, at, of, ok := m.same(in); ok {
+		if of != nil {
+			return at.attribute(of, name)
+		}
+		same.Attribute = name
+		return computed(same.Address, name).Mark(same)
+	}
 	if v, ok := m.answer(in, name); ok {
 		return v
+	}
+	if v, ok := m.soughtZone(in); ok && name == "availability_zone" {
+		return v.Mark(ref)
 	}
 	v := m.written(in, name)
 	if isNull(v) || !writes(in.block.Body, name) {
@@ -102,6 +112,12 @@ func (m *module) attribute(in *instance, name string) cty.Value {
 func (m *module) object(in *instance) cty.Value {
 	const whole = "" // no attribute is called so
 	return m.u.once(in.memo(), whole, in.block.DefRange(), func() string { return in.address }, func() []cty.Value {
+		if same, at, of, ok := m.same(in); ok && of != nil {
+			return []cty.Value{at.object(of)}
+		} else if ok {
+			same.Attribute = whole
+			return []cty.Value{cty.DynamicVal.Mark(same)}
+		}
 		values := map[string]cty.Value{}
 		for _, name := range writtenNames(in.block.Body, metaArguments) {
 			values[name] = m.attribute(in, name)

@@ -32,6 +32,11 @@ func (s *source) Attribute(name string) (v cty.Value) {
 	if name == "tags_all" && !writes(s.in.block.Body, name) {
 		return s.m.allTags(s.in)
 	}
+	if name == "availability_zone" {
+		if v, ok := s.m.soughtZone(s.in); ok {
+			return v
+		}
+	}
 	return s.m.written(s.in, name)
 }
 

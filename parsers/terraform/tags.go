@@ -10,7 +10,8 @@ import (
 )
 
 // untagged are the resources that the default_tags of a provider are not given to: see "default_tags Configuration
-// Block" in the AWS provider's documentation.
+// Block" in the AWS provider's documentation (https://registry.terraform.io/providers/hashicorp/aws/latest/docs), and its
+// data source aws_default_tags.
 var untagged = map[string]bool{"aws_autoscaling_group": true}
 
 // allTags is what the AWS provider computes as tags_all: the default_tags of the resource's provider configuration
@@ -19,14 +20,10 @@ func (m *module) allTags(in *instance) cty.Value {
 	const name = "tags_all"
 	none := cty.NullVal(cty.DynamicPseudoType)
 	kind := in.block.Labels[0]
-	provider, at, config := m.providerOf(in.block)
-	if config == nil || in.block.Type != "resource" || !strings.HasPrefix(kind, "aws_") || untagged[kind] {
+	if in.block.Type != "resource" || !strings.HasPrefix(kind, "aws_") || untagged[kind] {
 		return none
 	}
-	defaults := "default_tags of provider " + provider
-	given := m.u.choose(m.u.once(at.groups, defaults, config.DefRange(), func() string { return defaults }, func() []cty.Value {
-		return []cty.Value{scope{m: at}.defaultTags(config.Body)}
-	}))
+	given := m.providerTags(in)
 	if isNull(given) {
 		return none
 	}
@@ -43,6 +40,19 @@ func (m *module) allTags(in *instance) cty.Value {
 			return []cty.Value{m.u.fail(given, own)}
 		}
 		return []cty.Value{all}
+	}))
+}
+
+// providerTags are the default_tags of the provider configuration of a resource or data source, null where there are
+// none.
+func (m *module) providerTags(in *instance) cty.Value {
+	provider, at, config := m.providerOf(in.block)
+	if config == nil {
+		return cty.NullVal(cty.DynamicPseudoType)
+	}
+	defaults := "default_tags of provider " + provider
+	return m.u.choose(m.u.once(at.groups, defaults, config.DefRange(), func() string { return defaults }, func() []cty.Value {
+		return []cty.Value{scope{m: at}.defaultTags(config.Body)}
 	}))
 }
 

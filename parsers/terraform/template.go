@@ -88,13 +88,21 @@ func (u *unit) text(parts []cty.Value) cty.Value {
 
 // partly is an unknown text of which parts are known. A text that does not fit ends in a hole.
 func partly(text string) cty.Value {
+	v := someText()
+	const long = 128 // cty keeps short prefixes only
+	if prefix, _, _ := strings.Cut(text, graph.Hole); prefix != "" && len(prefix) < long {
+		v = v.Refine().StringPrefix(prefix).NewValue()
+	}
+	return v.Mark(partial(text))
+}
+
+// about is an unknown text of which is known what it says, and not in what form.
+func about(text string) cty.Value { return someText().Mark(partial(text)) }
+
+// partial is the mark of a text, or of the beginning of a long one.
+func partial(text string) graph.Partial {
 	if len(text) > maxPartial {
 		text = strings.ToValidUTF8(text[:maxPartial-len(graph.Hole)], "") + graph.Hole
 	}
-	v := cty.UnknownVal(cty.String).Refine().NotNull()
-	const long = 128 // cty keeps short prefixes only
-	if prefix, _, _ := strings.Cut(text, graph.Hole); prefix != "" && len(prefix) < long {
-		v = v.StringPrefix(prefix)
-	}
-	return v.NewValue().Mark(graph.Partial{Text: text})
+	return graph.Partial{Text: text}
 }

@@ -38,6 +38,7 @@ type unit struct {
 
 	states    *states                  // of the other roots that it reads
 	readings  map[*instance]*stateRead // what its terraform_remote_state data sources read, nil for what is not in the scan
+	found     map[*instance]sought     // what its data sources find among resources
 	workspace cty.Value                // terraform.workspace
 
 	main    *module

@@ -68,8 +68,8 @@ resource "aws_t" "tests" {
 
 data "aws_availability_zones" "filtered" {
   filter {
-    name   = "zone-name"
-    values = ["us-east-1a"]
+    name   = "zone-id"
+    values = ["use1-az1"]
   }
 }
 
