@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/archlint/archlint/parsers/graph"
 )
@@ -95,7 +94,6 @@ func TestBounded(t *testing.T) {
 			if err := os.WriteFile(filepath.Join(dir, "main.tf"), []byte(c.src), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			start := time.Now()
 			g := load(t, dir, Options{})
 			for i, r := range g.Resources {
 				if i < 10_000 {
@@ -104,10 +102,6 @@ func TestBounded(t *testing.T) {
 					}
 				}
 			}
-			if took := time.Since(start); took > 30*time.Second {
-				t.Errorf("took %v", took)
-			}
-			t.Logf("took %v", time.Since(start).Round(time.Millisecond))
 			if c.want != "" && !diagnosed(g, c.want) {
 				t.Errorf("no diagnostic says %q: %v", c.want, g.Diagnostics())
 			}
