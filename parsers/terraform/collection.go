@@ -365,7 +365,13 @@ func (s scope) attribute(v cty.Value, name string) cty.Value {
 	case t == cty.DynamicPseudoType:
 		return cty.DynamicVal.WithMarks(graph.WithoutPartial(marks))
 	}
-	return s.m.u.fail(v)
+	return s.missing(marks)
+}
+
+// missing is the failure to find something in what carries marks: what is in it does not rest on what its other parts
+// carry.
+func (s scope) missing(marks cty.ValueMarks) cty.Value {
+	return s.m.u.fail(cty.DynamicVal.WithMarks(marks))
 }
 
 // index is v[key] where the key is decided.
@@ -465,7 +471,7 @@ func (s scope) at(u, key cty.Value, marks cty.ValueMarks, v cty.Value) cty.Value
 	}
 	r, diags := hcl.Index(u, key, &hcl.Range{})
 	if diags.HasErrors() {
-		return s.m.u.fail(v)
+		return s.missing(marks)
 	}
 	_, own := wholes(marks)
 	return r.WithMarks(own)

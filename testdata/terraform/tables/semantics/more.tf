@@ -85,6 +85,9 @@ resource "aws_t" "optional" {
   can       = can({ dev = { size = 1 }, prod = {} }[var.env].size) #= ?
   none      = try({ dev = {}, prod = {} }[var.env].size, "none") #= "none"
   tried_any = try([var.nodefault.x], []) #= ?0..1
+  tried_own = try({ size = 1, tags = { env = var.env } }.stickiness, "none") #= "none"
+  tried_out = try([{ size = var.n }][1].size, "none") #= "none"
+  tried_mix = try(merge({ size = 1 }, var.settings).stickiness, "none") #= ?
   tried_ref = try([aws_subnet.a.arn], []) #= [? <aws_subnet.a.arn>]
 }
 
