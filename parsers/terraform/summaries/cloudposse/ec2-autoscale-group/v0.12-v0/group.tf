@@ -1,6 +1,6 @@
 locals {
-  template_id      = one(aws_launch_template.default[*].id)
-  template_version = var.launch_template_version != "" ? var.launch_template_version : one(aws_launch_template.default[*].latest_version)
+  template_id      = aws_launch_template.default[0].id
+  template_version = var.launch_template_version != "" ? var.launch_template_version : aws_launch_template.default[0].latest_version
 }
 
 # The zones of an interface that exists.

@@ -13,8 +13,8 @@ locals {
       threshold                 = var.cpu_utilization_high_threshold_percent
       treat_missing_data        = "missing"
       dimensions_name           = "AutoScalingGroupName"
-      dimensions_target         = one(aws_autoscaling_group.default[*].name)
-      alarm_actions             = [one(aws_autoscaling_policy.scale_up[*].arn)]
+      dimensions_target         = aws_autoscaling_group.default[0].name
+      alarm_actions             = [aws_autoscaling_policy.scale_up[0].arn]
       ok_actions                = []
       insufficient_data_actions = []
     }
@@ -29,8 +29,8 @@ locals {
       threshold                 = var.cpu_utilization_low_threshold_percent
       treat_missing_data        = "missing"
       dimensions_name           = "AutoScalingGroupName"
-      dimensions_target         = one(aws_autoscaling_group.default[*].name)
-      alarm_actions             = [one(aws_autoscaling_policy.scale_down[*].arn)]
+      dimensions_target         = aws_autoscaling_group.default[0].name
+      alarm_actions             = [aws_autoscaling_policy.scale_down[0].arn]
       ok_actions                = []
       insufficient_data_actions = []
     }
@@ -41,7 +41,7 @@ resource "aws_autoscaling_policy" "scale_up" {
   count = local.scales ? 1 : 0
 
   name                   = "${module.this.id}${module.this.delimiter}scale${module.this.delimiter}up"
-  autoscaling_group_name = one(aws_autoscaling_group.default[*].name)
+  autoscaling_group_name = aws_autoscaling_group.default[0].name
   enabled                = null
   policy_type            = var.scale_up_policy_type
   adjustment_type        = var.scale_up_adjustment_type
@@ -66,7 +66,7 @@ resource "aws_autoscaling_policy" "scale_down" {
   count = local.scales ? 1 : 0
 
   name                   = "${module.this.id}${module.this.delimiter}scale${module.this.delimiter}down"
-  autoscaling_group_name = one(aws_autoscaling_group.default[*].name)
+  autoscaling_group_name = aws_autoscaling_group.default[0].name
   enabled                = null
   policy_type            = var.scale_down_policy_type
   adjustment_type        = var.scale_down_adjustment_type

@@ -86,7 +86,7 @@ resource "aws_autoscaling_schedule" "this" {
   for_each = local.create ? local.schedules : {}
 
   scheduled_action_name  = each.key
-  autoscaling_group_name = try(aws_autoscaling_group.this[0].name, aws_autoscaling_group.idc[0].name)
+  autoscaling_group_name = var.ignore_desired_capacity_changes ? aws_autoscaling_group.idc[0].name : aws_autoscaling_group.this[0].name
   min_size               = try(each.value.min_size, null)
   max_size               = try(each.value.max_size, null)
   desired_capacity       = try(each.value.desired_capacity, null)

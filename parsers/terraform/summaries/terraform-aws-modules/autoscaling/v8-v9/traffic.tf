@@ -7,7 +7,7 @@ locals {
 resource "aws_autoscaling_traffic_source_attachment" "this" {
   for_each = local.create ? try({ for key, source in var.traffic_source_attachments : key => source }, {}) : {}
 
-  autoscaling_group_name = try(aws_autoscaling_group.this[0].name, aws_autoscaling_group.idc[0].name)
+  autoscaling_group_name = var.ignore_desired_capacity_changes ? aws_autoscaling_group.idc[0].name : aws_autoscaling_group.this[0].name
   traffic_source {
     identifier = each.value.traffic_source_identifier
     type       = try(each.value.traffic_source_type, "elbv2")

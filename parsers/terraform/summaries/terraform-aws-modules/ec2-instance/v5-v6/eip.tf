@@ -2,7 +2,7 @@ resource "aws_eip" "this" {
   count = local.create && var.create_eip && !var.create_spot_instance ? 1 : 0
 
   domain   = var.eip_domain
-  instance = try(aws_instance.this[0].id, aws_instance.ignore_ami[0].id)
+  instance = var.ignore_ami_changes ? aws_instance.ignore_ami[0].id : aws_instance.this[0].id
   tags     = merge(var.tags, var.eip_tags)
 
   address           = null

@@ -22,6 +22,6 @@ locals {
   # Since v6 other volumes are resources of their own.
   ebs_block_devices = []
 
-  instance_id = try(aws_instance.this[0].id, aws_instance.ignore_ami[0].id, aws_spot_instance_request.this[0].spot_instance_id, null)
-  zone        = try(aws_instance.this[0].availability_zone, aws_instance.ignore_ami[0].availability_zone, aws_spot_instance_request.this[0].availability_zone, null)
+  instance_id = var.create_spot_instance ? aws_spot_instance_request.this[0].spot_instance_id : var.ignore_ami_changes ? aws_instance.ignore_ami[0].id : aws_instance.this[0].id
+  zone        = var.create_spot_instance ? aws_spot_instance_request.this[0].availability_zone : var.ignore_ami_changes ? aws_instance.ignore_ami[0].availability_zone : aws_instance.this[0].availability_zone
 }

@@ -1,3 +1,0 @@
-resource "aws_eip" "this" {
-  instance = local.instance_id
-}
