@@ -1,0 +1,3 @@
+locals {
+  default_name = "Default Security Group"
+}
