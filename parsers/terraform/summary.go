@@ -157,12 +157,49 @@ func (b *blamer) mentioned(s scope, e hclsyntax.Expression) (at hcl.Range, ok bo
 		}
 		return at, false
 	}
-	for _, name := range e.Variables() {
-		if at, ok := b.follow(s, &hclsyntax.ScopeTraversalExpr{Traversal: name, SrcRange: name.SourceRange()}, nil); ok {
+	if call, ok := e.(*hclsyntax.FunctionCallExpr); ok && call.Name == "lookup" && len(call.Args) > 1 {
+		if key := constant(call.Args[1]); key != "" {
+			if at, ok := b.follow(s, call.Args[0], cty.Path{cty.IndexStep{Key: cty.StringVal(key)}}); ok {
+				return at, true
+			}
+		}
+	}
+	var names named
+	_ = hclsyntax.Walk(e, &names)
+	for _, name := range names.all {
+		if at, ok := b.follow(s, name, nil); ok {
 			return at, true
 		}
 	}
 	return at, false
+}
+
+// A named gathers what an expression names, with all that is asked of it: var.groups[0].port rather than var.groups.
+type named struct {
+	all  []hclsyntax.Expression
+	deep int // how many of the nodes that one is in have been entered
+}
+
+// Enter implements [hclsyntax.Walker].
+func (n *named) Enter(node hclsyntax.Node) hcl.Diagnostics {
+	switch e := node.(type) {
+	case *hclsyntax.IndexExpr, *hclsyntax.RelativeTraversalExpr, *hclsyntax.ScopeTraversalExpr:
+		if n.deep == 0 {
+			n.all = append(n.all, e.(hclsyntax.Expression))
+		}
+		n.deep++
+	default:
+		if n.deep > 0 {
+			n.deep++
+		}
+	}
+	return nil
+}
+
+// Exit implements [hclsyntax.Walker].
+func (n *named) Exit(hclsyntax.Node) hcl.Diagnostics {
+	n.deep = max(n.deep-1, 0)
+	return nil
 }
 
 // repeated looks for what decides each.key and each.value.

@@ -93,10 +93,24 @@ func (t *tracer) next(s scope, e hclsyntax.Expression, path cty.Path) (scope, hc
 		} else if decided {
 			return s, e.FalseResult, path
 		}
+	case *hclsyntax.ForExpr:
+		if len(path) > 0 && sieves(e) {
+			return s, e.CollExpr, path
+		}
 	case *hclsyntax.ScopeTraversalExpr:
 		return t.named(s, e.Traversal, path)
 	}
 	return s, nil, nil
+}
+
+// sieves tells whether a for expression takes members of a map as they are: { for k, v in m : k => v if … }.
+func sieves(e *hclsyntax.ForExpr) bool {
+	return e.KeyVar != "" && !e.Group && isName(e.KeyExpr, e.KeyVar) && isName(e.ValExpr, e.ValVar)
+}
+
+func isName(e hclsyntax.Expression, name string) bool {
+	x, ok := e.(*hclsyntax.ScopeTraversalExpr)
+	return ok && len(x.Traversal) == 1 && x.Traversal.RootName() == name
 }
 
 // steps turns a relative traversal into a path.
