@@ -1,0 +1,4 @@
+variable "existing_nat_ips" {
+  type    = list(string)
+  default = []
+}
