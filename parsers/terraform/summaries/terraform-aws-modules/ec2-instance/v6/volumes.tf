@@ -3,6 +3,7 @@ resource "aws_ebs_volume" "this" {
 
   availability_zone    = local.zone
   multi_attach_enabled = try(each.value.multi_attach_enabled, null)
+  outpost_arn          = try(each.value.outpost_arn, null)
   encrypted            = try(each.value.encrypted, null)
   iops                 = try(each.value.iops, null)
   size                 = try(each.value.size, null)

@@ -1,6 +1,4 @@
 locals {
-  scales = module.this.enabled && var.autoscaling_policies_enabled
-
   usual_alarms = {
     cpu_high = {
       alarm_name                = "${module.this.id}${module.this.delimiter}cpu${module.this.delimiter}utilization${module.this.delimiter}high"
@@ -11,7 +9,6 @@ locals {
       period                    = var.cpu_utilization_high_period_seconds
       statistic                 = var.cpu_utilization_high_statistic
       threshold                 = var.cpu_utilization_high_threshold_percent
-      treat_missing_data        = "missing"
       dimensions_name           = "AutoScalingGroupName"
       dimensions_target         = aws_autoscaling_group.default[0].name
       alarm_actions             = [aws_autoscaling_policy.scale_up[0].arn]
@@ -27,63 +24,12 @@ locals {
       period                    = var.cpu_utilization_low_period_seconds
       statistic                 = var.cpu_utilization_low_statistic
       threshold                 = var.cpu_utilization_low_threshold_percent
-      treat_missing_data        = "missing"
       dimensions_name           = "AutoScalingGroupName"
       dimensions_target         = aws_autoscaling_group.default[0].name
       alarm_actions             = [aws_autoscaling_policy.scale_down[0].arn]
       ok_actions                = []
       insufficient_data_actions = []
     }
-  }
-}
-
-resource "aws_autoscaling_policy" "scale_up" {
-  count = local.scales ? 1 : 0
-
-  name                   = "${module.this.id}${module.this.delimiter}scale${module.this.delimiter}up"
-  autoscaling_group_name = aws_autoscaling_group.default[0].name
-  enabled                = null
-  policy_type            = var.scale_up_policy_type
-  adjustment_type        = var.scale_up_adjustment_type
-  scaling_adjustment     = var.scale_up_scaling_adjustment
-  cooldown               = var.scale_up_cooldown_seconds
-
-  dynamic "step_adjustment" {
-    for_each = []
-    content {}
-  }
-  dynamic "target_tracking_configuration" {
-    for_each = []
-    content {}
-  }
-  dynamic "predictive_scaling_configuration" {
-    for_each = []
-    content {}
-  }
-}
-
-resource "aws_autoscaling_policy" "scale_down" {
-  count = local.scales ? 1 : 0
-
-  name                   = "${module.this.id}${module.this.delimiter}scale${module.this.delimiter}down"
-  autoscaling_group_name = aws_autoscaling_group.default[0].name
-  enabled                = null
-  policy_type            = var.scale_down_policy_type
-  adjustment_type        = var.scale_down_adjustment_type
-  scaling_adjustment     = var.scale_down_scaling_adjustment
-  cooldown               = var.scale_down_cooldown_seconds
-
-  dynamic "step_adjustment" {
-    for_each = []
-    content {}
-  }
-  dynamic "target_tracking_configuration" {
-    for_each = []
-    content {}
-  }
-  dynamic "predictive_scaling_configuration" {
-    for_each = []
-    content {}
   }
 }
 
@@ -99,8 +45,12 @@ resource "aws_cloudwatch_metric_alarm" "all_alarms" {
   statistic                 = each.value.statistic
   period                    = each.value.period
   evaluation_periods        = each.value.evaluation_periods
-  treat_missing_data        = each.value.treat_missing_data
   alarm_actions             = each.value.alarm_actions
   ok_actions                = each.value.ok_actions
   insufficient_data_actions = each.value.insufficient_data_actions
+
+  dynamic "metric_query" {
+    for_each = []
+    content {}
+  }
 }

@@ -194,11 +194,6 @@ variable "scale_down_cooldown_seconds" {
   default = 300
 }
 
-variable "default_alarms_enabled" {
-  type    = bool
-  default = true
-}
-
 variable "cpu_utilization_high_evaluation_periods" {
   type    = number
   default = 2
@@ -237,9 +232,4 @@ variable "cpu_utilization_low_threshold_percent" {
 variable "cpu_utilization_low_statistic" {
   type    = string
   default = "Average"
-}
-
-variable "custom_alarms" {
-  type    = any
-  default = {}
 }

@@ -1,0 +1,3 @@
+module "this" {
+  version = "0.22.1"
+}
