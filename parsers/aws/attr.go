@@ -88,6 +88,9 @@ func (a Attr[T]) Of(r *graph.Resource) Value[T] {
 			continue
 		}
 		v = readValue[T](r, f, v.label)
+		if _, observed := v.marks[graph.Observed{}]; observed && v.known {
+			v.state, v.present = absent, graph.False
+		}
 		if text, ok := any(&v.value).(*string); ok && a.folded {
 			*text = strings.ToLower(*text)
 		}

@@ -17,6 +17,10 @@ type Ref struct {
 // attributes and decides quantities, but never a test.
 type Default struct{}
 
+// Observed marks the value of an attribute that nobody wrote, and that the provider or service is known to give all the
+// same: a plan says so. It holds as a default does, and is no choice of the author's.
+type Observed struct{}
+
 // Symbol marks a known string that stands for a text nobody can know offline, such as the first Availability Zone of
 // a region. Two symbolic strings with the same sources are equal if and only if their texts are; compared with
 // anything else nothing can be said.

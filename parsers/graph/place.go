@@ -1,5 +1,7 @@
 package graph
 
+import "strings"
+
 // Pos is a place in a file.
 type Pos struct {
 	Line int // from 1
@@ -11,19 +13,21 @@ type Pos struct {
 type Range struct {
 	File       string // as it was opened, with forward slashes; "" where there is no place
 	Start, End Pos
+	// Address stands in place of lines in a file that has none for people, a plan: the address of a resource or an
+	// attribute, without the keys of instances, which are written once.
+	Address string
 }
 
 // Known tells whether the range is a place at all.
-func (r Range) Known() bool { return r.File != "" && r.Start.Line > 0 }
+func (r Range) Known() bool { return r.File != "" && (r.Start.Line > 0 || r.Address != "") }
 
-// Compare orders ranges by file, then start, then end.
+// Compare orders ranges by file, then start, then end; those that have addresses in place of lines by these.
 func (r Range) Compare(o Range) int {
 	switch {
 	case r.File != o.File:
-		if r.File < o.File {
-			return -1
-		}
-		return 1
+		return strings.Compare(r.File, o.File)
+	case r.Address != o.Address:
+		return strings.Compare(r.Address, o.Address)
 	case r.Start.Byte != o.Start.Byte:
 		return r.Start.Byte - o.Start.Byte
 	}

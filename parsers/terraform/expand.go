@@ -111,6 +111,7 @@ func (m *module) expand(key string, b *hclsyntax.Block) *expansion {
 		x.instances = []*instance{{key: cty.DynamicVal, value: cty.DynamicVal}}
 		x.open, x.low, x.high = true, 0, -1
 	}
+	m.decide(key, b, x)
 	for _, in := range x.instances {
 		in.block = b
 		in.address = m.address + key

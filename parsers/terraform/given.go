@@ -21,10 +21,14 @@ type given struct {
 	expr hclsyntax.Expression // from a file
 	text string               // from elsewhere, without expr: what it is depends on the variable's type
 	from string               // what gave the text: "--var a", "TF_VAR_a"
+	plan cty.Value            // from a plan, in place of all others
 }
 
 // value gives the value for a variable; ok is false where it makes no sense.
 func (g given) value(u *unit, v *variable) (out cty.Value, ok bool) {
+	if g.plan != cty.NilVal {
+		return g.plan, true
+	}
 	e := g.expr
 	if e == nil {
 		if v.typ.IsPrimitiveType() || !v.typed {

@@ -31,6 +31,7 @@ func (p *Project) Load(name string) *graph.Graph {
 		l.gaps = append(l.gaps, graph.Gap{Range: at, Message: message})
 	} else {
 		l.adopt(d)
+		l.lay(d)
 		u.main = newModule(u, d)
 		l.guard(func() { l.list(u.main) })
 		l.own = len(l.resources)
@@ -149,9 +150,13 @@ func (l *loader) list(m *module) {
 		}
 		at := m.shown(b)
 		for _, in := range m.expand(key, b).instances {
+			exists := m.existing(in)
+			if exists == graph.False {
+				continue
+			}
 			m.remote(in)
 			l.resources = append(l.resources, &graph.Resource{Address: in.address, Type: b.Labels[0], Name: b.Labels[1], Mode: mode,
-				Language: graph.Terraform, Provider: provider, Exists: m.exists.And(in.exists), Under: under(m.conditionsOf(in)), Range: u.place(at.Range()), Header: u.place(at.DefRange()),
+				Language: graph.Terraform, Provider: provider, Exists: exists, Under: under(m.conditionsOf(in)), Range: u.place(at.Range()), Header: u.place(at.DefRange()),
 				Calls: m.calls, Source: &source{l: l, m: m, in: in, leaveOut: metaArguments}})
 		}
 	}
@@ -159,7 +164,9 @@ func (l *loader) list(m *module) {
 		all, x := m.children(name)
 		for i, c := range all {
 			if c.d != nil {
+				before := len(l.resources)
 				l.list(c)
+				l.complete(m, x.instances[i], c, l.resources[before:])
 			} else {
 				l.unread(m, x.instances[i], c)
 			}
@@ -172,6 +179,9 @@ func (l *loader) list(m *module) {
 
 // unread makes a gap of a module that could not be read, which knows what it was handed.
 func (l *loader) unread(m *module, in *instance, c *module) {
+	if l.plannedModule(m, in, c) {
+		return
+	}
 	call := in.block
 	provider, _, _ := m.provider("aws")
 	src := sourceOf(call)

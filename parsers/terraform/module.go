@@ -119,6 +119,9 @@ func (m *module) fallback(v *variable) cty.Value {
 
 // output gives the alternatives of an output.
 func (m *module) output(name string) []cty.Value {
+	if v, ok := m.plannedOutput(name); ok {
+		return []cty.Value{v}
+	}
 	if m.d == nil {
 		return []cty.Value{attributeOf([]graph.Ref{{Address: strings.TrimSuffix(m.address, ".")}}, name)}
 	}
@@ -169,6 +172,7 @@ func (m *module) children(name string) (all []*module, x *expansion) {
 		c := newModule(m.u, d)
 		c.address, c.call, c.caller, c.depth = in.address+".", call, scope{m: m, inst: in}, m.depth+1
 		c.exists, c.under = m.exists.And(in.exists), m.conditionsOf(in)
+		c.confirm()
 		c.calls = append(m.calls[:len(m.calls):len(m.calls)], graph.Call{Address: in.address, Range: m.u.place(m.shown(call).DefRange())})
 		all = append(all, c)
 	}

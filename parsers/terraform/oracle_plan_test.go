@@ -50,8 +50,21 @@ func theOracle(t *testing.T) *oracle {
 	return &oracle{terraform, binary}
 }
 
-// plan plans the root at dir, which lies in the directory tree, with further arguments. It works in a copy.
+// plan plans the root at dir, which lies in the directory tree, with further arguments.
 func (o *oracle) plan(t *testing.T, tree, dir string, args []string) (*plan, error) {
+	t.Helper()
+	shown, err := o.show(t, tree, dir, args)
+	if err != nil {
+		return nil, err
+	}
+	p := new(plan)
+	d := json.NewDecoder(bytes.NewReader(shown))
+	d.UseNumber()
+	return p, d.Decode(p)
+}
+
+// show gives what `terraform show -json` tells of the plan of a root. It works in a copy.
+func (o *oracle) show(t *testing.T, tree, dir string, args []string) ([]byte, error) {
 	t.Helper()
 	work := t.TempDir()
 	if err := os.CopyFS(filepath.Join(work, "tree"), os.DirFS(tree)); err != nil {
@@ -90,14 +103,7 @@ func (o *oracle) plan(t *testing.T, tree, dir string, args []string) (*plan, err
 	if _, err := run(append([]string{"plan", "-input=false", "-no-color", "-refresh=false", "-lock=false", "-out=" + file}, args...)...); err != nil {
 		return nil, err
 	}
-	shown, err := run("show", "-json", file)
-	if err != nil {
-		return nil, err
-	}
-	p := new(plan)
-	d := json.NewDecoder(bytes.NewReader(shown))
-	d.UseNumber()
-	return p, d.Decode(p)
+	return run("show", "-json", file)
 }
 
 // configure writes the schema and the settings that put the fake provider in every provider's place.

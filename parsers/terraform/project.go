@@ -13,6 +13,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/archlint/archlint/parsers/terraform/plan"
 	"github.com/archlint/archlint/parsers/terraform/summaries"
 )
 
@@ -33,6 +34,8 @@ type Options struct {
 	// Trees are directories below which functions such as file may read, besides those of the modules themselves: the
 	// paths that the user asked to lint.
 	Trees []string
+	// Plans are laid over the roots, by their directories: they give what the source leaves open.
+	Plans map[string]*plan.Plan
 }
 
 // A Root is a directory that is linted for itself.

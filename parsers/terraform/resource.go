@@ -95,7 +95,7 @@ func (m *module) attribute(in *instance, name string) cty.Value {
 		return computed(same.Address, name).Mark(same)
 	}
 	if v, ok := m.answer(in, name); ok {
-		return v
+		return m.laid(in, name, v)
 	}
 	if v, ok := m.soughtZone(in); ok && name == "availability_zone" {
 		return v.Mark(ref)
@@ -104,7 +104,7 @@ func (m *module) attribute(in *instance, name string) cty.Value {
 	if isNull(v) || !writes(in.block.Body, name) {
 		v = computed(in.address, name)
 	}
-	return v.Mark(ref)
+	return m.laid(in, name, v).Mark(ref)
 }
 
 // object is a resource as a whole: what is written, its id and arn. Other attributes can be asked of it by the
@@ -127,7 +127,7 @@ func (m *module) object(in *instance) cty.Value {
 				values[name] = m.attribute(in, name)
 			}
 		}
-		for _, name := range []string{"id", "arn"} {
+		for _, name := range append(m.plannedNames(in), "id", "arn") {
 			if _, ok := values[name]; !ok {
 				values[name] = m.attribute(in, name)
 			}

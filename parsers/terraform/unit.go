@@ -8,6 +8,7 @@ import (
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/archlint/archlint/parsers/graph"
+	"github.com/archlint/archlint/parsers/terraform/plan"
 	"github.com/archlint/archlint/parsers/terraform/summaries"
 )
 
@@ -29,7 +30,8 @@ type unit struct {
 	library        bool   // the defaults of the root's variables decide nothing at all
 	assumeDefaults bool
 	given          map[string]given
-	unread         bool // a tfvars file was not read in full: it may give any variable a value
+	plan           *plan.Plan // laid over the source; nil where there is none
+	unread         bool       // a tfvars file was not read in full: it may give any variable a value
 	load           func(dir string) (*dir, error)
 	adopt          func(*dir)        // takes up the diagnostics and gaps of a directory that is used
 	locked         map[string]string // of modules that were installed: their key, as in "vpc.subnets", to their directory
