@@ -10,7 +10,8 @@ import (
 )
 
 // Discover finds the units below paths. A directory is searched through; a file stands for the Terraform root or the
-// template that contains it; [Stdin] is a template on standard input, whose content is o.Stdin.
+// template that contains it; [Stdin] is a template on standard input, whose content is o.Stdin. A plan as terraform
+// show -json writes it is linted for itself where it is named, and passed over in a directory.
 //
 // Below a directory .gitignore files are honoured, and caches, dependencies and build products are skipped; a path
 // that is given is never ignored itself. Symbolic links to directories are not followed, files of more than 16 MiB not
@@ -26,6 +27,11 @@ func Discover(paths []string, o Options) (*Scan, error) {
 	if err != nil {
 		return nil, err
 	}
+	over, alone, err := plansOf(o, roots.Roots())
+	if err != nil {
+		return nil, err
+	}
+	roots.Lay(over)
 	stacks, err := cloudformation.Open(found.templates, cloudformation.Options{AssumeDefaults: o.AssumeDefaults, Stdin: o.Stdin, Parameters: o.Parameters})
 	if err != nil {
 		return nil, err
@@ -42,6 +48,12 @@ func Discover(paths []string, o Options) (*Scan, error) {
 	for _, t := range templates {
 		scan.Units = append(scan.Units, &Unit{Path: t.Path, Reading: t.Reading, Language: graph.CloudFormation, Size: t.Size,
 			load: func() *graph.Graph { return stacks.Load(t) }})
+	}
+	for _, p := range alone {
+		scan.Units = append(scan.Units, &Unit{Path: p.Name, Language: graph.Terraform, load: p.Graph})
+	}
+	for _, name := range found.plans {
+		scan.Units = append(scan.Units, planAlone(name))
 	}
 	// The largest first, so that no worker begins the longest one last.
 	slices.SortFunc(scan.Units, func(a, b *Unit) int {

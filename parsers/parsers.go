@@ -11,6 +11,8 @@ type Options struct {
 	VarFiles       []string // tfvars files for Terraform roots; the later wins
 	EnvVars        []string // "TF_VAR_name=value", for Terraform roots; any tfvars file wins over them
 	Workspace      string   // what terraform.workspace is; "" where that is not known
+	Plans          []string // "plan.json" or "DIR=plan.json": plans of Terraform roots, as terraform show -json writes them
+	PlansAlone     bool     // where there is no root, a plan is linted for itself
 	Parameters     []string // parameter files of stacks; a template is read with each that fits it
 	Stdin          []byte   // the template on standard input, where [Stdin] is among the paths
 }

@@ -14,6 +14,7 @@ import (
 	"sync"
 
 	"github.com/archlint/archlint/parsers/graph"
+	"github.com/archlint/archlint/parsers/terraform/plan"
 )
 
 // maxSource is the size in bytes beyond which a file is not read.
@@ -54,6 +55,7 @@ type walk struct {
 	seen        map[string]bool // absolute paths of directories and files that were visited
 	modules     map[string]bool // shown paths of directories with Terraform files
 	candidates  []candidate
+	plans       []string // that the user named
 	diagnostics []graph.Diagnostic
 }
 
@@ -61,6 +63,7 @@ type walk struct {
 type find struct {
 	modules     []string // directories with Terraform files
 	templates   []string // files that look like templates
+	plans       []string // files that are named and meant as plans
 	diagnostics []graph.Diagnostic
 }
 
@@ -78,6 +81,7 @@ func survey(paths []string, looks func(string, []byte) bool) (find, error) {
 	}
 	slices.Sort(out.modules)
 	slices.Sort(out.templates)
+	out.plans = slices.Sorted(slices.Values(w.plans))
 	out.diagnostics = append(out.diagnostics, w.diagnostics...)
 	slices.SortStableFunc(out.diagnostics, func(a, b graph.Diagnostic) int {
 		return cmp.Or(a.Range.Compare(b.Range), strings.Compare(a.Message, b.Message))
@@ -120,6 +124,13 @@ func (w *walk) named(path string) error {
 		}
 		if err := f.Close(); err != nil {
 			return fmt.Errorf("cannot read %s: %w", path, cause(err))
+		}
+		if !ends(shown, terraformEndings) && !ends(shown, besideTerraform) && plan.Looks(shown) {
+			if !w.seen[abs] {
+				w.seen[abs] = true
+				w.plans = append(w.plans, shown)
+			}
+			return nil
 		}
 		w.file(shown, abs, at.Size(), true)
 	default:

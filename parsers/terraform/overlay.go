@@ -19,7 +19,7 @@ import (
 
 // lay lays the root's plan over it, if it has one that is of this root.
 func (l *loader) lay(d *dir) {
-	p := l.p.options.Plans[l.u.root]
+	p := l.p.plans[l.u.root]
 	if p == nil {
 		return
 	}

@@ -34,8 +34,6 @@ type Options struct {
 	// Trees are directories below which functions such as file may read, besides those of the modules themselves: the
 	// paths that the user asked to lint.
 	Trees []string
-	// Plans are laid over the roots, by their directories: they give what the source leaves open.
-	Plans map[string]*plan.Plan
 }
 
 // A Root is a directory that is linted for itself.
@@ -50,6 +48,7 @@ type Root struct {
 // A Project is a tree of Terraform directories: which are roots, and which modules they share.
 type Project struct {
 	options Options
+	plans   map[string]*plan.Plan // by the directory of the root that each is laid over
 	given   map[string]given
 	env     map[string]given
 	dirs    map[string]*scanned
@@ -99,6 +98,10 @@ func Open(dirs []string, o Options) (*Project, error) {
 	p.findRoots()
 	return p, nil
 }
+
+// Lay lays plans over roots, by their directories: they give what the source leaves open. It must be called before any
+// root is loaded. Each plan may be of one root only.
+func (p *Project) Lay(plans map[string]*plan.Plan) { p.plans = plans }
 
 // readGiven reads the values that the options give.
 func (p *Project) readGiven() error {

@@ -24,6 +24,7 @@ type input struct {
 	envVars        bool
 	workspace      string
 	parameters     []string
+	plans          []string
 }
 
 func (in *input) addFlags(cmd *cobra.Command) {
@@ -32,6 +33,7 @@ func (in *input) addFlags(cmd *cobra.Command) {
 	cmd.Flags().StringArrayVar(&in.varFiles, "var-file", nil, "set root variables from a tfvars `file`; repeatable")
 	cmd.Flags().BoolVar(&in.envVars, "env-vars", false, "set root variables from the environment too, as Terraform does: TF_VAR_name")
 	cmd.Flags().StringVar(&in.workspace, "workspace", "", "the `name` that terraform.workspace has; not known without it")
+	cmd.Flags().StringArrayVar(&in.plans, "plan", nil, "fill in what the source leaves open from a plan, the `[dir=]file` that terraform show -json wrote; repeatable")
 	cmd.Flags().StringArrayVar(&in.parameters, "parameters", nil, "set parameters of the templates that have them from a JSON or YAML `file`; each of several is a reading of its own")
 }
 
@@ -44,7 +46,8 @@ type tree struct {
 
 // open finds the units below paths; of none it is the current directory.
 func (p *program) open(cmd *cobra.Command, in input, paths []string) (*tree, error) {
-	if len(paths) == 0 {
+	nowhere := len(paths) == 0
+	if nowhere {
 		paths = []string{"."}
 	}
 	t := &tree{paths: paths}
@@ -62,7 +65,8 @@ func (p *program) open(cmd *cobra.Command, in input, paths []string) (*tree, err
 			return nil, err
 		}
 	}
-	o := parsers.Options{AssumeDefaults: in.assumeDefaults, Vars: in.vars, VarFiles: in.varFiles, Workspace: in.workspace, Parameters: in.parameters, Stdin: t.stdin}
+	o := parsers.Options{AssumeDefaults: in.assumeDefaults, Vars: in.vars, VarFiles: in.varFiles, Workspace: in.workspace, Parameters: in.parameters, Stdin: t.stdin,
+		Plans: in.plans, PlansAlone: nowhere}
 	if in.envVars {
 		o.EnvVars = os.Environ()
 	}

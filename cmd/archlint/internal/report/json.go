@@ -29,7 +29,8 @@ type jsonFinding struct {
 	Instances int           `json:"instances"`
 }
 
-// jsonPlace counts lines and columns from 1, columns in code points; the end column is exclusive.
+// jsonPlace counts lines and columns from 1, columns in code points; the end column is exclusive. They are 0 in a plan,
+// which has addresses in place of lines.
 type jsonPlace struct {
 	File      string `json:"file"`
 	Line      int    `json:"line"`

@@ -91,7 +91,7 @@ func (l *sarifLog) result(f *rules.Finding) *sarif.Result {
 		}
 	}
 	location := l.location(at)
-	location.AddLogicalLocations(sarif.NewLogicalLocation().WithFullyQualifiedName(f.Resource.Address).WithKind("resource"))
+	location.LogicalLocations = []*sarif.LogicalLocation{logical(f.Resource.Address)}
 	out := sarif.NewRuleResult(f.Rule.ID).WithLevel(f.Level.String()).WithLocations([]*sarif.Location{location})
 	text = unlinked(text)
 	var links []string
@@ -111,7 +111,12 @@ func (l *sarifLog) result(f *rules.Finding) *sarif.Result {
 	}
 	out.WithMessage(sarif.NewTextMessage(text))
 	unit, _ := l.o.within(f.Unit)
-	out.WithPartialFingerPrints(map[string]any{"archlint/v1": l.identities.of(f, unit)})
+	identity := l.identities.of(f, unit)
+	out.WithPartialFingerPrints(map[string]any{"archlint/v1": identity})
+	if at.Address != "" { // the hash of the plan's first line would make one alert of all
+		out.SetPartialFingerPrint("primaryLocationLineHash", identity[:16]+identity[strings.LastIndexByte(identity, ':'):])
+		return out
+	}
 	if file := l.sources.file(at.File); file != nil {
 		if h := file.lineHash(l.sources.region(at).startLine); h != "" {
 			out.SetPartialFingerPrint("primaryLocationLineHash", h)
@@ -136,11 +141,23 @@ func (l *sarifLog) related(f *rules.Finding) []rules.Related {
 	return once(out)
 }
 
-// location makes the location of a range.
+// location makes the location of a range. Code scanning wants a region of everything: that of an address in a plan is
+// the beginning of the file.
 func (l *sarifLog) location(r graph.Range) *sarif.Location {
+	if r.Address != "" {
+		begin := sarif.NewRegion().WithStartLine(1).WithStartColumn(1).WithEndLine(1).WithEndColumn(2)
+		out := sarif.NewLocationWithPhysicalLocation(sarif.NewPhysicalLocation().WithArtifactLocation(l.artifact(r.File)).WithRegion(begin))
+		out.AddLogicalLocations(logical(r.Address))
+		return out
+	}
 	at := l.sources.region(r)
 	region := sarif.NewRegion().WithStartLine(at.startLine).WithStartColumn(at.startColumn).WithEndLine(at.endLine).WithEndColumn(at.endColumn)
 	return sarif.NewLocationWithPhysicalLocation(sarif.NewPhysicalLocation().WithArtifactLocation(l.artifact(r.File)).WithRegion(region))
+}
+
+// logical names a resource, or an attribute of one in a plan.
+func logical(address string) *sarif.LogicalLocation {
+	return sarif.NewLogicalLocation().WithFullyQualifiedName(address).WithKind("resource")
 }
 
 // artifact names a file: relative to the repository's root, or by its whole path where it stands elsewhere.

@@ -79,8 +79,11 @@ type region struct{ startLine, startColumn, endLine, endColumn int }
 
 // region turns a range into lines and columns. White space at its end is left out, so that a whole line is one line.
 // Where the file cannot be read, or is not the one that the range was taken from, the region is the first line of the
-// range, with columns of 1.
+// range, with columns of 1. It is zero for an address in a plan, whose lines are for no people.
 func (s *sources) region(r graph.Range) region {
+	if r.Address != "" {
+		return region{}
+	}
 	f := s.file(r.File)
 	coarse := region{max(r.Start.Line, 1), 1, max(r.Start.Line, 1), 1}
 	if f == nil {

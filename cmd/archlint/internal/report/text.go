@@ -48,7 +48,7 @@ func (t *text) line(format string, args ...any) {
 
 func (t *text) finding(f *rules.Finding) {
 	at := t.sources.region(f.Range)
-	t.line("%s %s %s: %s", t.paint.strong(t.place(f.Range)+":"), t.paint.level(f.Level, f.Level.String()),
+	t.line("%s %s %s: %s", t.paint.strong(t.placeOf(f.Range, f.Resource)+":"), t.paint.level(f.Level, f.Level.String()),
 		t.paint.strong(f.Rule.ID)+" "+f.Rule.Name, plain(f.Text()))
 	gutter := t.snippet(f.Range, at, f.Level)
 	if way := t.way(f); way != "" {
@@ -83,6 +83,9 @@ func once(all []rules.Related) []rules.Related {
 func (t *text) snippet(r graph.Range, at region, l rules.Level) (gutter string) {
 	number := fmt.Sprint(at.startLine)
 	gutter = strings.Repeat(" ", len(number)+1)
+	if r.Address != "" {
+		return gutter
+	}
 	f := t.sources.file(r.File)
 	if f == nil {
 		return gutter
@@ -109,9 +112,21 @@ func (t *text) marks(marks string, l rules.Level) string {
 	return marks[:len(marks)-len(carets)] + t.paint.level(l, carets)
 }
 
-// place is "file:line:column", or less where less is known.
+// placeOf is the place of what is said about a resource. In a plan that is the resource's own address: the range's is
+// that of all instances.
+func (t *text) placeOf(r graph.Range, s rules.Subject) string {
+	if r.Address != "" {
+		return plain(r.File + ": " + s.Address)
+	}
+	return t.place(r)
+}
+
+// place is "file:line:column", or less where less is known; "file: address" in a plan.
 func (t *text) place(r graph.Range) string {
-	if !r.Known() {
+	switch {
+	case r.Address != "":
+		return plain(r.File + ": " + r.Address)
+	case !r.Known():
 		return plain(r.File)
 	}
 	at := t.sources.region(r)
@@ -181,7 +196,7 @@ func (t *text) diagnostics(all []graph.Diagnostic, verbose bool) {
 }
 
 func (t *text) abstention(a rules.Abstention) {
-	t.line("%s %s %s %s: no verdict on %s: %s", t.paint.strong(t.place(a.Range)+":"), t.paint.dim("unknown"), t.paint.strong(a.Rule.ID), a.Rule.Name,
+	t.line("%s %s %s %s: no verdict on %s: %s", t.paint.strong(t.placeOf(a.Range, a.Resource)+":"), t.paint.dim("unknown"), t.paint.strong(a.Rule.ID), a.Rule.Name,
 		plain(a.Resource.Address), plain(a.Reason))
 }
 

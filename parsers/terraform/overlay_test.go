@@ -1,0 +1,193 @@
+package terraform_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"maps"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"github.com/archlint/archlint/parsers/graph"
+	"github.com/archlint/archlint/parsers/terraform"
+	plans "github.com/archlint/archlint/parsers/terraform/plan"
+	"github.com/archlint/archlint/rules"
+	"github.com/archlint/archlint/rules/catalogue"
+)
+
+// TestPlansAddNothingFalse plans the roots of the oracle and the architectures, and lints each in three ways: its source,
+// its source with the plan, and the plan alone. A plan may decide what was left open. It may neither take back what the
+// source decided, nor may the plan alone find what source and plan together do not.
+func TestPlansAddNothingFalse(t *testing.T) {
+	o := theOracle(t)
+	for _, pattern := range []string{"terraform/oracle/*", "architectures/*-tf"} {
+		dirs, err := filepath.Glob(filepath.FromSlash("../../testdata/" + pattern))
+		if err != nil || len(dirs) == 0 {
+			t.Fatalf("no roots: %v", err)
+		}
+		for _, dir := range dirs {
+			t.Run(filepath.Base(dir), func(t *testing.T) {
+				t.Parallel()
+				if !threeWays(t, o, dir, dir) {
+					t.Error("it cannot be planned")
+				}
+			})
+		}
+	}
+	cases, err := filepath.Glob(filepath.FromSlash("../../testdata/rules/*/*.tf"))
+	if err != nil || len(cases) == 0 {
+		t.Fatalf("no cases of rules: %v", err)
+	}
+	var planned atomic.Int32
+	for _, name := range cases {
+		t.Run(filepath.Base(filepath.Dir(name))+"/"+filepath.Base(name), func(t *testing.T) {
+			t.Parallel()
+			text, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			dir := t.TempDir()
+			if err := os.WriteFile(filepath.Join(dir, "main.tf"), text, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			if threeWays(t, o, dir, dir) {
+				planned.Add(1)
+			}
+		})
+	}
+	const least = 40 // of the cases; the others call modules that nobody has, or want arguments of a certain form
+	t.Cleanup(func() {
+		if n := planned.Load(); n < least {
+			t.Errorf("only %d cases of rules could be planned", n)
+		}
+	})
+}
+
+// TestPlansElsewhere does the same for the roots that ORACLE_ROOTS lists, see [TestOracleElsewhere].
+func TestPlansElsewhere(t *testing.T) {
+	list := os.Getenv("ORACLE_ROOTS")
+	if list == "" {
+		t.Skip("ORACLE_ROOTS names no roots")
+	}
+	o := theOracle(t)
+	for _, item := range filepath.SplitList(list) {
+		tree, root, _ := strings.Cut(item, "//")
+		t.Run(item, func(t *testing.T) { threeWays(t, o, tree, filepath.Join(tree, root)) })
+	}
+}
+
+// unsaid are findings of a plan alone that the source takes back by what no plan tells: that changes are ignored.
+var unsaid = []string{"AL501 aws_db_instance.absent", "AL501 aws_db_instance.everything", "AL501 aws_db_instance.written"}
+
+// threeWays plans a root and compares what is found in its source, its source with the plan, and the plan alone. It is
+// false where the root cannot be planned.
+func threeWays(t *testing.T, o *oracle, tree, dir string) bool {
+	t.Helper()
+	args := append(planArgs(t, dir), samples(t, dir)...)
+	shown, err := o.show(t, tree, dir, args)
+	if err != nil {
+		t.Logf("it cannot be planned: %v", err)
+		return false
+	}
+	read := readPlan(t, shown)
+	source, over := verdictsOf(load(t, tree, dir, args, nil)), verdictsOf(load(t, tree, dir, args, read))
+	alone := verdictsOf(readPlan(t, shown).Graph())
+
+	p := new(plan)
+	d := json.NewDecoder(bytes.NewReader(shown))
+	d.UseNumber()
+	if err := d.Decode(p); err != nil {
+		t.Fatal(err)
+	}
+	c := &comparison{t: t, prefix: "with the plan: "}
+	c.graphs(p, load(t, tree, dir, args, readPlan(t, shown)))
+	for _, m := range c.misses {
+		t.Logf("not known with the plan: %s", m)
+	}
+	for v := range source.findings {
+		if !over.findings[v] {
+			t.Errorf("the plan takes back what the source decides: %s", v)
+		}
+	}
+	for v := range over.findings {
+		if _, open := source.open[v]; !open && !source.findings[v] {
+			t.Errorf("the plan finds what the source does not leave open: %s", v)
+		}
+	}
+	for v := range alone.findings {
+		if !over.findings[v] && !slices.Contains(unsaid, v) {
+			t.Errorf("the plan alone finds what it does not with the source: %s", v)
+		}
+	}
+	t.Logf("findings and abstentions: %d and %d of the source, %d and %d with the plan, %d and %d of the plan alone",
+		len(source.findings), len(source.open), len(over.findings), len(over.open), len(alone.findings), len(alone.open))
+	for _, v := range slices.Sorted(maps.Keys(over.open)) {
+		t.Logf("open with the plan: %s: %s", v, over.open[v])
+	}
+	for _, v := range slices.Sorted(maps.Keys(over.findings)) {
+		if !alone.findings[v] {
+			t.Logf("not found by the plan alone: %s: %s", v, alone.open[v])
+		}
+	}
+	return true
+}
+
+// readPlan reads a plan from a file.
+func readPlan(t *testing.T, shown []byte) *plans.Plan {
+	t.Helper()
+	name := filepath.Join(t.TempDir(), "plan.json")
+	if err := os.WriteFile(name, shown, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p, err := plans.Read(filepath.ToSlash(name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// load loads a root, with a plan if there is one.
+func load(t *testing.T, tree, dir string, args []string, p *plans.Plan) *graph.Graph {
+	t.Helper()
+	var options terraform.Options
+	for _, a := range args {
+		if v, ok := strings.CutPrefix(a, "-var="); ok {
+			options.Vars = append(options.Vars, v)
+		}
+		if f, ok := strings.CutPrefix(a, "-var-file="); ok {
+			options.VarFiles = append(options.VarFiles, filepath.Join(dir, f))
+		}
+	}
+	project, err := terraform.Open(directories(t, tree), options)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p != nil {
+		project.Lay(map[string]*plans.Plan{filepath.ToSlash(dir): p})
+	}
+	return project.Load(filepath.ToSlash(dir))
+}
+
+// verdicts are what rules say of the blocks of a graph, by rule and address without keys.
+type verdicts struct {
+	findings map[string]bool
+	open     map[string]string // with the reason
+}
+
+var keys = regexp.MustCompile(`\["?[^"\]]*"?\]`)
+
+func verdictsOf(g *graph.Graph) verdicts {
+	out := verdicts{map[string]bool{}, map[string]string{}}
+	result := rules.Run([]rules.Loader{func() *graph.Graph { return g }}, catalogue.All)
+	for _, f := range result.Findings {
+		out.findings[f.Rule.ID+" "+keys.ReplaceAllString(f.Resource.Address, "")] = true
+	}
+	for _, a := range result.Abstentions {
+		out.open[a.Rule.ID+" "+keys.ReplaceAllString(a.Resource.Address, "")] = a.Reason
+	}
+	return out
+}
