@@ -32,7 +32,7 @@ func plansOf(o Options, roots []terraform.Root) (over map[string]*plan.Plan, alo
 		p, err := plan.Read(filepath.ToSlash(filepath.Clean(name)))
 		switch {
 		case err != nil:
-			return nil, nil, fmt.Errorf("--plan %s: cannot use %s: %w", given, name, err)
+			return nil, nil, fmt.Errorf("--plan %s: %w", given, err)
 		case root == "":
 			alone = append(alone, p)
 		default:

@@ -346,6 +346,9 @@ func (f *filling) of(v, planned cty.Value) cty.Value {
 		if rests(v) || graph.Symbolic(v) || f.over && !couldBe(u, planned) {
 			return f.taken(v, planned)
 		}
+		if t == cty.String && len(marks) == 0 { // one that is there may be named by its ID
+			return f.p.Identify(u)
+		}
 	case isMapping(t) && planned.Type().IsObjectType():
 		return f.object(u, planned).WithMarks(marks)
 	case isSequence(t) && planned.Type().IsTupleType():
