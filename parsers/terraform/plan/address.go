@@ -149,11 +149,9 @@ func written(address string) string {
 func Compare(a, b string) int {
 	x, y := steps(a), steps(b)
 	for i := range min(len(x), len(y)) {
-		c := 0
+		c := strings.Compare(x[i].name, y[i].name)
 		if x[i].isKey() && y[i].isKey() {
 			c = compareKeys(x[i].key, y[i].key)
-		} else {
-			c = strings.Compare(x[i].name, y[i].name)
 		}
 		if c != 0 {
 			return c

@@ -323,9 +323,10 @@ func (p *Plan) output(module, name string, depth int) *sources {
 func (p *Plan) resource(path []step, at place, own bool, out *sources) {
 	first := 0
 	kind := ""
-	if path[0].name == "data" {
+	switch path[0].name {
+	case "data":
 		kind, first = "data.", 1
-	} else if path[0].name == "resource" {
+	case "resource":
 		first = 1
 	}
 	if len(path) < first+2 || path[first+1].isKey() {
