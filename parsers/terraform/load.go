@@ -157,7 +157,7 @@ func (l *loader) list(m *module) {
 			m.remote(in)
 			l.resources = append(l.resources, &graph.Resource{Address: in.address, Type: b.Labels[0], Name: b.Labels[1], Mode: mode,
 				Language: graph.Terraform, Provider: provider, Exists: exists, Under: under(m.conditionsOf(in)), Range: u.place(at.Range()), Header: u.place(at.DefRange()),
-				Calls: m.calls, Source: &source{l: l, m: m, in: in, leaveOut: metaArguments}})
+				Calls: m.calls, Source: l.source(m, in)})
 		}
 	}
 	for _, name := range m.d.callOrder {

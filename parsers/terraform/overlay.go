@@ -284,36 +284,49 @@ func itemized(planned cty.Value, address, name string) cty.Value {
 	return cty.TupleVal(out).Mark(graph.Ref{Address: address, Attribute: name})
 }
 
-// filled is an attribute as a rule asks for it, with what the plan knows of it.
-func (s *source) filled(name string, v cty.Value) cty.Value {
-	one := s.m.planned(s.in)
-	if one == nil || !one.Says(name) {
-		return v
-	}
-	summary := s.m.d.summary
-	switch {
-	case summary && !writes(s.in.block.Body, name):
-		return one.Attribute(name)
-	case isNull(v) && len(v.Marks()) == 0 && name != "tags_all" && !summary:
-		return one.Fact(name)
-	}
-	f := filling{p: s.m.u.plan, over: summary, left: maxParts}
-	return f.of(v, one.Planned(name))
+// A filledSource answers for an instance that a plan has, with what the plan knows.
+type filledSource struct {
+	*source
+	planned *plan.Instance
 }
 
-// withFacts adds the names of the attributes that nobody wrote and that the plan knows.
-func (s *source) withFacts(names []string) []string {
-	one := s.m.planned(s.in)
-	if one == nil {
-		return names
+// source answers for an instance of a resource or data source.
+func (l *loader) source(m *module, in *instance) graph.Source {
+	s := &source{l: l, m: m, in: in, leaveOut: metaArguments}
+	if one := m.planned(in); one != nil {
+		return &filledSource{s, one}
 	}
-	for _, n := range one.Names() {
-		if !s.leaveOut[n] && !isNull(one.Fact(n)) {
+	return s
+}
+
+// Attributes implements [graph.Source]: those that nobody wrote and that the plan knows are among them.
+func (s *filledSource) Attributes() []string {
+	names := s.source.Attributes()
+	for _, n := range s.planned.Names() {
+		if !s.leaveOut[n] && !isNull(s.planned.Fact(n)) {
 			names = append(names, n)
 		}
 	}
 	slices.Sort(names)
 	return slices.Compact(names)
+}
+
+// Attribute implements [graph.Source].
+func (s *filledSource) Attribute(name string) (v cty.Value) {
+	v = s.source.Attribute(name)
+	if s.leaveOut[name] || !s.planned.Says(name) {
+		return v
+	}
+	defer s.recovered(func() { v = cty.DynamicVal })
+	summary, isWritten := s.m.d.summary, writes(s.in.block.Body, name)
+	switch {
+	case summary && !isWritten:
+		return s.planned.Attribute(name)
+	case !summary && isNull(v) && !v.IsMarked():
+		return s.planned.Fact(name)
+	}
+	f := filling{p: s.m.u.plan, over: summary, left: maxParts}
+	return f.of(v, s.planned.Planned(name))
 }
 
 // A filling fills the unknown parts of a value of the source with those of the plan.
