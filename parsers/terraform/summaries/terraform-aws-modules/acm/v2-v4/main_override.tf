@@ -1,0 +1,3 @@
+resource "aws_route53_record" "validation" {
+  zone_id = var.zone_id
+}

@@ -1,0 +1,4 @@
+variable "validation_method" {
+  type    = string
+  default = "DNS"
+}
