@@ -1,0 +1,3 @@
+module "dns" {
+  version = "0.12.2"
+}

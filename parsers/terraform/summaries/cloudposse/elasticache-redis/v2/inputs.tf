@@ -1,0 +1,4 @@
+variable "family" {
+  type    = string
+  default = "redis7"
+}
