@@ -21,15 +21,17 @@ func (s scope) call(e *hclsyntax.FunctionCallExpr) cty.Value {
 	case "can":
 		return s.can(e)
 	}
+	since := s.m.u.transients
 	args, ok := s.arguments(e)
 	if !ok {
 		return cty.DynamicVal.WithMarks(traces(args...))
 	}
-	return s.apply(e, name, args)
+	return s.apply(e, name, args, since)
 }
 
-// apply calls a function on evaluated arguments.
-func (s scope) apply(e *hclsyntax.FunctionCallExpr, name string, args []cty.Value) cty.Value {
+// apply calls a function on evaluated arguments: where one of them fails, the call does. since is the number of
+// transients before they were evaluated.
+func (s scope) apply(e *hclsyntax.FunctionCallExpr, name string, args []cty.Value, since int) cty.Value {
 	u := s.m.u
 	if !u.weigh(e.NameRange, args...) {
 		return u.fail()
@@ -37,7 +39,6 @@ func (s scope) apply(e *hclsyntax.FunctionCallExpr, name string, args []cty.Valu
 	if read := readers[name]; read != nil {
 		return read(s, e, args)
 	}
-	since := u.transients
 	v, err := u.callLibrary(name, args...)
 	if err != nil {
 		return u.fail(args...)
@@ -127,6 +128,7 @@ func (s scope) callEach(e *hclsyntax.FunctionCallExpr) []cty.Value {
 	case !shapers[name] || e.ExpandFinal:
 		return []cty.Value{s.eval(e)}
 	}
+	since := s.m.u.transients
 	rows := [][]cty.Value{nil} // one row of arguments for each combination of alternatives
 	for _, a := range e.Args {
 		all := s.alternatives(a)
@@ -143,7 +145,7 @@ func (s scope) callEach(e *hclsyntax.FunctionCallExpr) []cty.Value {
 	}
 	out := make([]cty.Value, len(rows))
 	for i, row := range rows {
-		out[i] = s.apply(e, name, row)
+		out[i] = s.apply(e, name, row, since)
 	}
 	return out
 }
@@ -151,6 +153,7 @@ func (s scope) callEach(e *hclsyntax.FunctionCallExpr) []cty.Value {
 // choices gives what lookup or element may take of each alternative of their collection.
 func (s scope) choices(e *hclsyntax.FunctionCallExpr, name string) []cty.Value {
 	u := s.m.u
+	before := u.transients
 	from := s.alternatives(e.Args[0])
 	args := make([]cty.Value, len(e.Args))
 	for i, a := range e.Args[1:] {
@@ -158,14 +161,14 @@ func (s scope) choices(e *hclsyntax.FunctionCallExpr, name string) []cty.Value {
 	}
 	if len(from) == 1 {
 		args[0] = from[0]
-		return s.taken(e, name, args)
+		return s.taken(e, name, args, before)
 	}
 	of := 0
 	var ok []cty.Value
 	for _, coll := range from {
 		args[0] = coll
 		since := u.transients
-		for _, v := range s.taken(e, name, slices.Clone(args)) {
+		for _, v := range s.taken(e, name, slices.Clone(args), before) {
 			of++
 			if !u.failed(since, v) {
 				ok = append(ok, v)
@@ -194,8 +197,9 @@ func (s scope) found(args []cty.Value) (v cty.Value, ok bool) {
 	return cty.NilVal, false
 }
 
-// taken gives the elements that lookup or element may take, of which there is one where the key decides it.
-func (s scope) taken(e *hclsyntax.FunctionCallExpr, name string, args []cty.Value) []cty.Value {
+// taken gives the elements that lookup or element may take, of which there is one where the key decides it. since is as
+// for apply.
+func (s scope) taken(e *hclsyntax.FunctionCallExpr, name string, args []cty.Value, since int) []cty.Value {
 	coll, marks := args[0].Unmark()
 	_, km := args[1].Unmark()
 	if _, byDefault := km[graph.Default{}]; !byDefault || hasFault(km) || !coll.IsKnown() || coll.IsNull() {
@@ -204,7 +208,7 @@ func (s scope) taken(e *hclsyntax.FunctionCallExpr, name string, args []cty.Valu
 				return []cty.Value{v}
 			}
 		}
-		return []cty.Value{s.apply(e, name, args)}
+		return []cty.Value{s.apply(e, name, args, since)}
 	}
 	_, own := wholes(without(marks, isUnsettled))
 	var out []cty.Value

@@ -39,6 +39,8 @@ resource "aws_t" "x" {
   missing  = try(lookup(local.known, "other"), "tried")  #= "tried"
   number   = lookup({ "1" = "one" }, 1, "none")          #= "one"
   try_one  = try(lookup(local.chosen, "extra"), "tried") #= ? <aws_t.x.id?>
+  coalesce = try(coalesce(local.known.other, "b"), "c")  #= "c"
+  in_call  = can(lookup(local.known, local.known.other)) #= false
 }
 
 resource "aws_t" "each" { #= aws_t.each["a"]? aws_t.each["b"] aws_t.each["c"]?
