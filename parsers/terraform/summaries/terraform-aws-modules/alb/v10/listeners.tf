@@ -6,7 +6,7 @@ resource "aws_lb_listener" "this" {
   protocol          = coalesce(each.value.protocol, var.default_protocol) != "GENEVE" ? coalesce(each.value.protocol, var.default_protocol) : null
 
   dynamic "default_action" {
-    for_each = each.value.authenticate_cognito != null ? [each.value.authenticate_cognito] : []
+    for_each = each.value.authenticate_cognito[*]
 
     content {
       type  = "authenticate-cognito"
@@ -26,7 +26,7 @@ resource "aws_lb_listener" "this" {
   }
 
   dynamic "default_action" {
-    for_each = each.value.authenticate_oidc != null ? [each.value.authenticate_oidc] : []
+    for_each = each.value.authenticate_oidc[*]
 
     content {
       type  = "authenticate-oidc"
@@ -49,7 +49,7 @@ resource "aws_lb_listener" "this" {
   }
 
   dynamic "default_action" {
-    for_each = each.value.jwt_validation != null ? [each.value.jwt_validation] : []
+    for_each = each.value.jwt_validation[*]
 
     content {
       type  = "jwt-validation"
@@ -73,7 +73,7 @@ resource "aws_lb_listener" "this" {
   }
 
   dynamic "default_action" {
-    for_each = each.value.fixed_response != null ? [each.value.fixed_response] : []
+    for_each = each.value.fixed_response[*]
 
     content {
       type  = "fixed-response"
@@ -88,7 +88,7 @@ resource "aws_lb_listener" "this" {
   }
 
   dynamic "default_action" {
-    for_each = each.value.forward != null ? [each.value.forward] : []
+    for_each = each.value.forward[*]
 
     content {
       type             = "forward"
@@ -98,7 +98,7 @@ resource "aws_lb_listener" "this" {
   }
 
   dynamic "default_action" {
-    for_each = each.value.weighted_forward != null ? [each.value.weighted_forward] : []
+    for_each = each.value.weighted_forward[*]
 
     content {
       type  = "forward"
@@ -115,7 +115,7 @@ resource "aws_lb_listener" "this" {
         }
 
         dynamic "stickiness" {
-          for_each = default_action.value.stickiness != null ? [default_action.value.stickiness] : []
+          for_each = default_action.value.stickiness[*]
 
           content {
             enabled  = stickiness.value.enabled
@@ -127,7 +127,7 @@ resource "aws_lb_listener" "this" {
   }
 
   dynamic "default_action" {
-    for_each = each.value.redirect != null ? [each.value.redirect] : []
+    for_each = each.value.redirect[*]
 
     content {
       type  = "redirect"
@@ -310,7 +310,7 @@ resource "aws_lb_listener_rule" "this" {
           }
 
           dynamic "stickiness" {
-            for_each = forward.value.stickiness != null ? [forward.value.stickiness] : []
+            for_each = forward.value.stickiness[*]
 
             content {
               enabled  = stickiness.value.enabled

@@ -16,7 +16,7 @@ resource "aws_lb_target_group" "this" {
   preserve_client_ip                = each.value.preserve_client_ip
 
   dynamic "health_check" {
-    for_each = each.value.health_check != null ? [each.value.health_check] : []
+    for_each = each.value.health_check[*]
 
     content {
       enabled             = health_check.value.enabled
@@ -33,7 +33,7 @@ resource "aws_lb_target_group" "this" {
 
   # Since v10 the type stands as written for network load balancers, too.
   dynamic "stickiness" {
-    for_each = each.value.stickiness != null ? [each.value.stickiness] : []
+    for_each = each.value.stickiness[*]
 
     content {
       enabled         = stickiness.value.enabled

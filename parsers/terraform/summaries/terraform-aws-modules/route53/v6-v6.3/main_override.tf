@@ -1,6 +1,6 @@
 resource "aws_route53_record" "this" {
   dynamic "alias" {
-    for_each = each.value.alias != null ? [each.value.alias] : []
+    for_each = each.value.alias[*]
 
     content {
       name                   = alias.value.name

@@ -60,7 +60,7 @@ resource "aws_route53_record" "this" {
   multivalue_answer_routing_policy = each.value.multivalue_answer_routing_policy
 
   dynamic "alias" {
-    for_each = each.value.alias != null ? [each.value.alias] : []
+    for_each = each.value.alias[*]
 
     content {
       name                   = alias.value.name
@@ -70,7 +70,7 @@ resource "aws_route53_record" "this" {
   }
 
   dynamic "failover_routing_policy" {
-    for_each = each.value.failover_routing_policy != null ? [each.value.failover_routing_policy] : []
+    for_each = each.value.failover_routing_policy[*]
 
     content {
       type = failover_routing_policy.value.type
@@ -78,7 +78,7 @@ resource "aws_route53_record" "this" {
   }
 
   dynamic "weighted_routing_policy" {
-    for_each = each.value.weighted_routing_policy != null ? [each.value.weighted_routing_policy] : []
+    for_each = each.value.weighted_routing_policy[*]
 
     content {
       weight = weighted_routing_policy.value.weight
@@ -86,7 +86,7 @@ resource "aws_route53_record" "this" {
   }
 
   dynamic "latency_routing_policy" {
-    for_each = each.value.latency_routing_policy != null ? [each.value.latency_routing_policy] : []
+    for_each = each.value.latency_routing_policy[*]
 
     content {
       region = latency_routing_policy.value.region
@@ -94,7 +94,7 @@ resource "aws_route53_record" "this" {
   }
 
   dynamic "geolocation_routing_policy" {
-    for_each = each.value.geolocation_routing_policy != null ? [each.value.geolocation_routing_policy] : []
+    for_each = each.value.geolocation_routing_policy[*]
 
     content {
       continent   = geolocation_routing_policy.value.continent
@@ -104,7 +104,7 @@ resource "aws_route53_record" "this" {
   }
 
   dynamic "geoproximity_routing_policy" {
-    for_each = each.value.geoproximity_routing_policy != null ? [each.value.geoproximity_routing_policy] : []
+    for_each = each.value.geoproximity_routing_policy[*]
 
     content {
       aws_region       = geoproximity_routing_policy.value.aws_region
@@ -123,7 +123,7 @@ resource "aws_route53_record" "this" {
   }
 
   dynamic "cidr_routing_policy" {
-    for_each = each.value.cidr_routing_policy != null ? [each.value.cidr_routing_policy] : []
+    for_each = each.value.cidr_routing_policy[*]
 
     content {
       collection_id = cidr_routing_policy.value.collection_id
