@@ -3,6 +3,8 @@ package aws
 import (
 	"strconv"
 
+	"github.com/zclconf/go-cty/cty"
+
 	"github.com/archlint/archlint/parsers/graph"
 )
 
@@ -19,19 +21,29 @@ func SettingsOf(env *graph.Resource) Settings {
 	return graph.Fact(env.Graph(), key{env}, func() Settings {
 		s := Settings{values: map[[2]string]Value[string]{}}
 		take := func(l BlockList) {
-			s.open = s.open || l.Open
-			own := map[[2]string]bool{}
+			s.open = s.open || l.Unlisted
+			own := map[[2]string]Block{}
 			for _, b := range l.Items {
-				namespace, ok1 := field[string](b, "namespace", "Namespace").Get()
-				name, ok2 := field[string](b, "name", "OptionName").Get()
-				if !ok1 || !ok2 {
+				k, ok := optionOf(b)
+				if !ok {
 					s.open = true
 					continue
 				}
-				k := [2]string{namespace, name}
-				if _, higher := s.values[k]; !higher || own[k] {
+				if _, higher := s.values[k]; !higher || own[k].Place.Resource != nil {
 					s.values[k] = field[string](b, "value", "Value")
-					own[k] = true
+					own[k] = b
+				}
+			}
+			for _, b := range l.Possible {
+				k, ok := optionOf(b)
+				if !ok {
+					s.open = true
+					continue
+				}
+				sure := own[k]
+				if _, higher := s.values[k]; !higher || sure.Place.Resource != nil && sure.order < b.order {
+					b.value = cty.ObjectVal(map[string]cty.Value{"value": cty.DynamicVal})
+					s.values[k] = field[string](b, "value", "Value")
 				}
 			}
 		}
@@ -47,6 +59,13 @@ func SettingsOf(env *graph.Resource) Settings {
 		}
 		return s
 	})
+}
+
+// optionOf names the option that a setting is of; ok is false where that is not known.
+func optionOf(setting Block) (k [2]string, ok bool) {
+	namespace, ok1 := field[string](setting, "namespace", "Namespace").Get()
+	name, ok2 := field[string](setting, "name", "OptionName").Get()
+	return [2]string{namespace, name}, ok1 && ok2
 }
 
 // Get is one setting; ok is false where it is not written in sight, and may then be anything.

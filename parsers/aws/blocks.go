@@ -19,20 +19,27 @@ func (k Kind) blocks(terraform, cloudFormation string) Blocks {
 type Block struct {
 	Place graph.Place
 	value cty.Value
+	order int // among those that are told one by one
 }
 
 // A BlockList is all that is written of them.
 type BlockList struct {
 	Items []Block
 	Open  bool // there may be more, or other ones
+
+	Possible []Block // those that may be there
+	Unlisted bool    // there may be others still
 }
 
 // Of reads the blocks of a resource.
 func (b Blocks) Of(r *graph.Resource) BlockList {
 	var out BlockList
 	for _, p := range b.paths[r.Language] {
+		if out.oneByOne(r, p) {
+			continue
+		}
 		h := p.findAll(r)
-		out.Open = out.Open || h.open
+		out.Open, out.Unlisted = out.Open || h.open, out.Unlisted || h.open
 		for _, f := range h.found {
 			out.add(r, f.value, f.at)
 		}
@@ -43,13 +50,36 @@ func (b Blocks) Of(r *graph.Resource) BlockList {
 	return out
 }
 
+// oneByOne adds the blocks at a path whose number is not decided: those that are there for sure, and those that may be.
+// It is false where there is nothing to tell them apart by.
+func (l *BlockList) oneByOne(r *graph.Resource, p path) bool {
+	if len(p) > 1 || p[0].where != nil || r.Attribute(p[0].name).IsKnown() {
+		return false
+	}
+	all, open := r.Blocks(p[0].name)
+	if len(all) == 0 {
+		return false
+	}
+	for i, b := range all {
+		block := Block{graph.Place{Resource: r, Path: cty.GetAttrPath(p[0].name).IndexInt(i)}, b.Value, i}
+		if b.Exists == graph.True {
+			l.Items = append(l.Items, block)
+		} else {
+			l.Possible = append(l.Possible, block)
+		}
+	}
+	l.Open, l.Unlisted = true, l.Unlisted || open
+	doubtPlace(r, p.String())
+	return true
+}
+
 func (l *BlockList) add(r *graph.Resource, v cty.Value, at cty.Path) {
 	u, marks := v.Unmark()
 	t := u.Type()
 	switch {
 	case u.IsNull():
 	case !u.IsKnown():
-		l.Open = true
+		l.Open, l.Unlisted = true, true
 		doubtPlace(r, pathText(at))
 	case t.IsTupleType() || t.IsListType() || t.IsSetType():
 		i := 0
@@ -58,9 +88,9 @@ func (l *BlockList) add(r *graph.Resource, v cty.Value, at cty.Path) {
 			l.add(r, withMarks(e, marks), at.IndexInt(i))
 		}
 	case t.IsObjectType() || t.IsMapType():
-		l.Items = append(l.Items, Block{graph.Place{Resource: r, Path: at}, v})
+		l.Items = append(l.Items, Block{Place: graph.Place{Resource: r, Path: at}, value: v})
 	default:
-		l.Open = true
+		l.Open, l.Unlisted = true, true
 	}
 }
 

@@ -59,6 +59,19 @@ type Source interface {
 	Mentions() []Mention
 }
 
+// A BlockSource is a [Source] that tells nested blocks one by one where their number is not decided.
+type BlockSource interface {
+	// Blocks are the nested blocks of a name, in order, with those that may be there among them; open tells that there
+	// may be others still.
+	Blocks(name string) (all []NestedBlock, open bool)
+}
+
+// A NestedBlock is a nested block of a resource as an object. Exists is True or Unknown.
+type NestedBlock struct {
+	Value  cty.Value
+	Exists Tri
+}
+
 // A Mention is a reference that stands in what was written of a resource.
 type Mention struct {
 	Attribute string // where it stands, without indices: "launch_template.id"; "depends_on", "provisioner.command"
@@ -108,6 +121,14 @@ func (r *Resource) Attribute(name string) cty.Value {
 	}
 	r.values = append(r.values, attribute{name, v})
 	return v
+}
+
+// Blocks are the nested blocks of a name one by one, where their number is not decided; see [BlockSource].
+func (r *Resource) Blocks(name string) (all []NestedBlock, open bool) {
+	if s, ok := r.Source.(BlockSource); ok {
+		return s.Blocks(name)
+	}
+	return nil, true
 }
 
 // attribute is one that has been evaluated.

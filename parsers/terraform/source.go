@@ -40,6 +40,20 @@ func (s *source) Attribute(name string) (v cty.Value) {
 	return s.m.written(s.in, name)
 }
 
+// Blocks implements [graph.BlockSource].
+func (s *source) Blocks(name string) (all []graph.NestedBlock, open bool) {
+	body := s.in.block.Body
+	if s.leaveOut[name] || body.Attributes[name] != nil || s.m.d.damaged[body] {
+		return nil, true
+	}
+	defer s.recovered(func() { all, open = nil, true })
+	blocks, open := scope{m: s.m, inst: s.in}.nested(body, name)
+	for _, n := range blocks {
+		all = append(all, graph.NestedBlock{Value: n.s.content(n.body), Exists: n.exists})
+	}
+	return all, open
+}
+
 // recovered keeps a fault of the evaluator within the one question that was asked.
 func (s *source) recovered(instead func()) {
 	if r := recover(); r != nil {

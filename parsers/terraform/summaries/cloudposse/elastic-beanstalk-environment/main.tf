@@ -3,9 +3,8 @@ locals {
   web     = var.tier == "WebServer"
 
   # A shared load balancer is not made with the environment, and so not configured by it either.
-  balanced     = local.web && contains(["classic", "application", "network"], var.loadbalancer_type)
   shared       = var.loadbalancer_type == "application" && var.loadbalancer_is_shared
-  own_balancer = local.balanced && !local.shared
+  own_balancer = local.web && !local.shared
   classic      = local.web && var.loadbalancer_type == "classic"
   application  = local.own_balancer && var.loadbalancer_type == "application"
   network      = local.web && var.loadbalancer_type == "network"
@@ -92,7 +91,7 @@ resource "aws_elastic_beanstalk_environment" "default" {
 
   # The load balancer.
   dynamic "setting" {
-    for_each = local.balanced ? [1] : []
+    for_each = local.web ? [1] : []
     content {
       namespace = "aws:elasticbeanstalk:environment"
       name      = "LoadBalancerType"
@@ -250,13 +249,86 @@ resource "aws_elastic_beanstalk_environment" "default" {
     resource  = ""
   }
 
+  # The rest: see settings.tf.
   dynamic "setting" {
-    for_each = concat(local.balancer_settings, local.other_settings, local.scheduled_settings)
+    for_each = local.classic ? local.classic_rows : []
     content {
-      namespace = setting.value.namespace
-      name      = setting.value.name
+      namespace = setting.value[0]
+      name      = setting.value[1]
+      value     = setting.value[2]
+      resource  = ""
+    }
+  }
+  dynamic "setting" {
+    for_each = local.application ? local.application_rows : []
+    content {
+      namespace = setting.value[0]
+      name      = setting.value[1]
+      value     = setting.value[2]
+      resource  = ""
+    }
+  }
+  dynamic "setting" {
+    for_each = local.web && var.loadbalancer_type == "application" ? local.any_application_rows : []
+    content {
+      namespace = setting.value[0]
+      name      = setting.value[1]
+      value     = setting.value[2]
+      resource  = ""
+    }
+  }
+  dynamic "setting" {
+    for_each = local.web && local.shared ? local.shared_rows : []
+    content {
+      namespace = setting.value[0]
+      name      = setting.value[1]
+      value     = setting.value[2]
+      resource  = ""
+    }
+  }
+  dynamic "setting" {
+    for_each = local.network ? local.network_rows : []
+    content {
+      namespace = setting.value[0]
+      name      = setting.value[1]
+      value     = setting.value[2]
+      resource  = ""
+    }
+  }
+  dynamic "setting" {
+    for_each = local.own_balancer ? local.own_rows : []
+    content {
+      namespace = setting.value[0]
+      name      = setting.value[1]
+      value     = setting.value[2]
+      resource  = ""
+    }
+  }
+  dynamic "setting" {
+    for_each = local.application ? local.logging_rows : []
+    content {
+      namespace = setting.value[0]
+      name      = setting.value[1]
+      value     = setting.value[2]
+      resource  = ""
+    }
+  }
+  dynamic "setting" {
+    for_each = local.other_rows
+    content {
+      namespace = setting.value[0]
+      name      = setting.value[1]
+      value     = setting.value[2]
+      resource  = ""
+    }
+  }
+  dynamic "setting" {
+    for_each = local.scheduled
+    content {
+      namespace = "aws:autoscaling:scheduledaction"
+      name      = setting.value.option
       value     = setting.value.value
-      resource  = setting.value.resource
+      resource  = setting.value.action
     }
   }
 

@@ -1,24 +1,14 @@
 # Options that decide nothing about the architecture, for the sake of completeness: an environment's options are looked
 # through for what is not among them.
 locals {
-  balancer_settings = [for row in concat(
-    local.classic ? local.classic_rows : [],
-    local.application ? local.application_rows : [],
-    local.web && local.shared ? local.shared_rows : [],
-    local.web && var.loadbalancer_type == "application" ? local.any_application_rows : [],
-    local.network ? local.network_rows : [],
-    local.own_balancer ? local.own_rows : [],
-    local.application ? local.logging_rows : [],
-  ) : { namespace = row[0], name = row[1], value = row[2], resource = "" }]
-
-  other_settings = [for row in concat(
+  other_rows = concat(
     local.rows,
     var.root_volume_throughput == null ? [] : local.throughput_rows,
     var.root_volume_iops == null ? [] : local.iops_rows,
     var.ami_id == null ? [] : local.image_rows,
-  ) : { namespace = row[0], name = row[1], value = row[2], resource = "" }]
+  )
 
-  scheduled_settings = flatten([for action in var.scheduled_actions : [for name, value in {
+  scheduled = flatten([for action in var.scheduled_actions : [for option, value in {
     MinSize         = action.minsize
     MaxSize         = action.maxsize
     DesiredCapacity = action.desiredcapacity
@@ -26,7 +16,7 @@ locals {
     StartTime       = action.starttime
     EndTime         = action.endtime
     Suspend         = action.suspend ? "true" : "false"
-  } : { namespace = "aws:autoscaling:scheduledaction", name = name, value = value, resource = action.name }]])
+  } : { action = action.name, option = option, value = value }]])
 
   classic_rows = [
     ["aws:elb:loadbalancer", "SecurityGroups", join(",", sort(var.loadbalancer_security_groups))],
