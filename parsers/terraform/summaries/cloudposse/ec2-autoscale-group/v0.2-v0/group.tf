@@ -50,14 +50,14 @@ resource "aws_autoscaling_group" "default" {
     for_each = var.mixed_instances_policy[*]
     content {
       dynamic "instances_distribution" {
-        for_each = try(mixed_instances_policy.value.instances_distribution, null)[*]
+        for_each = lookup(mixed_instances_policy.value, "instances_distribution", null)[*]
         content {
-          on_demand_allocation_strategy            = try(instances_distribution.value.on_demand_allocation_strategy, null)
-          on_demand_base_capacity                  = try(instances_distribution.value.on_demand_base_capacity, null)
-          on_demand_percentage_above_base_capacity = try(instances_distribution.value.on_demand_percentage_above_base_capacity, null)
-          spot_allocation_strategy                 = try(instances_distribution.value.spot_allocation_strategy, null)
-          spot_instance_pools                      = try(instances_distribution.value.spot_instance_pools, null)
-          spot_max_price                           = try(instances_distribution.value.spot_max_price, null)
+          on_demand_allocation_strategy            = lookup(instances_distribution.value, "on_demand_allocation_strategy", null)
+          on_demand_base_capacity                  = lookup(instances_distribution.value, "on_demand_base_capacity", null)
+          on_demand_percentage_above_base_capacity = lookup(instances_distribution.value, "on_demand_percentage_above_base_capacity", null)
+          spot_allocation_strategy                 = lookup(instances_distribution.value, "spot_allocation_strategy", null)
+          spot_instance_pools                      = lookup(instances_distribution.value, "spot_instance_pools", null)
+          spot_max_price                           = lookup(instances_distribution.value, "spot_max_price", null)
         }
       }
       launch_template {
@@ -66,10 +66,10 @@ resource "aws_autoscaling_group" "default" {
           version            = local.template_version
         }
         dynamic "override" {
-          for_each = try(mixed_instances_policy.value.override, null)[*]
+          for_each = lookup(mixed_instances_policy.value, "override", null)[*]
           content {
-            instance_type     = try(override.value.instance_type, null)
-            weighted_capacity = try(override.value.weighted_capacity, null)
+            instance_type     = lookup(override.value, "instance_type", null)
+            weighted_capacity = lookup(override.value, "weighted_capacity", null)
           }
         }
       }
@@ -80,17 +80,17 @@ resource "aws_autoscaling_group" "default" {
     for_each = var.instance_refresh[*]
     content {
       strategy = instance_refresh.value.strategy
-      triggers = try(instance_refresh.value.triggers, null)
+      triggers = lookup(instance_refresh.value, "triggers", null)
       dynamic "preferences" {
-        for_each = try(instance_refresh.value.preferences, null)[*]
+        for_each = lookup(instance_refresh.value, "preferences", null)[*]
         content {
-          auto_rollback                = try(preferences.value.auto_rollback, null)
-          instance_warmup              = try(preferences.value.instance_warmup, null)
-          max_healthy_percentage       = try(preferences.value.max_healthy_percentage, null)
-          min_healthy_percentage       = try(preferences.value.min_healthy_percentage, null)
-          scale_in_protected_instances = try(preferences.value.scale_in_protected_instances, null)
-          skip_matching                = try(preferences.value.skip_matching, null)
-          standby_instances            = try(preferences.value.standby_instances, null)
+          auto_rollback                = lookup(preferences.value, "auto_rollback", null)
+          instance_warmup              = lookup(preferences.value, "instance_warmup", null)
+          max_healthy_percentage       = lookup(preferences.value, "max_healthy_percentage", null)
+          min_healthy_percentage       = lookup(preferences.value, "min_healthy_percentage", null)
+          scale_in_protected_instances = lookup(preferences.value, "scale_in_protected_instances", null)
+          skip_matching                = lookup(preferences.value, "skip_matching", null)
+          standby_instances            = lookup(preferences.value, "standby_instances", null)
         }
       }
     }
@@ -106,9 +106,9 @@ resource "aws_autoscaling_group" "default" {
   dynamic "warm_pool" {
     for_each = var.warm_pool[*]
     content {
-      pool_state                  = try(warm_pool.value.pool_state, null)
-      min_size                    = try(warm_pool.value.min_size, null)
-      max_group_prepared_capacity = try(warm_pool.value.max_group_prepared_capacity, null)
+      pool_state                  = lookup(warm_pool.value, "pool_state", null)
+      min_size                    = lookup(warm_pool.value, "min_size", null)
+      max_group_prepared_capacity = lookup(warm_pool.value, "max_group_prepared_capacity", null)
       dynamic "instance_reuse_policy" {
         for_each = var.instance_reuse_policy[*]
         content {

@@ -32,20 +32,20 @@ resource "aws_launch_template" "default" {
   dynamic "block_device_mappings" {
     for_each = var.block_device_mappings
     content {
-      device_name  = try(block_device_mappings.value.device_name, null)
-      no_device    = try(block_device_mappings.value.no_device, null)
-      virtual_name = try(block_device_mappings.value.virtual_name, null)
+      device_name  = lookup(block_device_mappings.value, "device_name", null)
+      no_device    = lookup(block_device_mappings.value, "no_device", null)
+      virtual_name = lookup(block_device_mappings.value, "virtual_name", null)
       dynamic "ebs" {
-        for_each = try(block_device_mappings.value.ebs, null)[*]
+        for_each = lookup(block_device_mappings.value, "ebs", null)[*]
         content {
-          delete_on_termination = try(ebs.value.delete_on_termination, null)
-          encrypted             = try(ebs.value.encrypted, null)
-          iops                  = try(ebs.value.iops, null)
-          kms_key_id            = try(ebs.value.kms_key_id, null)
-          snapshot_id           = try(ebs.value.snapshot_id, null)
-          throughput            = try(ebs.value.throughput, null)
-          volume_size           = try(ebs.value.volume_size, null)
-          volume_type           = try(ebs.value.volume_type, null)
+          delete_on_termination = lookup(ebs.value, "delete_on_termination", null)
+          encrypted             = lookup(ebs.value, "encrypted", null)
+          iops                  = lookup(ebs.value, "iops", null)
+          kms_key_id            = lookup(ebs.value, "kms_key_id", null)
+          snapshot_id           = lookup(ebs.value, "snapshot_id", null)
+          throughput            = lookup(ebs.value, "throughput", null)
+          volume_size           = lookup(ebs.value, "volume_size", null)
+          volume_type           = lookup(ebs.value, "volume_type", null)
         }
       }
     }
@@ -54,15 +54,15 @@ resource "aws_launch_template" "default" {
   dynamic "instance_market_options" {
     for_each = var.instance_market_options[*]
     content {
-      market_type = try(instance_market_options.value.market_type, null)
+      market_type = lookup(instance_market_options.value, "market_type", null)
       dynamic "spot_options" {
-        for_each = try(instance_market_options.value.spot_options, null)[*]
+        for_each = lookup(instance_market_options.value, "spot_options", null)[*]
         content {
-          block_duration_minutes         = try(spot_options.value.block_duration_minutes, null)
-          instance_interruption_behavior = try(spot_options.value.instance_interruption_behavior, null)
-          max_price                      = try(spot_options.value.max_price, null)
-          spot_instance_type             = try(spot_options.value.spot_instance_type, null)
-          valid_until                    = try(spot_options.value.valid_until, null)
+          block_duration_minutes         = lookup(spot_options.value, "block_duration_minutes", null)
+          instance_interruption_behavior = lookup(spot_options.value, "instance_interruption_behavior", null)
+          max_price                      = lookup(spot_options.value, "max_price", null)
+          spot_instance_type             = lookup(spot_options.value, "spot_instance_type", null)
+          valid_until                    = lookup(spot_options.value, "valid_until", null)
         }
       }
     }
@@ -76,11 +76,11 @@ resource "aws_launch_template" "default" {
   dynamic "placement" {
     for_each = var.placement[*]
     content {
-      affinity          = try(placement.value.affinity, null)
-      availability_zone = try(placement.value.availability_zone, null)
-      group_name        = try(placement.value.group_name, null)
-      host_id           = try(placement.value.host_id, null)
-      tenancy           = try(placement.value.tenancy, null)
+      affinity          = lookup(placement.value, "affinity", null)
+      availability_zone = lookup(placement.value, "availability_zone", null)
+      group_name        = lookup(placement.value, "group_name", null)
+      host_id           = lookup(placement.value, "host_id", null)
+      tenancy           = lookup(placement.value, "tenancy", null)
     }
   }
 }

@@ -44,14 +44,14 @@ resource "aws_autoscaling_group" "this" {
     for_each = var.use_mixed_instances_policy ? [var.mixed_instances_policy] : []
     content {
       dynamic "instances_distribution" {
-        for_each = try(mixed_instances_policy.value.instances_distribution, null)[*]
+        for_each = lookup(mixed_instances_policy.value, "instances_distribution", null)[*]
         content {
-          on_demand_allocation_strategy            = try(instances_distribution.value.on_demand_allocation_strategy, null)
-          on_demand_base_capacity                  = try(instances_distribution.value.on_demand_base_capacity, null)
-          on_demand_percentage_above_base_capacity = try(instances_distribution.value.on_demand_percentage_above_base_capacity, null)
-          spot_allocation_strategy                 = try(instances_distribution.value.spot_allocation_strategy, null)
-          spot_instance_pools                      = try(instances_distribution.value.spot_instance_pools, null)
-          spot_max_price                           = try(instances_distribution.value.spot_max_price, null)
+          on_demand_allocation_strategy            = lookup(instances_distribution.value, "on_demand_allocation_strategy", null)
+          on_demand_base_capacity                  = lookup(instances_distribution.value, "on_demand_base_capacity", null)
+          on_demand_percentage_above_base_capacity = lookup(instances_distribution.value, "on_demand_percentage_above_base_capacity", null)
+          spot_allocation_strategy                 = lookup(instances_distribution.value, "spot_allocation_strategy", null)
+          spot_instance_pools                      = lookup(instances_distribution.value, "spot_instance_pools", null)
+          spot_max_price                           = lookup(instances_distribution.value, "spot_max_price", null)
         }
       }
       launch_template {
@@ -60,14 +60,14 @@ resource "aws_autoscaling_group" "this" {
           version              = local.launch_template_version
         }
         dynamic "override" {
-          for_each = try(mixed_instances_policy.value.override, null)[*]
+          for_each = lookup(mixed_instances_policy.value, "override", null)[*]
           content {
-            instance_type     = try(override.value.instance_type, null)
-            weighted_capacity = try(override.value.weighted_capacity, null)
+            instance_type     = lookup(override.value, "instance_type", null)
+            weighted_capacity = lookup(override.value, "weighted_capacity", null)
             dynamic "launch_template_specification" {
-              for_each = try(override.value.launch_template_specification, null)[*]
+              for_each = lookup(override.value, "launch_template_specification", null)[*]
               content {
-                launch_template_id = try(launch_template_specification.value.launch_template_id, null)
+                launch_template_id = lookup(launch_template_specification.value, "launch_template_id", null)
               }
             }
           }
@@ -80,14 +80,14 @@ resource "aws_autoscaling_group" "this" {
     for_each = var.instance_refresh[*]
     content {
       strategy = instance_refresh.value.strategy
-      triggers = try(instance_refresh.value.triggers, null)
+      triggers = lookup(instance_refresh.value, "triggers", null)
       dynamic "preferences" {
-        for_each = try(instance_refresh.value.preferences, null)[*]
+        for_each = lookup(instance_refresh.value, "preferences", null)[*]
         content {
-          checkpoint_delay       = try(preferences.value.checkpoint_delay, null)
-          checkpoint_percentages = try(preferences.value.checkpoint_percentages, null)
-          instance_warmup        = try(preferences.value.instance_warmup, null)
-          min_healthy_percentage = try(preferences.value.min_healthy_percentage, null)
+          checkpoint_delay       = lookup(preferences.value, "checkpoint_delay", null)
+          checkpoint_percentages = lookup(preferences.value, "checkpoint_percentages", null)
+          instance_warmup        = lookup(preferences.value, "instance_warmup", null)
+          min_healthy_percentage = lookup(preferences.value, "min_healthy_percentage", null)
         }
       }
     }
@@ -101,19 +101,19 @@ resource "aws_autoscaling_group" "this" {
     content {
       name                    = initial_lifecycle_hook.value.name
       lifecycle_transition    = initial_lifecycle_hook.value.lifecycle_transition
-      default_result          = try(initial_lifecycle_hook.value.default_result, null)
-      heartbeat_timeout       = try(initial_lifecycle_hook.value.heartbeat_timeout, null)
-      notification_metadata   = try(initial_lifecycle_hook.value.notification_metadata, null)
-      notification_target_arn = try(initial_lifecycle_hook.value.notification_target_arn, null)
-      role_arn                = try(initial_lifecycle_hook.value.role_arn, null)
+      default_result          = lookup(initial_lifecycle_hook.value, "default_result", null)
+      heartbeat_timeout       = lookup(initial_lifecycle_hook.value, "heartbeat_timeout", null)
+      notification_metadata   = lookup(initial_lifecycle_hook.value, "notification_metadata", null)
+      notification_target_arn = lookup(initial_lifecycle_hook.value, "notification_target_arn", null)
+      role_arn                = lookup(initial_lifecycle_hook.value, "role_arn", null)
     }
   }
   dynamic "warm_pool" {
     for_each = var.warm_pool[*]
     content {
-      pool_state                  = try(warm_pool.value.pool_state, null)
-      min_size                    = try(warm_pool.value.min_size, null)
-      max_group_prepared_capacity = try(warm_pool.value.max_group_prepared_capacity, null)
+      pool_state                  = lookup(warm_pool.value, "pool_state", null)
+      min_size                    = lookup(warm_pool.value, "min_size", null)
+      max_group_prepared_capacity = lookup(warm_pool.value, "max_group_prepared_capacity", null)
     }
   }
 }

@@ -25,41 +25,41 @@ resource "aws_launch_template" "this" {
   dynamic "network_interfaces" {
     for_each = var.network_interfaces
     content {
-      associate_carrier_ip_address = try(network_interfaces.value.associate_carrier_ip_address, null)
-      associate_public_ip_address  = try(network_interfaces.value.associate_public_ip_address, null)
-      delete_on_termination        = try(network_interfaces.value.delete_on_termination, null)
-      description                  = try(network_interfaces.value.description, null)
-      device_index                 = try(network_interfaces.value.device_index, null)
-      interface_type               = try(network_interfaces.value.interface_type, null)
-      ipv4_address_count           = try(network_interfaces.value.ipv4_address_count, null)
-      ipv4_addresses               = try(network_interfaces.value.ipv4_addresses, [])
-      ipv6_address_count           = try(network_interfaces.value.ipv6_address_count, null)
-      ipv6_addresses               = try(network_interfaces.value.ipv6_addresses, [])
-      network_card_index           = try(network_interfaces.value.network_card_index, null)
-      network_interface_id         = try(network_interfaces.value.network_interface_id, null)
-      private_ip_address           = try(network_interfaces.value.private_ip_address, null)
-      security_groups              = try(network_interfaces.value.security_groups[*], [])
-      subnet_id                    = try(network_interfaces.value.subnet_id, null)
+      associate_carrier_ip_address = lookup(network_interfaces.value, "associate_carrier_ip_address", null)
+      associate_public_ip_address  = lookup(network_interfaces.value, "associate_public_ip_address", null)
+      delete_on_termination        = lookup(network_interfaces.value, "delete_on_termination", null)
+      description                  = lookup(network_interfaces.value, "description", null)
+      device_index                 = lookup(network_interfaces.value, "device_index", null)
+      interface_type               = lookup(network_interfaces.value, "interface_type", null)
+      ipv4_address_count           = lookup(network_interfaces.value, "ipv4_address_count", null)
+      ipv4_addresses               = lookup(network_interfaces.value, "ipv4_addresses", [])
+      ipv6_address_count           = lookup(network_interfaces.value, "ipv6_address_count", null)
+      ipv6_addresses               = lookup(network_interfaces.value, "ipv6_addresses", [])
+      network_card_index           = lookup(network_interfaces.value, "network_card_index", null)
+      network_interface_id         = lookup(network_interfaces.value, "network_interface_id", null)
+      private_ip_address           = lookup(network_interfaces.value, "private_ip_address", null)
+      security_groups              = lookup(network_interfaces.value, "security_groups", null)[*]
+      subnet_id                    = lookup(network_interfaces.value, "subnet_id", null)
     }
   }
 
   dynamic "block_device_mappings" {
     for_each = var.block_device_mappings
     content {
-      device_name  = try(block_device_mappings.value.device_name, null)
-      no_device    = try(block_device_mappings.value.no_device, null)
-      virtual_name = try(block_device_mappings.value.virtual_name, null)
+      device_name  = lookup(block_device_mappings.value, "device_name", null)
+      no_device    = lookup(block_device_mappings.value, "no_device", null)
+      virtual_name = lookup(block_device_mappings.value, "virtual_name", null)
       dynamic "ebs" {
-        for_each = try(block_device_mappings.value.ebs, null)[*]
+        for_each = lookup(block_device_mappings.value, "ebs", null)[*]
         content {
-          delete_on_termination = try(ebs.value.delete_on_termination, null)
-          encrypted             = try(ebs.value.encrypted, null)
-          iops                  = try(ebs.value.iops, null)
-          kms_key_id            = try(ebs.value.kms_key_id, null)
-          snapshot_id           = try(ebs.value.snapshot_id, null)
-          throughput            = try(ebs.value.throughput, null)
-          volume_size           = try(ebs.value.volume_size, null)
-          volume_type           = try(ebs.value.volume_type, null)
+          delete_on_termination = lookup(ebs.value, "delete_on_termination", null)
+          encrypted             = lookup(ebs.value, "encrypted", null)
+          iops                  = lookup(ebs.value, "iops", null)
+          kms_key_id            = lookup(ebs.value, "kms_key_id", null)
+          snapshot_id           = lookup(ebs.value, "snapshot_id", null)
+          throughput            = lookup(ebs.value, "throughput", null)
+          volume_size           = lookup(ebs.value, "volume_size", null)
+          volume_type           = lookup(ebs.value, "volume_type", null)
         }
       }
     }
@@ -68,15 +68,15 @@ resource "aws_launch_template" "this" {
   dynamic "instance_market_options" {
     for_each = var.instance_market_options[*]
     content {
-      market_type = try(instance_market_options.value.market_type, null)
+      market_type = lookup(instance_market_options.value, "market_type", null)
       dynamic "spot_options" {
-        for_each = try(instance_market_options.value.spot_options, null)[*]
+        for_each = lookup(instance_market_options.value, "spot_options", null)[*]
         content {
-          block_duration_minutes         = try(spot_options.value.block_duration_minutes, null)
-          instance_interruption_behavior = try(spot_options.value.instance_interruption_behavior, null)
-          max_price                      = try(spot_options.value.max_price, null)
-          spot_instance_type             = try(spot_options.value.spot_instance_type, null)
-          valid_until                    = try(spot_options.value.valid_until, null)
+          block_duration_minutes         = lookup(spot_options.value, "block_duration_minutes", null)
+          instance_interruption_behavior = lookup(spot_options.value, "instance_interruption_behavior", null)
+          max_price                      = lookup(spot_options.value, "max_price", null)
+          spot_instance_type             = lookup(spot_options.value, "spot_instance_type", null)
+          valid_until                    = lookup(spot_options.value, "valid_until", null)
         }
       }
     }
@@ -85,12 +85,12 @@ resource "aws_launch_template" "this" {
   dynamic "capacity_reservation_specification" {
     for_each = var.capacity_reservation_specification[*]
     content {
-      capacity_reservation_preference = try(capacity_reservation_specification.value.capacity_reservation_preference, null)
+      capacity_reservation_preference = lookup(capacity_reservation_specification.value, "capacity_reservation_preference", null)
       dynamic "capacity_reservation_target" {
-        for_each = try(capacity_reservation_specification.value.capacity_reservation_target, null)[*]
+        for_each = lookup(capacity_reservation_specification.value, "capacity_reservation_target", null)[*]
         content {
-          capacity_reservation_id                 = try(capacity_reservation_target.value.capacity_reservation_id, null)
-          capacity_reservation_resource_group_arn = try(capacity_reservation_target.value.capacity_reservation_resource_group_arn, null)
+          capacity_reservation_id                 = lookup(capacity_reservation_target.value, "capacity_reservation_id", null)
+          capacity_reservation_resource_group_arn = lookup(capacity_reservation_target.value, "capacity_reservation_resource_group_arn", null)
         }
       }
     }
@@ -99,22 +99,22 @@ resource "aws_launch_template" "this" {
   dynamic "placement" {
     for_each = var.placement[*]
     content {
-      affinity                = try(placement.value.affinity, null)
-      availability_zone       = try(placement.value.availability_zone, null)
-      group_name              = try(placement.value.group_name, null)
-      host_id                 = try(placement.value.host_id, null)
-      host_resource_group_arn = try(placement.value.host_resource_group_arn, null)
-      partition_number        = try(placement.value.partition_number, null)
-      spread_domain           = try(placement.value.spread_domain, null)
-      tenancy                 = try(placement.value.tenancy, null)
+      affinity                = lookup(placement.value, "affinity", null)
+      availability_zone       = lookup(placement.value, "availability_zone", null)
+      group_name              = lookup(placement.value, "group_name", null)
+      host_id                 = lookup(placement.value, "host_id", null)
+      host_resource_group_arn = lookup(placement.value, "host_resource_group_arn", null)
+      partition_number        = lookup(placement.value, "partition_number", null)
+      spread_domain           = lookup(placement.value, "spread_domain", null)
+      tenancy                 = lookup(placement.value, "tenancy", null)
     }
   }
 
   dynamic "tag_specifications" {
     for_each = var.tag_specifications
     content {
-      resource_type = try(tag_specifications.value.resource_type, null)
-      tags          = merge(local.added_tags, try(tag_specifications.value.tags, {}))
+      resource_type = lookup(tag_specifications.value, "resource_type", null)
+      tags          = merge(local.added_tags, lookup(tag_specifications.value, "tags", {}))
     }
   }
 }

@@ -48,14 +48,14 @@ resource "aws_autoscaling_group" "this" {
     for_each = var.use_mixed_instances_policy ? [var.mixed_instances_policy] : []
     content {
       dynamic "instances_distribution" {
-        for_each = try(mixed_instances_policy.value.instances_distribution, null)[*]
+        for_each = lookup(mixed_instances_policy.value, "instances_distribution", null)[*]
         content {
-          on_demand_allocation_strategy            = try(instances_distribution.value.on_demand_allocation_strategy, null)
-          on_demand_base_capacity                  = try(instances_distribution.value.on_demand_base_capacity, null)
-          on_demand_percentage_above_base_capacity = try(instances_distribution.value.on_demand_percentage_above_base_capacity, null)
-          spot_allocation_strategy                 = try(instances_distribution.value.spot_allocation_strategy, null)
-          spot_instance_pools                      = try(instances_distribution.value.spot_instance_pools, null)
-          spot_max_price                           = try(instances_distribution.value.spot_max_price, null)
+          on_demand_allocation_strategy            = lookup(instances_distribution.value, "on_demand_allocation_strategy", null)
+          on_demand_base_capacity                  = lookup(instances_distribution.value, "on_demand_base_capacity", null)
+          on_demand_percentage_above_base_capacity = lookup(instances_distribution.value, "on_demand_percentage_above_base_capacity", null)
+          spot_allocation_strategy                 = lookup(instances_distribution.value, "spot_allocation_strategy", null)
+          spot_instance_pools                      = lookup(instances_distribution.value, "spot_instance_pools", null)
+          spot_max_price                           = lookup(instances_distribution.value, "spot_max_price", null)
         }
       }
       launch_template {
@@ -67,95 +67,95 @@ resource "aws_autoscaling_group" "this" {
         dynamic "override" {
           for_each = local.overrides[*]
           content {
-            instance_type     = try(override.value.instance_type, null)
-            weighted_capacity = try(override.value.weighted_capacity, null)
+            instance_type     = lookup(override.value, "instance_type", null)
+            weighted_capacity = lookup(override.value, "weighted_capacity", null)
             dynamic "launch_template_specification" {
-              for_each = try(override.value.launch_template_specification, null)[*]
+              for_each = lookup(override.value, "launch_template_specification", null)[*]
               content {
-                launch_template_id   = try(launch_template_specification.value.launch_template_id, null)
-                launch_template_name = try(launch_template_specification.value.launch_template_name, null)
-                version              = try(launch_template_specification.value.version, null)
+                launch_template_id   = lookup(launch_template_specification.value, "launch_template_id", null)
+                launch_template_name = lookup(launch_template_specification.value, "launch_template_name", null)
+                version              = lookup(launch_template_specification.value, "version", null)
               }
             }
             dynamic "instance_requirements" {
-              for_each = try(override.value.instance_requirements, null)[*]
+              for_each = lookup(override.value, "instance_requirements", null)[*]
               content {
-                accelerator_manufacturers                               = try(instance_requirements.value.accelerator_manufacturers, null)
-                accelerator_names                                       = try(instance_requirements.value.accelerator_names, null)
-                accelerator_types                                       = try(instance_requirements.value.accelerator_types, null)
-                allowed_instance_types                                  = try(instance_requirements.value.allowed_instance_types, null)
-                bare_metal                                              = try(instance_requirements.value.bare_metal, null)
-                burstable_performance                                   = try(instance_requirements.value.burstable_performance, null)
-                cpu_manufacturers                                       = try(instance_requirements.value.cpu_manufacturers, null)
-                excluded_instance_types                                 = try(instance_requirements.value.excluded_instance_types, null)
-                instance_generations                                    = try(instance_requirements.value.instance_generations, null)
-                local_storage                                           = try(instance_requirements.value.local_storage, null)
-                local_storage_types                                     = try(instance_requirements.value.local_storage_types, null)
-                max_spot_price_as_percentage_of_optimal_on_demand_price = try(instance_requirements.value.max_spot_price_as_percentage_of_optimal_on_demand_price, null)
-                on_demand_max_price_percentage_over_lowest_price        = try(instance_requirements.value.on_demand_max_price_percentage_over_lowest_price, null)
-                require_hibernate_support                               = try(instance_requirements.value.require_hibernate_support, null)
-                spot_max_price_percentage_over_lowest_price             = try(instance_requirements.value.spot_max_price_percentage_over_lowest_price, null)
+                accelerator_manufacturers                               = lookup(instance_requirements.value, "accelerator_manufacturers", null)
+                accelerator_names                                       = lookup(instance_requirements.value, "accelerator_names", null)
+                accelerator_types                                       = lookup(instance_requirements.value, "accelerator_types", null)
+                allowed_instance_types                                  = lookup(instance_requirements.value, "allowed_instance_types", null)
+                bare_metal                                              = lookup(instance_requirements.value, "bare_metal", null)
+                burstable_performance                                   = lookup(instance_requirements.value, "burstable_performance", null)
+                cpu_manufacturers                                       = lookup(instance_requirements.value, "cpu_manufacturers", null)
+                excluded_instance_types                                 = lookup(instance_requirements.value, "excluded_instance_types", null)
+                instance_generations                                    = lookup(instance_requirements.value, "instance_generations", null)
+                local_storage                                           = lookup(instance_requirements.value, "local_storage", null)
+                local_storage_types                                     = lookup(instance_requirements.value, "local_storage_types", null)
+                max_spot_price_as_percentage_of_optimal_on_demand_price = lookup(instance_requirements.value, "max_spot_price_as_percentage_of_optimal_on_demand_price", null)
+                on_demand_max_price_percentage_over_lowest_price        = lookup(instance_requirements.value, "on_demand_max_price_percentage_over_lowest_price", null)
+                require_hibernate_support                               = lookup(instance_requirements.value, "require_hibernate_support", null)
+                spot_max_price_percentage_over_lowest_price             = lookup(instance_requirements.value, "spot_max_price_percentage_over_lowest_price", null)
                 dynamic "accelerator_count" {
-                  for_each = try(instance_requirements.value.accelerator_count, null)[*]
+                  for_each = lookup(instance_requirements.value, "accelerator_count", null)[*]
                   content {
-                    min = try(accelerator_count.value.min, null)
-                    max = try(accelerator_count.value.max, null)
+                    min = lookup(accelerator_count.value, "min", null)
+                    max = lookup(accelerator_count.value, "max", null)
                   }
                 }
                 dynamic "accelerator_total_memory_mib" {
-                  for_each = try(instance_requirements.value.accelerator_total_memory_mib, null)[*]
+                  for_each = lookup(instance_requirements.value, "accelerator_total_memory_mib", null)[*]
                   content {
-                    min = try(accelerator_total_memory_mib.value.min, null)
-                    max = try(accelerator_total_memory_mib.value.max, null)
+                    min = lookup(accelerator_total_memory_mib.value, "min", null)
+                    max = lookup(accelerator_total_memory_mib.value, "max", null)
                   }
                 }
                 dynamic "baseline_ebs_bandwidth_mbps" {
-                  for_each = try(instance_requirements.value.baseline_ebs_bandwidth_mbps, null)[*]
+                  for_each = lookup(instance_requirements.value, "baseline_ebs_bandwidth_mbps", null)[*]
                   content {
-                    min = try(baseline_ebs_bandwidth_mbps.value.min, null)
-                    max = try(baseline_ebs_bandwidth_mbps.value.max, null)
+                    min = lookup(baseline_ebs_bandwidth_mbps.value, "min", null)
+                    max = lookup(baseline_ebs_bandwidth_mbps.value, "max", null)
                   }
                 }
                 dynamic "memory_gib_per_vcpu" {
-                  for_each = try(instance_requirements.value.memory_gib_per_vcpu, null)[*]
+                  for_each = lookup(instance_requirements.value, "memory_gib_per_vcpu", null)[*]
                   content {
-                    min = try(memory_gib_per_vcpu.value.min, null)
-                    max = try(memory_gib_per_vcpu.value.max, null)
+                    min = lookup(memory_gib_per_vcpu.value, "min", null)
+                    max = lookup(memory_gib_per_vcpu.value, "max", null)
                   }
                 }
                 dynamic "memory_mib" {
-                  for_each = try(instance_requirements.value.memory_mib, null)[*]
+                  for_each = lookup(instance_requirements.value, "memory_mib", null)[*]
                   content {
-                    min = try(memory_mib.value.min, null)
-                    max = try(memory_mib.value.max, null)
+                    min = lookup(memory_mib.value, "min", null)
+                    max = lookup(memory_mib.value, "max", null)
                   }
                 }
                 dynamic "network_bandwidth_gbps" {
-                  for_each = try(instance_requirements.value.network_bandwidth_gbps, null)[*]
+                  for_each = lookup(instance_requirements.value, "network_bandwidth_gbps", null)[*]
                   content {
-                    min = try(network_bandwidth_gbps.value.min, null)
-                    max = try(network_bandwidth_gbps.value.max, null)
+                    min = lookup(network_bandwidth_gbps.value, "min", null)
+                    max = lookup(network_bandwidth_gbps.value, "max", null)
                   }
                 }
                 dynamic "network_interface_count" {
-                  for_each = try(instance_requirements.value.network_interface_count, null)[*]
+                  for_each = lookup(instance_requirements.value, "network_interface_count", null)[*]
                   content {
-                    min = try(network_interface_count.value.min, null)
-                    max = try(network_interface_count.value.max, null)
+                    min = lookup(network_interface_count.value, "min", null)
+                    max = lookup(network_interface_count.value, "max", null)
                   }
                 }
                 dynamic "total_local_storage_gb" {
-                  for_each = try(instance_requirements.value.total_local_storage_gb, null)[*]
+                  for_each = lookup(instance_requirements.value, "total_local_storage_gb", null)[*]
                   content {
-                    min = try(total_local_storage_gb.value.min, null)
-                    max = try(total_local_storage_gb.value.max, null)
+                    min = lookup(total_local_storage_gb.value, "min", null)
+                    max = lookup(total_local_storage_gb.value, "max", null)
                   }
                 }
                 dynamic "vcpu_count" {
-                  for_each = try(instance_requirements.value.vcpu_count, null)[*]
+                  for_each = lookup(instance_requirements.value, "vcpu_count", null)[*]
                   content {
-                    min = try(vcpu_count.value.min, null)
-                    max = try(vcpu_count.value.max, null)
+                    min = lookup(vcpu_count.value, "min", null)
+                    max = lookup(vcpu_count.value, "max", null)
                   }
                 }
               }
@@ -170,21 +170,21 @@ resource "aws_autoscaling_group" "this" {
     for_each = try(length(var.instance_refresh) > 0, false) ? [var.instance_refresh] : []
     content {
       strategy = instance_refresh.value.strategy
-      triggers = try(instance_refresh.value.triggers, null)
+      triggers = lookup(instance_refresh.value, "triggers", null)
       dynamic "preferences" {
-        for_each = try(instance_refresh.value.preferences, null)[*]
+        for_each = lookup(instance_refresh.value, "preferences", null)[*]
         content {
-          auto_rollback                = try(preferences.value.auto_rollback, null)
-          checkpoint_delay             = try(preferences.value.checkpoint_delay, null)
-          checkpoint_percentages       = try(preferences.value.checkpoint_percentages, null)
-          instance_warmup              = try(preferences.value.instance_warmup, null)
-          max_healthy_percentage       = try(preferences.value.max_healthy_percentage, null)
-          min_healthy_percentage       = try(preferences.value.min_healthy_percentage, null)
-          scale_in_protected_instances = try(preferences.value.scale_in_protected_instances, null)
-          skip_matching                = try(preferences.value.skip_matching, null)
-          standby_instances            = try(preferences.value.standby_instances, null)
+          auto_rollback                = lookup(preferences.value, "auto_rollback", null)
+          checkpoint_delay             = lookup(preferences.value, "checkpoint_delay", null)
+          checkpoint_percentages       = lookup(preferences.value, "checkpoint_percentages", null)
+          instance_warmup              = lookup(preferences.value, "instance_warmup", null)
+          max_healthy_percentage       = lookup(preferences.value, "max_healthy_percentage", null)
+          min_healthy_percentage       = lookup(preferences.value, "min_healthy_percentage", null)
+          scale_in_protected_instances = lookup(preferences.value, "scale_in_protected_instances", null)
+          skip_matching                = lookup(preferences.value, "skip_matching", null)
+          standby_instances            = lookup(preferences.value, "standby_instances", null)
           dynamic "alarm_specification" {
-            for_each = try(preferences.value.alarm_specification, null)[*]
+            for_each = lookup(preferences.value, "alarm_specification", null)[*]
             content {
               alarms = alarm_specification.value.alarms
             }
@@ -205,23 +205,23 @@ resource "aws_autoscaling_group" "this" {
     content {
       name                    = initial_lifecycle_hook.value.name
       lifecycle_transition    = initial_lifecycle_hook.value.lifecycle_transition
-      default_result          = try(initial_lifecycle_hook.value.default_result, null)
-      heartbeat_timeout       = try(initial_lifecycle_hook.value.heartbeat_timeout, null)
-      notification_metadata   = try(initial_lifecycle_hook.value.notification_metadata, null)
-      notification_target_arn = try(initial_lifecycle_hook.value.notification_target_arn, null)
-      role_arn                = try(initial_lifecycle_hook.value.role_arn, null)
+      default_result          = lookup(initial_lifecycle_hook.value, "default_result", null)
+      heartbeat_timeout       = lookup(initial_lifecycle_hook.value, "heartbeat_timeout", null)
+      notification_metadata   = lookup(initial_lifecycle_hook.value, "notification_metadata", null)
+      notification_target_arn = lookup(initial_lifecycle_hook.value, "notification_target_arn", null)
+      role_arn                = lookup(initial_lifecycle_hook.value, "role_arn", null)
     }
   }
   dynamic "warm_pool" {
     for_each = try(length(var.warm_pool) > 0, false) ? [var.warm_pool] : []
     content {
-      pool_state                  = try(warm_pool.value.pool_state, null)
-      min_size                    = try(warm_pool.value.min_size, null)
-      max_group_prepared_capacity = try(warm_pool.value.max_group_prepared_capacity, null)
+      pool_state                  = lookup(warm_pool.value, "pool_state", null)
+      min_size                    = lookup(warm_pool.value, "min_size", null)
+      max_group_prepared_capacity = lookup(warm_pool.value, "max_group_prepared_capacity", null)
       dynamic "instance_reuse_policy" {
-        for_each = try(warm_pool.value.instance_reuse_policy, null)[*]
+        for_each = lookup(warm_pool.value, "instance_reuse_policy", null)[*]
         content {
-          reuse_on_scale_in = try(instance_reuse_policy.value.reuse_on_scale_in, null)
+          reuse_on_scale_in = lookup(instance_reuse_policy.value, "reuse_on_scale_in", null)
         }
       }
     }

@@ -5,11 +5,11 @@ locals {
 }
 
 resource "aws_autoscaling_traffic_source_attachment" "this" {
-  for_each = local.create ? try({ for key, source in var.traffic_source_attachments : key => source }, {}) : {}
+  for_each = local.create && var.traffic_source_attachments != null ? var.traffic_source_attachments : {}
 
   autoscaling_group_name = var.ignore_desired_capacity_changes ? aws_autoscaling_group.idc[0].name : aws_autoscaling_group.this[0].name
   traffic_source {
     identifier = each.value.traffic_source_identifier
-    type       = try(each.value.traffic_source_type, "elbv2")
+    type       = lookup(each.value, "traffic_source_type", "elbv2")
   }
 }

@@ -1,7 +1,7 @@
 locals {
   overrides        = try(var.mixed_instances_policy.launch_template.override, null)
-  scaling_policies = try({ for key, policy in var.scaling_policies : key => policy }, {})
-  schedules        = try({ for key, schedule in var.schedules : key => schedule }, {})
+  scaling_policies = var.scaling_policies != null ? var.scaling_policies : {}
+  schedules        = var.schedules != null ? var.schedules : {}
   unpropagated     = var.autoscaling_group_tags_not_propagate_at_launch
   no_addresses     = null
   no_prefixes      = null

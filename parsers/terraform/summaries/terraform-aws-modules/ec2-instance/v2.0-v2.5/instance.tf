@@ -38,22 +38,22 @@ resource "aws_instance" "this" {
   dynamic "root_block_device" {
     for_each = var.root_block_device
     content {
-      delete_on_termination = try(root_block_device.value.delete_on_termination, null)
-      iops                  = try(root_block_device.value.iops, null)
-      volume_size           = try(root_block_device.value.volume_size, null)
-      volume_type           = try(root_block_device.value.volume_type, null)
+      delete_on_termination = lookup(root_block_device.value, "delete_on_termination", null)
+      iops                  = lookup(root_block_device.value, "iops", null)
+      volume_size           = lookup(root_block_device.value, "volume_size", null)
+      volume_type           = lookup(root_block_device.value, "volume_type", null)
     }
   }
   dynamic "ebs_block_device" {
     for_each = var.ebs_block_device
     content {
       device_name           = ebs_block_device.value.device_name
-      delete_on_termination = try(ebs_block_device.value.delete_on_termination, null)
-      encrypted             = try(ebs_block_device.value.encrypted, null)
-      iops                  = try(ebs_block_device.value.iops, null)
-      snapshot_id           = try(ebs_block_device.value.snapshot_id, null)
-      volume_size           = try(ebs_block_device.value.volume_size, null)
-      volume_type           = try(ebs_block_device.value.volume_type, null)
+      delete_on_termination = lookup(ebs_block_device.value, "delete_on_termination", null)
+      encrypted             = lookup(ebs_block_device.value, "encrypted", null)
+      iops                  = lookup(ebs_block_device.value, "iops", null)
+      snapshot_id           = lookup(ebs_block_device.value, "snapshot_id", null)
+      volume_size           = lookup(ebs_block_device.value, "volume_size", null)
+      volume_type           = lookup(ebs_block_device.value, "volume_type", null)
     }
   }
   dynamic "instance_market_options" {
@@ -101,22 +101,22 @@ resource "aws_instance" "this_t2" {
   dynamic "root_block_device" {
     for_each = var.root_block_device
     content {
-      delete_on_termination = try(root_block_device.value.delete_on_termination, null)
-      iops                  = try(root_block_device.value.iops, null)
-      volume_size           = try(root_block_device.value.volume_size, null)
-      volume_type           = try(root_block_device.value.volume_type, null)
+      delete_on_termination = lookup(root_block_device.value, "delete_on_termination", null)
+      iops                  = lookup(root_block_device.value, "iops", null)
+      volume_size           = lookup(root_block_device.value, "volume_size", null)
+      volume_type           = lookup(root_block_device.value, "volume_type", null)
     }
   }
   dynamic "ebs_block_device" {
     for_each = var.ebs_block_device
     content {
       device_name           = ebs_block_device.value.device_name
-      delete_on_termination = try(ebs_block_device.value.delete_on_termination, null)
-      encrypted             = try(ebs_block_device.value.encrypted, null)
-      iops                  = try(ebs_block_device.value.iops, null)
-      snapshot_id           = try(ebs_block_device.value.snapshot_id, null)
-      volume_size           = try(ebs_block_device.value.volume_size, null)
-      volume_type           = try(ebs_block_device.value.volume_type, null)
+      delete_on_termination = lookup(ebs_block_device.value, "delete_on_termination", null)
+      encrypted             = lookup(ebs_block_device.value, "encrypted", null)
+      iops                  = lookup(ebs_block_device.value, "iops", null)
+      snapshot_id           = lookup(ebs_block_device.value, "snapshot_id", null)
+      volume_size           = lookup(ebs_block_device.value, "volume_size", null)
+      volume_type           = lookup(ebs_block_device.value, "volume_type", null)
     }
   }
   dynamic "instance_market_options" {

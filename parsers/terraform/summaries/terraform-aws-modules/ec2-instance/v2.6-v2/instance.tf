@@ -17,10 +17,10 @@ resource "aws_instance" "this" {
   dynamic "network_interface" {
     for_each = var.network_interface
     content {
-      network_interface_id  = try(network_interface.value.network_interface_id, null)
+      network_interface_id  = lookup(network_interface.value, "network_interface_id", null)
       device_index          = network_interface.value.device_index
-      network_card_index    = try(network_interface.value.network_card_index, null)
-      delete_on_termination = try(network_interface.value.delete_on_termination, false)
+      network_card_index    = lookup(network_interface.value, "network_card_index", null)
+      delete_on_termination = lookup(network_interface.value, "delete_on_termination", false)
     }
   }
   dynamic "primary_network_interface" {
@@ -39,29 +39,29 @@ resource "aws_instance" "this" {
   dynamic "root_block_device" {
     for_each = var.root_block_device
     content {
-      delete_on_termination = try(root_block_device.value.delete_on_termination, null)
-      encrypted             = try(root_block_device.value.encrypted, null)
-      iops                  = try(root_block_device.value.iops, null)
-      kms_key_id            = try(root_block_device.value.kms_key_id, null)
-      tags                  = try(root_block_device.value.tags, null)
-      throughput            = try(root_block_device.value.throughput, null)
-      volume_size           = try(root_block_device.value.volume_size, null)
-      volume_type           = try(root_block_device.value.volume_type, null)
+      delete_on_termination = lookup(root_block_device.value, "delete_on_termination", null)
+      encrypted             = lookup(root_block_device.value, "encrypted", null)
+      iops                  = lookup(root_block_device.value, "iops", null)
+      kms_key_id            = lookup(root_block_device.value, "kms_key_id", null)
+      tags                  = lookup(root_block_device.value, "tags", null)
+      throughput            = lookup(root_block_device.value, "throughput", null)
+      volume_size           = lookup(root_block_device.value, "volume_size", null)
+      volume_type           = lookup(root_block_device.value, "volume_type", null)
     }
   }
   dynamic "ebs_block_device" {
     for_each = var.ebs_block_device
     content {
       device_name           = ebs_block_device.value.device_name
-      delete_on_termination = try(ebs_block_device.value.delete_on_termination, null)
-      encrypted             = try(ebs_block_device.value.encrypted, null)
-      iops                  = try(ebs_block_device.value.iops, null)
-      kms_key_id            = try(ebs_block_device.value.kms_key_id, null)
-      snapshot_id           = try(ebs_block_device.value.snapshot_id, null)
+      delete_on_termination = lookup(ebs_block_device.value, "delete_on_termination", null)
+      encrypted             = lookup(ebs_block_device.value, "encrypted", null)
+      iops                  = lookup(ebs_block_device.value, "iops", null)
+      kms_key_id            = lookup(ebs_block_device.value, "kms_key_id", null)
+      snapshot_id           = lookup(ebs_block_device.value, "snapshot_id", null)
       tags                  = null
-      throughput            = try(ebs_block_device.value.throughput, null)
-      volume_size           = try(ebs_block_device.value.volume_size, null)
-      volume_type           = try(ebs_block_device.value.volume_type, null)
+      throughput            = lookup(ebs_block_device.value, "throughput", null)
+      volume_size           = lookup(ebs_block_device.value, "volume_size", null)
+      volume_type           = lookup(ebs_block_device.value, "volume_type", null)
     }
   }
   dynamic "instance_market_options" {

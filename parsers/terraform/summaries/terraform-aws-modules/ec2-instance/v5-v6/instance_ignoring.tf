@@ -18,10 +18,10 @@ resource "aws_instance" "ignore_ami" {
   dynamic "network_interface" {
     for_each = local.network_interfaces
     content {
-      network_interface_id  = try(network_interface.value.network_interface_id, null)
+      network_interface_id  = lookup(network_interface.value, "network_interface_id", null)
       device_index          = network_interface.value.device_index
-      network_card_index    = try(network_interface.value.network_card_index, null)
-      delete_on_termination = try(network_interface.value.delete_on_termination, local.keeps_interfaces)
+      network_card_index    = lookup(network_interface.value, "network_card_index", null)
+      delete_on_termination = lookup(network_interface.value, "delete_on_termination", local.keeps_interfaces)
     }
   }
   dynamic "primary_network_interface" {
@@ -36,38 +36,38 @@ resource "aws_instance" "ignore_ami" {
   dynamic "launch_template" {
     for_each = try(length(var.launch_template) > 0, false) ? [var.launch_template] : []
     content {
-      id      = try(launch_template.value.id, null)
-      name    = try(launch_template.value.name, null)
-      version = try(launch_template.value.version, null)
+      id      = lookup(launch_template.value, "id", null)
+      name    = lookup(launch_template.value, "name", null)
+      version = lookup(launch_template.value, "version", null)
     }
   }
 
   dynamic "root_block_device" {
     for_each = local.root_block_devices
     content {
-      delete_on_termination = try(root_block_device.value.delete_on_termination, null)
-      encrypted             = try(root_block_device.value.encrypted, null)
-      iops                  = try(root_block_device.value.iops, null)
-      kms_key_id            = try(root_block_device.value.kms_key_id, null)
-      tags                  = try(root_block_device.value.tags, null)
-      throughput            = try(root_block_device.value.throughput, null)
-      volume_size           = try(root_block_device.value.volume_size, null)
-      volume_type           = try(root_block_device.value.volume_type, null)
+      delete_on_termination = lookup(root_block_device.value, "delete_on_termination", null)
+      encrypted             = lookup(root_block_device.value, "encrypted", null)
+      iops                  = lookup(root_block_device.value, "iops", null)
+      kms_key_id            = lookup(root_block_device.value, "kms_key_id", null)
+      tags                  = lookup(root_block_device.value, "tags", null)
+      throughput            = lookup(root_block_device.value, "throughput", null)
+      volume_size           = lookup(root_block_device.value, "volume_size", null)
+      volume_type           = lookup(root_block_device.value, "volume_type", null)
     }
   }
   dynamic "ebs_block_device" {
     for_each = local.ebs_block_devices
     content {
       device_name           = ebs_block_device.value.device_name
-      delete_on_termination = try(ebs_block_device.value.delete_on_termination, null)
-      encrypted             = try(ebs_block_device.value.encrypted, null)
-      iops                  = try(ebs_block_device.value.iops, null)
-      kms_key_id            = try(ebs_block_device.value.kms_key_id, null)
-      snapshot_id           = try(ebs_block_device.value.snapshot_id, null)
-      tags                  = try(ebs_block_device.value.tags, null)
-      throughput            = try(ebs_block_device.value.throughput, null)
-      volume_size           = try(ebs_block_device.value.volume_size, null)
-      volume_type           = try(ebs_block_device.value.volume_type, null)
+      delete_on_termination = lookup(ebs_block_device.value, "delete_on_termination", null)
+      encrypted             = lookup(ebs_block_device.value, "encrypted", null)
+      iops                  = lookup(ebs_block_device.value, "iops", null)
+      kms_key_id            = lookup(ebs_block_device.value, "kms_key_id", null)
+      snapshot_id           = lookup(ebs_block_device.value, "snapshot_id", null)
+      tags                  = lookup(ebs_block_device.value, "tags", null)
+      throughput            = lookup(ebs_block_device.value, "throughput", null)
+      volume_size           = lookup(ebs_block_device.value, "volume_size", null)
+      volume_type           = lookup(ebs_block_device.value, "volume_type", null)
     }
   }
   dynamic "instance_market_options" {

@@ -1,23 +1,23 @@
 locals {
   has_interfaces    = try(length(var.network_interface), -1) >= 0
   source_dest_check = local.has_interfaces ? null : var.source_dest_check
-  network_interfaces = try({ for key, interface in var.network_interface : key => {
+  network_interfaces = { for key, interface in var.network_interface != null ? var.network_interface : {} : key => {
     network_interface_id  = interface.network_interface_id
-    device_index          = coalesce(try(interface.device_index, null), key)
-    network_card_index    = try(interface.network_card_index, null)
-    delete_on_termination = try(interface.delete_on_termination, null)
-  } }, {})
+    device_index          = coalesce(lookup(interface, "device_index", null), key)
+    network_card_index    = lookup(interface, "network_card_index", null)
+    delete_on_termination = lookup(interface, "delete_on_termination", null)
+  } }
   keeps_interfaces = null
 
   root_block_devices = [for device in var.root_block_device[*] : {
-    delete_on_termination = try(device.delete_on_termination, null)
-    encrypted             = try(device.encrypted, null)
-    iops                  = try(device.iops, null)
-    kms_key_id            = try(device.kms_key_id, null)
-    tags                  = try(device.tags, null)
-    throughput            = try(device.throughput, null)
-    volume_size           = try(device.size, null)
-    volume_type           = try(device.type, null)
+    delete_on_termination = lookup(device, "delete_on_termination", null)
+    encrypted             = lookup(device, "encrypted", null)
+    iops                  = lookup(device, "iops", null)
+    kms_key_id            = lookup(device, "kms_key_id", null)
+    tags                  = lookup(device, "tags", null)
+    throughput            = lookup(device, "throughput", null)
+    volume_size           = lookup(device, "size", null)
+    volume_type           = lookup(device, "type", null)
   }]
   # Since v6 other volumes are resources of their own.
   ebs_block_devices = []

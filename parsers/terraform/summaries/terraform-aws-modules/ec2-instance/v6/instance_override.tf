@@ -2,14 +2,14 @@ resource "aws_instance" "this" {
   dynamic "instance_market_options" {
     for_each = var.instance_market_options[*]
     content {
-      market_type = try(instance_market_options.value.market_type, null)
+      market_type = lookup(instance_market_options.value, "market_type", null)
       dynamic "spot_options" {
-        for_each = try(instance_market_options.value.spot_options, null)[*]
+        for_each = lookup(instance_market_options.value, "spot_options", null)[*]
         content {
-          instance_interruption_behavior = try(spot_options.value.instance_interruption_behavior, null)
-          max_price                      = try(spot_options.value.max_price, null)
-          spot_instance_type             = try(spot_options.value.spot_instance_type, null)
-          valid_until                    = try(spot_options.value.valid_until, null)
+          instance_interruption_behavior = lookup(spot_options.value, "instance_interruption_behavior", null)
+          max_price                      = lookup(spot_options.value, "max_price", null)
+          spot_instance_type             = lookup(spot_options.value, "spot_instance_type", null)
+          valid_until                    = lookup(spot_options.value, "valid_until", null)
         }
       }
     }
@@ -20,14 +20,14 @@ resource "aws_instance" "ignore_ami" {
   dynamic "instance_market_options" {
     for_each = var.instance_market_options[*]
     content {
-      market_type = try(instance_market_options.value.market_type, null)
+      market_type = lookup(instance_market_options.value, "market_type", null)
       dynamic "spot_options" {
-        for_each = try(instance_market_options.value.spot_options, null)[*]
+        for_each = lookup(instance_market_options.value, "spot_options", null)[*]
         content {
-          instance_interruption_behavior = try(spot_options.value.instance_interruption_behavior, null)
-          max_price                      = try(spot_options.value.max_price, null)
-          spot_instance_type             = try(spot_options.value.spot_instance_type, null)
-          valid_until                    = try(spot_options.value.valid_until, null)
+          instance_interruption_behavior = lookup(spot_options.value, "instance_interruption_behavior", null)
+          max_price                      = lookup(spot_options.value, "max_price", null)
+          spot_instance_type             = lookup(spot_options.value, "spot_instance_type", null)
+          valid_until                    = lookup(spot_options.value, "valid_until", null)
         }
       }
     }

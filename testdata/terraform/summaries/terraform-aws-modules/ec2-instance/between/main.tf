@@ -15,11 +15,11 @@ module "four_three" {
   create_iam_instance_profile = true
 }
 
-module "five_three" {
+module "five_four" {
   source  = "terraform-aws-modules/ec2-instance/aws"
-  version = "5.3.0"
+  version = "5.4.0"
 
-  name          = "five-three"
+  name          = "five-four"
   ami           = "ami-0123456789abcdef0"
   instance_tags = { Role = "web" }
 }
