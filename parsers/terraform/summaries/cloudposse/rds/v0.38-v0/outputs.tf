@@ -1,0 +1,3 @@
+output "instance_id" {
+  value = join("", aws_db_instance.default[*].id)
+}
