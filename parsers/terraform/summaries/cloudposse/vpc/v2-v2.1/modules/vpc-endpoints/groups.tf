@@ -1,0 +1,4 @@
+locals {
+  endpoint_groups = { for k, v in local.interfaces : k => null }
+  groups_within   = 0
+}
