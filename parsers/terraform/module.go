@@ -173,7 +173,10 @@ func (m *module) children(name string) (all []*module, x *expansion) {
 		c.address, c.call, c.caller, c.depth = in.address+".", call, scope{m: m, inst: in}, m.depth+1
 		c.exists, c.under = m.exists.And(in.exists), m.conditionsOf(in)
 		c.confirm()
-		c.calls = append(m.calls[:len(m.calls):len(m.calls)], graph.Call{Address: in.address, Range: m.u.place(m.shown(call).DefRange())})
+		c.calls = m.calls
+		if !m.d.summary { // within a published module there is nothing to go to
+			c.calls = append(m.calls[:len(m.calls):len(m.calls)], graph.Call{Address: in.address, Range: m.u.place(call.DefRange())})
+		}
 		all = append(all, c)
 	}
 	m.called[name] = all

@@ -27,6 +27,7 @@ func TestREADME(t *testing.T) {
 	}{
 		"picture": {"archlint testdata/cli/wordpress", found, "text"},
 		"rules":   {"archlint rules --format markdown", clean, ""},
+		"modules": {"archlint modules --format markdown", clean, ""},
 	} {
 		var stdout, stderr bytes.Buffer
 		clock := time.Time{}
