@@ -221,59 +221,12 @@ func (s scope) conditional(e *hclsyntax.ConditionalExpr) []cty.Value {
 	yes, decided := predicate(c)
 	switch {
 	case !decided:
-		return u.few(append(slices.Clone(s.alternatives(e.TrueResult)), s.alternatives(e.FalseResult)...))
+		either := slices.Clone(s.likeBranch(s.alternatives(e.TrueResult), e.FalseResult))
+		return u.few(append(either, s.likeBranch(s.alternatives(e.FalseResult), e.TrueResult)...))
 	case yes:
-		return s.branch(e.TrueResult, e.FalseResult)
+		return s.likeBranch(s.alternatives(e.TrueResult), e.FalseResult)
 	}
-	return s.branch(e.FalseResult, e.TrueResult)
-}
-
-// branch evaluates the branch that is taken. Terraform gives both branches one type: a number or bool beside a string
-// is a string.
-func (s scope) branch(taken, other hclsyntax.Expression) []cty.Value {
-	all := s.alternatives(taken)
-	for i, v := range all {
-		u, marks := v.Unmark()
-		if t := u.Type(); (t == cty.Number || t == cty.Bool) && s.isText(other, 0) {
-			if c, err := convertTo(u, cty.String); err == nil {
-				all = slices.Clone(all)
-				all[i] = c.WithMarks(marks)
-			}
-		}
-	}
-	return all
-}
-
-// isText tells whether an expression is certain to give a string, by its form and without evaluating it.
-func (s scope) isText(e hclsyntax.Expression, depth int) bool {
-	const enough = 8
-	if depth > enough {
-		return false
-	}
-	switch e := e.(type) {
-	case *hclsyntax.TemplateExpr:
-		return true
-	case *hclsyntax.LiteralValueExpr:
-		return e.Val.Type() == cty.String
-	case *hclsyntax.ParenthesesExpr:
-		return s.isText(e.Expression, depth+1)
-	case *hclsyntax.ConditionalExpr:
-		return s.isText(e.TrueResult, depth+1) || s.isText(e.FalseResult, depth+1)
-	case *hclsyntax.ScopeTraversalExpr:
-		if len(e.Traversal) != 2 || s.sealed {
-			return false
-		}
-		name, _ := e.Traversal[1].(hcl.TraverseAttr)
-		switch e.Traversal.RootName() {
-		case "var":
-			v := s.m.d.variables[name.Name]
-			return v != nil && v.typ == cty.String
-		case "local":
-			a := s.m.d.locals[name.Name]
-			return a != nil && scope{m: s.m}.isText(a.Expr, depth+1)
-		}
-	}
-	return false
+	return s.likeBranch(s.alternatives(e.FalseResult), e.TrueResult)
 }
 
 // predicate tells whether a condition is decided: known, and not by a default.
