@@ -228,6 +228,11 @@ func (s scope) elementsOf(v cty.Value, dynamic bool) *expansion {
 		in := &instance{key: el.key, value: el.value.WithMarks(own), exists: graph.True}
 		if mapping {
 			in.key = in.key.WithMarks(only(marks, isSymbol))
+		} else if bySet && dynamic && isWhole(el.value) {
+			in.key = el.value // only of a resource are keys texts
+			x.instances = append(x.instances, in)
+			x.low, x.high = x.low+1, x.high+1
+			continue
 		} else if bySet {
 			in.key = s.setKey(el.value)
 		}
@@ -247,6 +252,12 @@ func (s scope) elementsOf(v cty.Value, dynamic bool) *expansion {
 		x.low = min(x.low, least)
 	}
 	return x
+}
+
+// isWhole tells whether a value is known and a collection or an object.
+func isWhole(v cty.Value) bool {
+	u := unmarked(v)
+	return u.IsKnown() && !u.IsNull() && (isMapping(u.Type()) || isSequence(u.Type()))
 }
 
 // setKey is the key that an element of a set makes. That the set rests on a default decides how many instances there
