@@ -76,6 +76,9 @@ func (s scope) operate(e *hclsyntax.BinaryOpExpr, left, right cty.Value, logical
 	maps.Copy(marks, rm)
 	marks = without(graph.WithoutPartial(marks), isUnsettled)
 	if e.Op.Type == cty.Bool && !logical {
+		if isEqual := v.IsKnown() && !v.IsNull() && v.True() == (e.Op == hclsyntax.OpEqual); isEqual && hasSet(lm) != hasSet(rm) {
+			v = cty.UnknownVal(cty.Bool) // a list is no set, but a set may have come to look like a list
+		}
 		if s.untestable(left, right) {
 			v = cty.UnknownVal(cty.Bool)
 		}
@@ -83,6 +86,8 @@ func (s scope) operate(e *hclsyntax.BinaryOpExpr, left, right cty.Value, logical
 	}
 	return v.WithMarks(graph.Compress(marks))
 }
+
+func hasSet(marks cty.ValueMarks) bool { return len(only(marks, isSet)) > 0 }
 
 func isSymbol(m any) bool { _, ok := m.(graph.Symbol); return ok }
 
