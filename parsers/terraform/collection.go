@@ -363,7 +363,7 @@ func (s scope) attribute(v cty.Value, name string) cty.Value {
 	case t.IsMapType():
 		return s.at(u, cty.StringVal(name), marks, v)
 	case t == cty.DynamicPseudoType:
-		return cty.DynamicVal.WithMarks(graph.WithoutPartial(marks))
+		return s.perhapsThere(cty.DynamicVal.WithMarks(graph.WithoutPartial(marks)))
 	}
 	return s.missing(marks)
 }
@@ -373,6 +373,18 @@ func (s scope) attribute(v cty.Value, name string) cty.Value {
 func (s scope) missing(marks cty.ValueMarks) cty.Value {
 	return s.m.u.fail(cty.DynamicVal.WithMarks(marks))
 }
+
+// perhapsThere is what is taken of an input of which nobody knows whether it has that: where the configuration tries, it
+// may have to go on. Of a resource it is taken to have it.
+func (s scope) perhapsThere(v cty.Value) cty.Value {
+	if s.m.u.trying == 0 || len(only(v.Marks(), isRef)) > 0 {
+		return v
+	}
+	s.m.u.transients++
+	return v.Mark(absent{})
+}
+
+func isRef(m any) bool { _, ok := m.(graph.Ref); return ok }
 
 // index is v[key] where the key is decided.
 func (s scope) index(v, key cty.Value) cty.Value {
@@ -467,7 +479,7 @@ func (s scope) at(u, key cty.Value, marks cty.ValueMarks, v cty.Value) cty.Value
 		}
 	}
 	if !u.IsKnown() && !t.IsObjectType() && !t.IsTupleType() {
-		return elementType(t).WithMarks(graph.WithoutPartial(marks))
+		return s.perhapsThere(elementType(t).WithMarks(graph.WithoutPartial(marks)))
 	}
 	r, diags := hcl.Index(u, key, &hcl.Range{})
 	if diags.HasErrors() {
