@@ -122,8 +122,10 @@ func (m *module) zones(in *instance, name string) cty.Value {
 	if !m.usualZones(in) {
 		return cty.UnknownVal(cty.List(cty.String)).RefineNotNull().Mark(graph.Ref{Address: in.address, Attribute: name})
 	}
-	region := m.region(in)
-	names := zoneNames(region)
+	where := m.region(in)
+	byDefault := strip(where, func(m any) bool { return m == graph.Default{} || isMeasured(m) })
+	region := decidedText(where)
+	names := zoneNames(region, regions.Zones(decidedText(byDefault))) // a default decides how many, not which
 	if ids := unmarked(m.written(in, "exclude_zone_ids")); isSequence(ids.Type()) && ids.IsKnown() && !ids.IsNull() {
 		names = names[:max(0, len(names)-ids.LengthInt())] // which names those have nobody knows, and all are symbols
 	}
@@ -218,7 +220,7 @@ func (m *module) regionName(in *instance) cty.Value {
 			return cty.StringVal(text)
 		}
 	}
-	if region := m.region(in); region != "" {
+	if region := decidedText(m.region(in)); region != "" {
 		return cty.StringVal(region)
 	}
 	return cty.StringVal(regions.Symbolic).Mark(graph.Symbol{Source: in.address})

@@ -8,9 +8,8 @@ import (
 	"github.com/archlint/archlint/parsers/regions"
 )
 
-// zoneNames are the names of a region's zones, in order; of an unknown region those of a usual one.
-func zoneNames(region string) []string {
-	n := regions.Zones(region)
+// zoneNames are the names of n zones of a region, in order.
+func zoneNames(region string, n int) []string {
 	if region == "" {
 		region = regions.Symbolic
 	}
@@ -41,20 +40,20 @@ func zoneID(region string, n int) string {
 
 var directions = strings.NewReplacer("northeast", "ne", "northwest", "nw", "southeast", "se", "southwest", "sw", "north", "n", "south", "s", "east", "e", "west", "w", "central", "c", "zone", "z")
 
-// region is the region of a resource: written on it, or else in its provider's configuration; "" where it is not
-// decided.
-func (m *module) region(in *instance) string {
+// region is the region of a resource: written on it, or else in its provider's configuration. It is unknown where it is
+// not written.
+func (m *module) region(in *instance) cty.Value {
 	u := m.u
 	if in.block.Body.Attributes["region"] != nil {
-		return decidedText(m.written(in, "region"))
+		return m.written(in, "region")
 	}
 	name, at, config := m.providerOf(in.block)
 	if config == nil || config.Body.Attributes["region"] == nil {
-		return ""
+		return cty.UnknownVal(cty.String)
 	}
 	a := config.Body.Attributes["region"]
 	all := u.once(at.groups, "provider "+name, a.NameRange, func() string { return "the region of provider " + name }, func() []cty.Value {
 		return scope{m: at}.alternatives(a.Expr)
 	})
-	return decidedText(u.choose(all))
+	return u.choose(all)
 }
