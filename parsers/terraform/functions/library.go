@@ -87,7 +87,7 @@ var library = map[string]builtin{
 
 	// Any value.
 	"coalesce":        {1, -1, coalesce},
-	"ephemeralasnull": {1, 1, itself},
+	"ephemeralasnull": unknowable(cty.DynamicPseudoType),
 	"issensitive":     unknowable(cty.Bool),
 	"nonsensitive":    {1, 1, itself},
 	"sensitive":       {1, 1, itself},
