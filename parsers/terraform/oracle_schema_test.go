@@ -104,6 +104,12 @@ func (s *schema) native(t *testing.T, dir, name string, text []byte) {
 			fill(s.Data, b.Labels[0], b.Body)
 		case b.Type == "provider" && len(b.Labels) == 1:
 			fill(s.Providers, b.Labels[0], b.Body)
+		case b.Type == "check":
+			for _, n := range b.Body.Blocks {
+				if n.Type == "data" && len(n.Labels) == 2 {
+					fill(s.Data, n.Labels[0], n.Body)
+				}
+			}
 		case b.Type == "module":
 			if a := b.Body.Attributes["source"]; a != nil {
 				if v, _ := a.Expr.Value(nil); v.IsKnown() && strings.HasPrefix(v.AsString(), ".") {
@@ -190,33 +196,61 @@ func ignored(lifecycle *hclsyntax.Body) []string {
 	return out
 }
 
-// json adds what a file in JSON writes: every property is an attribute there.
+// json adds what a file in JSON writes: every property is an attribute there, but for dynamic blocks.
 func (s *schema) json(t *testing.T, dir string, text []byte) {
 	t.Helper()
 	var f struct {
 		Resource, Data map[string]map[string]map[string]any
 		Module         map[string]map[string]any
+		Provider       map[string]any
 	}
 	if err := json.Unmarshal(text, &f); err != nil {
 		t.Fatalf("the harness reads only .tf.json files of one simple shape: %v", err)
 	}
-	add := func(into map[string]*schemaBlock, all map[string]map[string]map[string]any) {
-		for kind, named := range all {
-			for _, body := range named {
-				if into[kind] == nil {
-					into[kind] = &schemaBlock{Blocks: map[string]*schemaBlock{}}
-				}
-				for n := range body {
-					into[kind].Attributes = append(into[kind].Attributes, n)
-				}
-			}
+	for kind, named := range f.Resource {
+		for _, body := range named {
+			fillJSON(s.Resources, kind, body)
 		}
 	}
-	add(s.Resources, f.Resource)
-	add(s.Data, f.Data)
+	for kind, named := range f.Data {
+		for _, body := range named {
+			fillJSON(s.Data, kind, body)
+		}
+	}
+	for name, x := range f.Provider {
+		list, ok := x.([]any)
+		if !ok {
+			list = []any{x}
+		}
+		for _, body := range list {
+			fillJSON(s.Providers, name, body)
+		}
+	}
 	for _, m := range f.Module {
 		if source, ok := m["source"].(string); ok && strings.HasPrefix(source, ".") {
 			s.directory(t, filepath.Join(dir, source))
+		}
+	}
+}
+
+// fillJSON adds what an object writes to the block of that name.
+func fillJSON(blocks map[string]*schemaBlock, name string, x any) {
+	body, _ := x.(map[string]any)
+	into := blocks[name]
+	if into == nil {
+		into = &schemaBlock{Blocks: map[string]*schemaBlock{}}
+		blocks[name] = into
+	}
+	for n, value := range body {
+		if n != "dynamic" {
+			into.Attributes = append(into.Attributes, n)
+			continue
+		}
+		dynamic, _ := value.(map[string]any)
+		for label, d := range dynamic {
+			if d, ok := d.(map[string]any); ok {
+				fillJSON(into.Blocks, label, d["content"])
+			}
 		}
 	}
 }

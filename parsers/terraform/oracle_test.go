@@ -117,6 +117,21 @@ func hold(t *testing.T, o *oracle, tree, dir string) *comparison {
 func samples(t *testing.T, dir string) []string {
 	t.Helper()
 	var out []string
+	given := map[string]bool{}
+	for _, pattern := range []string{"terraform.tfvars", "*.auto.tfvars"} {
+		files, _ := filepath.Glob(filepath.Join(dir, pattern))
+		for _, name := range files {
+			text, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if f, diags := hclsyntax.ParseConfig(text, name, hcl.InitialPos); !diags.HasErrors() {
+				for n := range f.Body.(*hclsyntax.Body).Attributes {
+					given[n] = true
+				}
+			}
+		}
+	}
 	files, _ := filepath.Glob(filepath.Join(dir, "*.tf"))
 	for _, name := range files {
 		text, err := os.ReadFile(name)
@@ -128,7 +143,7 @@ func samples(t *testing.T, dir string) []string {
 			continue
 		}
 		for _, b := range f.Body.(*hclsyntax.Body).Blocks {
-			if b.Type != "variable" || len(b.Labels) != 1 || b.Body.Attributes["default"] != nil {
+			if b.Type != "variable" || len(b.Labels) != 1 || b.Body.Attributes["default"] != nil || given[b.Labels[0]] {
 				continue
 			}
 			kind := cty.String
@@ -230,6 +245,9 @@ func (c *comparison) graphs(p *plan, g *graph.Graph) {
 		}
 		slices.Sort(names)
 		for _, n := range slices.Compact(names) {
+			if strings.HasSuffix(n, "_wo") {
+				continue // what is only written, no plan tells
+			}
 			c.values(r.Address+"."+n, ours.Attribute(n), r.Change.After[n], unknown[n])
 		}
 	}

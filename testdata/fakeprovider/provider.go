@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"hash/crc32"
+	"slices"
 	"strings"
 
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
@@ -134,7 +135,7 @@ func (p *provider) ReadDataSource(_ context.Context, r *tfprotov6.ReadDataSource
 	return &tfprotov6.ReadDataSourceResponse{State: v}, err
 }
 
-// complete fills in the attributes that are null.
+// complete fills in the attributes that are null, and takes away those that are only written.
 func complete(s *tfprotov6.Schema, in *tfprotov6.DynamicValue, fill func(*tfprotov6.SchemaAttribute) cty.Value) (*tfprotov6.DynamicValue, error) {
 	t := typeOf(s.Block)
 	v, err := msgpack.Unmarshal(in.MsgPack, t)
@@ -144,7 +145,10 @@ func complete(s *tfprotov6.Schema, in *tfprotov6.DynamicValue, fill func(*tfprot
 	if !v.IsNull() {
 		attributes := v.AsValueMap()
 		for _, a := range s.Block.Attributes {
-			if attributes[a.Name].IsNull() {
+			switch {
+			case a.WriteOnly: // nobody gets it back
+				attributes[a.Name] = cty.NullVal(cty.DynamicPseudoType)
+			case attributes[a.Name].IsNull():
 				attributes[a.Name] = fill(a)
 			}
 		}
@@ -156,6 +160,9 @@ func complete(s *tfprotov6.Schema, in *tfprotov6.DynamicValue, fill func(*tfprot
 
 // zones are how many Availability Zones an account has in a region, where they are not three.
 var zones = map[string]int{"us-east-1": 6, "us-west-2": 4, "us-west-1": 2, "ap-northeast-2": 4}
+
+// plurals are the attributes that are lists of texts, whatever the data source.
+var plurals = []string{"names", "ids", "arns", "zone_ids", "group_names", "cidr_blocks", "availability_zones", "locations", "instance_types", "keys", "accounts"}
 
 // made is a value of the shape that data sources have for an attribute of that name.
 func (p *provider) made(source, attribute string) cty.Value {
@@ -170,7 +177,7 @@ func (p *provider) made(source, attribute string) cty.Value {
 		return cty.StringVal(p.region)
 	case source == "external" && attribute == "result":
 		return cty.MapVal(map[string]cty.Value{"made": cty.StringVal("made-up")})
-	case attribute == "names", attribute == "ids", strings.HasSuffix(attribute, "_ids"), attribute == "group_names", attribute == "cidr_blocks":
+	case slices.Contains(plurals, attribute), strings.HasSuffix(attribute, "_ids"):
 		return texts("made-1", "made-2", "made-3")
 	case attribute == "json", strings.HasSuffix(attribute, "policy"):
 		return cty.StringVal("{}")

@@ -1,0 +1,9 @@
+variable "password" {
+  type      = string
+  sensitive = true
+}
+
+output "url" {
+  value     = "db:${var.password}"
+  sensitive = true
+}

@@ -1,0 +1,2 @@
+text = "ten"
+any  = ["ten"]

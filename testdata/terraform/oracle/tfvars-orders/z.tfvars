@@ -1,0 +1,6 @@
+map = {
+  "quoted key" = <<-EOT
+    a
+      b
+  EOT
+}
