@@ -226,14 +226,15 @@ func (s scope) elementsOf(v cty.Value, dynamic bool) *expansion {
 	seen := map[string]bool{}
 	for _, el := range elements(coll) {
 		in := &instance{key: el.key, value: el.value.WithMarks(own), exists: graph.True}
-		if mapping {
+		switch {
+		case mapping:
 			in.key = in.key.WithMarks(only(marks, isSymbol))
-		} else if bySet && dynamic && isWhole(el.value) {
-			in.key = el.value // only of a resource are keys texts
+		case bySet && dynamic && isWhole(el.value): // keys are texts only of resources
+			in.key = el.value
 			x.instances = append(x.instances, in)
 			x.low, x.high = x.low+1, x.high+1
 			continue
-		} else if bySet {
+		case bySet:
 			in.key = s.setKey(el.value)
 		}
 		if key, _ := in.key.Unmark(); !key.IsKnown() {
