@@ -122,7 +122,7 @@ func (m *module) zones(in *instance, name string) cty.Value {
 	if !m.usualZones(in) {
 		return cty.UnknownVal(cty.List(cty.String)).RefineNotNull().Mark(graph.Ref{Address: in.address, Attribute: name})
 	}
-	where := m.region(in)
+	where := m.regionWritten(in)
 	byDefault := strip(where, func(m any) bool { return m == graph.Default{} || isMeasured(m) })
 	region := decidedText(where)
 	names := zoneNames(region, regions.Zones(decidedText(byDefault))) // a default decides how many, not which
@@ -220,7 +220,7 @@ func (m *module) regionName(in *instance) cty.Value {
 			return cty.StringVal(text)
 		}
 	}
-	if region := decidedText(m.region(in)); region != "" {
+	if region := m.region(in); region != "" {
 		return cty.StringVal(region)
 	}
 	return cty.StringVal(regions.Symbolic).Mark(graph.Symbol{Source: in.address})

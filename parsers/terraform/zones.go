@@ -40,9 +40,12 @@ func zoneID(region string, n int) string {
 
 var directions = strings.NewReplacer("northeast", "ne", "northwest", "nw", "southeast", "se", "southwest", "sw", "north", "n", "south", "s", "east", "e", "west", "w", "central", "c", "zone", "z")
 
-// region is the region of a resource: written on it, or else in its provider's configuration. It is unknown where it is
-// not written.
-func (m *module) region(in *instance) cty.Value {
+// region is the region of a resource, "" where it is not decided.
+func (m *module) region(in *instance) string { return decidedText(m.regionWritten(in)) }
+
+// regionWritten is the region of a resource: written on it, or else in its provider's configuration. It is unknown where
+// it is not written.
+func (m *module) regionWritten(in *instance) cty.Value {
 	u := m.u
 	if in.block.Body.Attributes["region"] != nil {
 		return m.written(in, "region")
