@@ -21,6 +21,9 @@ func (s scope) likeBranch(all []cty.Value, other hclsyntax.Expression) []cty.Val
 		if !u.IsKnown() || u.IsNull() || t == cty.String || len(only(marks, isUnsettled)) > 0 {
 			continue
 		}
+		if s.m.d.summary && !t.IsPrimitiveType() {
+			continue // where the published module spells out the types of its inputs, a summary says any
+		}
 		both := unifiedType(t, s.shape(other, 0))
 		if both == cty.NilType || both.Equals(t) {
 			continue
@@ -119,7 +122,7 @@ func (s scope) shapeOfChoice(e *hclsyntax.ConditionalExpr, depth int) cty.Type {
 // shapeOfName is the type of a variable that has one, or of a local value, at the path that is asked for.
 func (s scope) shapeOfName(name hcl.Traversal, depth int) cty.Type {
 	second := attributeAt(name, 1)
-	if second == "" || s.sealed || s.binds(name.RootName()) {
+	if second == "" || s.sealed || s.vars.binds(name.RootName()) {
 		return cty.DynamicPseudoType
 	}
 	t := cty.DynamicPseudoType
@@ -145,16 +148,6 @@ func (s scope) shapeOfName(name hcl.Traversal, depth int) cty.Type {
 		}
 	}
 	return t
-}
-
-// binds tells whether a name is that of a variable of a for expression, a dynamic block or a template.
-func (s scope) binds(name string) bool {
-	for b := s.vars; b != nil; b = b.outer {
-		if b.item == nil && b.name == name {
-			return true
-		}
-	}
-	return false
 }
 
 func holdsSet(t cty.Type) bool {
