@@ -31,7 +31,7 @@ locals {
     ["aws:elb:listener:${var.ssh_listener_port}", "ListenerProtocol", "TCP"],
     ["aws:elb:listener:${var.ssh_listener_port}", "InstancePort", "22"],
     ["aws:elb:listener:${var.ssh_listener_port}", "ListenerEnabled", var.ssh_listener_enabled],
-    ["aws:elb:policies", "ConnectionSettingIdleTimeout", var.loadbalancer_connection_idle_timeout],
+    ["aws:elb:policies", "ConnectionSettingIdleTimeout", local.idle_timeout],
   ]
   application_rows = [
     ["aws:elbv2:loadbalancer", "ManagedSecurityGroup", var.loadbalancer_managed_security_group],

@@ -1,18 +1,10 @@
 locals {
-  enabled = module.this.enabled
-  web     = var.tier == "WebServer"
-
-  # A shared load balancer is not made with the environment, and so not configured by it either.
-  shared       = var.loadbalancer_type == "application" && var.loadbalancer_is_shared
-  own_balancer = local.web && !local.shared
-  classic      = local.web && var.loadbalancer_type == "classic"
-  application  = local.own_balancer && var.loadbalancer_type == "application"
-  network      = local.web && var.loadbalancer_type == "network"
+  web         = var.tier == "WebServer"
+  application = local.web && var.loadbalancer_type == "application"
+  classic     = local.web && var.loadbalancer_type != "application"
 }
 
 resource "aws_elastic_beanstalk_environment" "default" {
-  count = local.enabled ? 1 : 0
-
   name                = module.this.id
   application         = var.elastic_beanstalk_application_name
   description         = var.description
@@ -65,27 +57,21 @@ resource "aws_elastic_beanstalk_environment" "default" {
     resource  = ""
   }
   setting {
-    namespace = "aws:autoscaling:asg"
-    name      = "EnableCapacityRebalancing"
-    value     = var.enable_capacity_rebalancing
-    resource  = ""
-  }
-  setting {
     namespace = "aws:autoscaling:launchconfiguration"
     name      = "SecurityGroups"
-    value     = join(",", sort(compact(concat([module.aws_security_group.id], var.associated_security_group_ids))))
+    value     = join(",", compact(sort(concat([aws_security_group.default.id], var.additional_security_groups))))
     resource  = ""
   }
   setting {
     namespace = "aws:autoscaling:launchconfiguration"
     name      = "IamInstanceProfile"
-    value     = join("", aws_iam_instance_profile.ec2[*].name)
+    value     = aws_iam_instance_profile.ec2.name
     resource  = ""
   }
   setting {
     namespace = "aws:elasticbeanstalk:environment"
     name      = "ServiceRole"
-    value     = join("", aws_iam_role.service[*].name)
+    value     = aws_iam_role.service.name
     resource  = ""
   }
 
@@ -100,7 +86,7 @@ resource "aws_elastic_beanstalk_environment" "default" {
     }
   }
   dynamic "setting" {
-    for_each = local.own_balancer ? [1] : []
+    for_each = local.web ? [1] : []
     content {
       namespace = "aws:ec2:vpc"
       name      = "ELBSubnets"
@@ -109,7 +95,7 @@ resource "aws_elastic_beanstalk_environment" "default" {
     }
   }
   dynamic "setting" {
-    for_each = local.own_balancer ? [1] : []
+    for_each = local.web ? [1] : []
     content {
       namespace = "aws:ec2:vpc"
       name      = "ELBScheme"
@@ -118,7 +104,7 @@ resource "aws_elastic_beanstalk_environment" "default" {
     }
   }
   dynamic "setting" {
-    for_each = local.own_balancer ? [1] : []
+    for_each = local.web ? [1] : []
     content {
       namespace = "aws:elasticbeanstalk:environment:process:default"
       name      = "Port"
@@ -127,16 +113,16 @@ resource "aws_elastic_beanstalk_environment" "default" {
     }
   }
   dynamic "setting" {
-    for_each = local.own_balancer ? [1] : []
+    for_each = local.web ? [1] : []
     content {
       namespace = "aws:elasticbeanstalk:environment:process:default"
       name      = "Protocol"
-      value     = var.loadbalancer_type == "network" ? "TCP" : "HTTP"
+      value     = "HTTP"
       resource  = ""
     }
   }
   dynamic "setting" {
-    for_each = local.application ? [1] : []
+    for_each = local.web ? [1] : []
     content {
       namespace = "aws:elasticbeanstalk:environment:process:default"
       name      = "HealthCheckPath"
@@ -173,7 +159,7 @@ resource "aws_elastic_beanstalk_environment" "default" {
   setting {
     namespace = "aws:elasticbeanstalk:command"
     name      = "DeploymentPolicy"
-    value     = var.deployment_policy
+    value     = var.rolling_update_type == "Immutable" ? "Immutable" : "Rolling"
     resource  = ""
   }
   setting {
@@ -260,52 +246,7 @@ resource "aws_elastic_beanstalk_environment" "default" {
     }
   }
   dynamic "setting" {
-    for_each = local.application ? local.application_rows : []
-    content {
-      namespace = setting.value[0]
-      name      = setting.value[1]
-      value     = setting.value[2]
-      resource  = ""
-    }
-  }
-  dynamic "setting" {
-    for_each = local.web && var.loadbalancer_type == "application" ? local.any_application_rows : []
-    content {
-      namespace = setting.value[0]
-      name      = setting.value[1]
-      value     = setting.value[2]
-      resource  = ""
-    }
-  }
-  dynamic "setting" {
-    for_each = local.web && local.shared ? local.shared_rows : []
-    content {
-      namespace = setting.value[0]
-      name      = setting.value[1]
-      value     = setting.value[2]
-      resource  = ""
-    }
-  }
-  dynamic "setting" {
-    for_each = local.network ? local.network_rows : []
-    content {
-      namespace = setting.value[0]
-      name      = setting.value[1]
-      value     = setting.value[2]
-      resource  = ""
-    }
-  }
-  dynamic "setting" {
-    for_each = local.own_balancer ? local.own_rows : []
-    content {
-      namespace = setting.value[0]
-      name      = setting.value[1]
-      value     = setting.value[2]
-      resource  = ""
-    }
-  }
-  dynamic "setting" {
-    for_each = local.application ? local.logging_rows : []
+    for_each = local.application ? local.old_application_rows : []
     content {
       namespace = setting.value[0]
       name      = setting.value[1]
@@ -354,7 +295,7 @@ resource "aws_elastic_beanstalk_environment" "default" {
   setting {
     namespace = "aws:elasticbeanstalk:application:environment"
     name      = "BASE_HOST"
-    value     = module.this.name
+    value     = local.host
     resource  = ""
   }
   dynamic "setting" {
@@ -368,27 +309,58 @@ resource "aws_elastic_beanstalk_environment" "default" {
   }
 }
 
-# The name of the environment, or of its subdomain.
-module "dns_hostname" {
-  source  = "cloudposse/route53-cluster-hostname/aws"
-  version = "0.12.2"
+# It admits everything from the groups that it is given.
+resource "aws_security_group" "default" {
+  vpc_id = var.vpc_id
+  name   = module.this.id
+  tags   = module.this.tags
 
-  enabled  = local.enabled && var.dns_zone_id != "" && var.tier == "WebServer" ? true : false
-  dns_name = var.dns_subdomain != "" ? var.dns_subdomain : module.this.name
-  zone_id  = var.dns_zone_id
-  records  = [join("", aws_elastic_beanstalk_environment.default[*].cname)]
-  context  = module.this.context
+  dynamic "ingress" {
+    for_each = length(var.allowed_security_groups) == 0 ? [] : [1]
+    content {
+      from_port       = 0
+      to_port         = 0
+      protocol        = -1
+      security_groups = var.allowed_security_groups
+    }
+  }
+
+  egress {
+    from_port   = 0
+    to_port     = 0
+    protocol    = "-1"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
 }
 
-module "aws_security_group" {
-  source  = "cloudposse/security-group/aws"
-  version = "1.0.1"
+resource "aws_s3_bucket" "elb_logs" {
+  count  = local.web && var.environment_type == "LoadBalanced" ? 1 : 0
+  bucket = "${module.this.id}-eb-loadbalancer-logs"
+}
 
-  enabled               = local.enabled && var.create_security_group
-  vpc_id                = var.vpc_id
-  security_group_name   = length(var.security_group_name) > 0 ? var.security_group_name : [module.this.id]
-  allow_all_egress      = var.allow_all_egress
-  rules                 = var.additional_security_group_rules
-  create_before_destroy = var.security_group_create_before_destroy
-  context               = module.this.context
+locals {
+  idle_timeout = var.ssh_listener_enabled ? "3600" : "60"
+
+  old_application_rows = [
+    ["aws:elbv2:loadbalancer", "AccessLogsS3Bucket", join("", sort(aws_s3_bucket.elb_logs[*].id))],
+    ["aws:elbv2:loadbalancer", "AccessLogsS3Enabled", "true"],
+    ["aws:elbv2:loadbalancer", "SecurityGroups", join(",", sort(var.loadbalancer_security_groups))],
+    ["aws:elbv2:loadbalancer", "ManagedSecurityGroup", var.loadbalancer_managed_security_group],
+    ["aws:elbv2:listener:default", "ListenerEnabled", var.http_listener_enabled || var.loadbalancer_certificate_arn == "" ? "true" : "false"],
+    ["aws:elbv2:listener:443", "ListenerEnabled", var.loadbalancer_certificate_arn == "" ? "false" : "true"],
+    ["aws:elbv2:listener:443", "Protocol", "HTTPS"],
+    ["aws:elbv2:listener:443", "SSLCertificateArns", var.loadbalancer_certificate_arn],
+    ["aws:elbv2:listener:443", "SSLPolicy", var.loadbalancer_ssl_policy],
+  ]
+}
+
+module "dns_hostname" {
+  source  = "cloudposse/route53-cluster-hostname/aws"
+  version = "0.12.0"
+
+  enabled  = var.dns_zone_id != "" && local.web
+  dns_name = var.dns_subdomain != "" ? var.dns_subdomain : local.host
+  zone_id  = var.dns_zone_id
+  records  = [aws_elastic_beanstalk_environment.default.cname]
+  context  = module.this.context
 }

@@ -1,0 +1,3 @@
+variable "healthcheck_url" {
+  default = "/healthcheck"
+}

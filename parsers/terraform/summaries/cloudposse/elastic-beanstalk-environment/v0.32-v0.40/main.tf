@@ -1,0 +1,3 @@
+locals {
+  host = module.this.name
+}
