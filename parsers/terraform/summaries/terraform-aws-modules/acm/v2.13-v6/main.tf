@@ -51,3 +51,7 @@ output "validation_route53_record_fqdns" {
 output "distinct_domain_names" {
   value = local.distinct_domain_names
 }
+
+output "validation_domains" {
+  value = local.validation_domains
+}
