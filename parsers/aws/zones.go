@@ -150,10 +150,15 @@ func (z Zones) String() string {
 	return graph.Enumerate(words, "no zone")
 }
 
+// zoneID is the class of zones that are written by their IDs ("euw1-az1"), which cannot be compared with names.
+const zoneID = "zone ID"
+
 func zoneWords(m graph.Member) string {
 	switch {
 	case m.Class == graph.Literal:
 		return m.Key
+	case m.Class == zoneID:
+		return "the zone with the ID " + m.Key
 	case m.Class == "letter":
 		return "zone " + m.Key + " of its region"
 	case strings.HasPrefix(m.Class, "?"):
@@ -174,7 +179,7 @@ func ZonesOfSubnet(s *graph.Resource) Zones {
 			s.Graph().Doubt(graph.Doubt{Resource: s, Message: "the zone of " + s.Address + " is not known"})
 			zones.Set = graph.Set{Members: []graph.Member{graph.Uncounted(s.Address)}, Open: s.Many()}
 			if id, ok := Subnet.ZoneID.Of(s).Get(); ok {
-				zones.Set.Members = []graph.Member{{Key: id, Class: "zone ID"}}
+				zones.Set.Members = []graph.Member{{Key: id, Class: zoneID}}
 			}
 		case len(zones.Members) == 1 && strings.HasPrefix(zones.Members[0].Class, "?"):
 			zones.Members = []graph.Member{graph.Uncounted(s.Address)}
