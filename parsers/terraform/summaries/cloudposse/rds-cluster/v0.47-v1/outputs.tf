@@ -1,0 +1,3 @@
+output "dbi_resource_ids" {
+  value = aws_rds_cluster_instance.default[*].dbi_resource_id
+}
