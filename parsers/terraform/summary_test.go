@@ -1,6 +1,8 @@
 package terraform
 
 import (
+	"os"
+	"path/filepath"
 	"testing"
 
 	"github.com/zclconf/go-cty/cty"
@@ -36,6 +38,47 @@ func TestLocateInSummary(t *testing.T) {
 		}
 		if got := written(t, r.Source.Locate(c.path)); got != c.want {
 			t.Errorf("%s %s:\n got %s\nwant %s", c.address, pathText(c.path), got, c.want)
+		}
+	}
+}
+
+// TestSummaryOfCall takes, of the versions that a call admits, the newest that it can have been written for.
+func TestSummaryOfCall(t *testing.T) {
+	const lists, maps, old, none = `aws_lb_target_group.main[0]`, `aws_lb_target_group.this["web"]`, `aws_lb_target_group.main_no_logs[0]`, ""
+	const group, owns = `[{ backend_port = 80 }]`, `aws_security_group.this[0]`
+	for _, c := range []struct {
+		call, makes, not string
+	}{
+		{`target_groups = { web = {} }`, maps, lists},
+		{`target_groups = ` + group + `
+		  http_tcp_listeners = []`, lists, maps},
+		{`target_groups = ` + group + `
+		  http_tcp_listeners = []`, owns, none},
+		{`target_groups = ` + group + `
+		  target_groups_count = 1
+		  logging_enabled = false`, old, lists},
+		{`version = "~> 8.0"
+		  target_groups = ` + group, owns, maps},
+		{`version = "8.2.1"
+		  target_groups = ` + group, lists, owns},
+		{`version = ">= 6.0, < 8.3"
+		  target_groups = ` + group, lists, owns},
+		{`version = "3.0.0"
+		  target_groups = ` + group, none, lists},
+		{`version = var.version
+		  target_groups = ` + group, none, lists},
+	} {
+		dir := t.TempDir()
+		text := "module \"alb\" {\n source = \"terraform-aws-modules/alb/aws\"\n" + c.call + "\n}\nprovider \"aws\" {}\n"
+		if err := os.WriteFile(filepath.Join(dir, "main.tf"), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		g := load(t, filepath.ToSlash(dir), Options{})
+		if c.makes != none && g.ByAddress("module.alb."+c.makes) == nil {
+			t.Errorf("%s: does not make %s", c.call, c.makes)
+		}
+		if c.not != none && g.ByAddress("module.alb."+c.not) != nil {
+			t.Errorf("%s: makes %s", c.call, c.not)
 		}
 	}
 }
