@@ -1,4 +1,3 @@
 locals {
-  template_tags = var.tags_as_map
-  added_tags    = {}
+  added_tags = {}
 }

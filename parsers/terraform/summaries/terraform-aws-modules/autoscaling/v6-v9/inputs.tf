@@ -2,9 +2,5 @@ locals {
   availability_zones = var.availability_zones
   user_data          = var.user_data
 
-  # Security groups go to the interfaces where any are written.
-  instance_groups  = try(length(var.network_interfaces) > 0, false) ? [] : var.security_groups
-  interface_groups = var.security_groups
-
   none = null
 }

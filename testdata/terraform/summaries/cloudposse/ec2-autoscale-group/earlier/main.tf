@@ -25,3 +25,16 @@ module "between" {
   delimiter       = "_"
   id_length_limit = 16
 }
+
+module "sized" {
+  source  = "cloudposse/ec2-autoscale-group/aws"
+  version = "0.22.0"
+
+  namespace                 = "eg"
+  name                      = "sized"
+  instance_type             = "t3.small"
+  iam_instance_profile_name = "web"
+  subnet_ids                = ["subnet-0a", "subnet-0b"]
+  min_size                  = 2
+  max_size                  = 3
+}

@@ -22,3 +22,15 @@ module "plain" {
   root_block_device      = [{ volume_size = 10 }]
   user_data              = "docker run mysql"
 }
+
+module "middle" {
+  source  = "terraform-aws-modules/ec2-instance/aws"
+  version = "2.8.0"
+
+  name                   = "middle"
+  instance_count         = 2
+  ami                    = "ami-0123456789abcdef0"
+  instance_type          = "t2.micro"
+  subnet_ids             = ["subnet-0a", "subnet-0b"]
+  vpc_security_group_ids = ["sg-0123456789abcdef0"]
+}

@@ -1,0 +1,3 @@
+locals {
+  template_tags = null
+}

@@ -1,0 +1,3 @@
+locals {
+  template_tags = var.tags_as_map
+}
