@@ -6,6 +6,7 @@ module "first" {
   name            = "first"
   min_size        = 2
   max_size        = 3
+  instance_type   = "t3.small"
   image_id        = "ami-0123456789abcdef0"
   security_groups = ["sg-0123456789abcdef0"]
   network_interfaces = [
