@@ -79,29 +79,37 @@ func (m *module) decide(key string, b *hclsyntax.Block, x *expansion) {
 			return // the plan is of another state of the source
 		}
 	}
-	if !m.u.whole() || b.Type == "module" && !m.showsIn(b, 0) {
-		for _, k := range keys {
-			if i := x.find(k); i >= 0 {
-				x.instances[i].exists, x.instances[i].under = graph.True, ""
-			}
-		}
-		return
-	}
 	if len(keys) > maxInstances || !m.u.spend(instanceSteps*len(keys), b.DefRange()) {
 		return
 	}
-	instances := make([]*instance, len(keys))
+	all := m.u.whole() && (b.Type != "module" || p.Shows(m.address+key) || len(keys) == 0 && m.showsIn(b, 0))
+	planned := make([]*instance, len(keys))
+	taken := map[*instance]bool{}
 	for n, k := range keys {
 		in := &instance{key: k, value: cty.DynamicVal}
 		if i := x.find(k); i >= 0 {
 			in.key, in.value = x.instances[i].key, x.instances[i].value
+			taken[x.instances[i]] = true
 		} else if x.each {
 			in.value = x.valueAt(k)
 		}
 		in.exists = graph.True
-		instances[n] = in
+		planned[n] = in
 	}
-	*x = expansion{instances: instances, count: x.count, each: x.each, low: len(keys), high: len(keys)}
+	if all {
+		*x = expansion{instances: planned, count: x.count, each: x.each, low: len(keys), high: len(keys)}
+		return
+	}
+	for _, in := range x.instances {
+		if !taken[in] {
+			planned = append(planned, in)
+		}
+	}
+	high := x.high
+	if high >= 0 {
+		high = max(high, len(keys))
+	}
+	*x = expansion{instances: planned, count: x.count, each: x.each, open: x.open, low: max(x.low, len(keys)), high: high}
 }
 
 // valueAt is each.value of an instance that only the plan knows: unknown, with what the collection refers to.
@@ -117,8 +125,8 @@ func (x *expansion) valueAt(key cty.Value) cty.Value {
 	return cty.DynamicVal
 }
 
-// showsIn tells whether each instance of a module call has something in the plan: the module, or one that it calls, has
-// a resource without count and for_each.
+// showsIn tells from the source whether each instance of a module call must have something in the plan: the module, or
+// one that it calls, has a resource without count and for_each.
 func (m *module) showsIn(call *hclsyntax.Block, depth int) bool {
 	if depth > maxCalls {
 		return false

@@ -3,6 +3,7 @@ package terraform_test
 import (
 	"bytes"
 	"encoding/json"
+	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
@@ -96,6 +97,7 @@ func threeWays(t *testing.T, o *oracle, tree, dir string) bool {
 	read := readPlan(t, shown)
 	source, over := verdictsOf(load(t, tree, dir, args, nil)), verdictsOf(load(t, tree, dir, args, read))
 	alone := verdictsOf(readPlan(t, shown).Graph())
+	bare := load(t, "", alike(t, dir), args, readPlan(t, shown))
 
 	p := new(plan)
 	d := json.NewDecoder(bytes.NewReader(shown))
@@ -119,8 +121,18 @@ func threeWays(t *testing.T, o *oracle, tree, dir string) bool {
 		}
 	}
 	for v := range alone.findings {
-		if !over.findings[v] && !slices.Contains(unsaid, v) {
+		if !over.findings[v] && !slices.Contains(unsaid, v) && !over.joined[withoutModules(v)] {
 			t.Errorf("the plan alone finds what it does not with the source: %s", v)
+		}
+	}
+	for _, r := range p.ResourceChanges {
+		if bare.ByAddress(r.Address) == nil {
+			t.Errorf("without its modules the plan has no %s", r.Address)
+		}
+	}
+	for v := range verdictsOf(bare).findings {
+		if !over.findings[v] && !over.joined[withoutModules(v)] {
+			t.Errorf("the plan finds without the modules what it does not with them: %s", v)
 		}
 	}
 	t.Logf("findings and abstentions: %d and %d of the source, %d and %d with the plan, %d and %d of the plan alone",
@@ -150,9 +162,32 @@ func readPlan(t *testing.T, shown []byte) *plans.Plan {
 	return p
 }
 
-// load loads a root, with a plan if there is one.
+// alike makes a directory with the files of a root, without its modules.
+func alike(t *testing.T, dir string) string {
+	t.Helper()
+	out := t.TempDir()
+	if err := os.CopyFS(out, os.DirFS(dir)); err != nil {
+		t.Fatal(err)
+	}
+	err := filepath.WalkDir(out, func(name string, e fs.DirEntry, err error) error {
+		if err == nil && filepath.Dir(name) != out && (strings.HasSuffix(name, ".tf") || strings.HasSuffix(name, ".tf.json")) {
+			err = os.Remove(name)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// load loads a root, with a plan if there is one. Without a tree it has no modules.
 func load(t *testing.T, tree, dir string, args []string, p *plans.Plan) *graph.Graph {
 	t.Helper()
+	dirs := []string{filepath.ToSlash(dir)}
+	if tree != "" {
+		dirs = directories(t, tree)
+	}
 	var options terraform.Options
 	for _, a := range args {
 		if v, ok := strings.CutPrefix(a, "-var="); ok {
@@ -162,7 +197,7 @@ func load(t *testing.T, tree, dir string, args []string, p *plans.Plan) *graph.G
 			options.VarFiles = append(options.VarFiles, filepath.Join(dir, f))
 		}
 	}
-	project, err := terraform.Open(directories(t, tree), options)
+	project, err := terraform.Open(dirs, options)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -172,19 +207,28 @@ func load(t *testing.T, tree, dir string, args []string, p *plans.Plan) *graph.G
 	return project.Load(filepath.ToSlash(dir))
 }
 
+var inModule = regexp.MustCompile(`module\.[^.]+\.`)
+
+func withoutModules(verdict string) string { return inModule.ReplaceAllString(verdict, "") }
+
 // verdicts are what rules say of the blocks of a graph, by rule and address without keys.
 type verdicts struct {
 	findings map[string]bool
 	open     map[string]string // with the reason
+	joined   map[string]bool   // of findings that stand for several modules' resources, without the modules
 }
 
 var keys = regexp.MustCompile(`\["?[^"\]]*"?\]`)
 
 func verdictsOf(g *graph.Graph) verdicts {
-	out := verdicts{map[string]bool{}, map[string]string{}}
+	out := verdicts{map[string]bool{}, map[string]string{}, map[string]bool{}}
 	result := rules.Run([]rules.Loader{func() *graph.Graph { return g }}, catalogue.All)
 	for _, f := range result.Findings {
-		out.findings[f.Rule.ID+" "+keys.ReplaceAllString(f.Resource.Address, "")] = true
+		v := f.Rule.ID + " " + keys.ReplaceAllString(f.Resource.Address, "")
+		out.findings[v] = true
+		if f.Instances > 1 {
+			out.joined[withoutModules(v)] = true
+		}
 	}
 	for _, a := range result.Abstentions {
 		out.open[a.Rule.ID+" "+keys.ReplaceAllString(a.Resource.Address, "")] = a.Reason

@@ -210,6 +210,20 @@ func (p *Plan) Keys(block string) []cty.Value {
 	return p.calls[block]
 }
 
+// Shows tells whether each instance of a module call has something in the plan: one of them has a resource that has no
+// key and stands in no module that has, so that the others have it, too.
+func (p *Plan) Shows(block string) bool {
+	for _, k := range p.calls[block] {
+		module := block + subscript(k)
+		for _, in := range p.Below(module) {
+			if rest := in.Address[len(module)+1:]; written(rest) == rest {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // Below gives the instances in a module instance and in all that it calls, by address.
 func (p *Plan) Below(module string) []*Instance {
 	prefix := module + "."
