@@ -31,6 +31,7 @@ type Plan struct {
 	known     map[string]*Instance   // by id and arn; nil where several have the same; nil until asked
 	resolved  map[string]*sources    // inputs and outputs of module instances, as far as they were asked for
 	modules   map[string]*scope      // by address, as far as they were asked for
+	alike     map[[2]string]bool     // whether two blocks have the same keys, as far as it was asked
 }
 
 // An Instance is one of a managed resource or a data source.
@@ -54,7 +55,7 @@ type Instance struct {
 // plan makes of a document what is asked of it.
 func (doc *document) plan(name string) (*Plan, error) {
 	p := &Plan{Name: name, variables: map[string]cty.Value{}, config: doc.Configuration.Root, providers: map[string]string{},
-		byAddress: map[string]*Instance{}, blocks: map[string][]*Instance{}, calls: map[string][]cty.Value{}, resolved: map[string]*sources{}, modules: map[string]*scope{}}
+		byAddress: map[string]*Instance{}, blocks: map[string][]*Instance{}, calls: map[string][]cty.Value{}, resolved: map[string]*sources{}, modules: map[string]*scope{}, alike: map[[2]string]bool{}}
 	for n, v := range doc.Variables {
 		p.variables[n] = decode(v.Value, nil)
 	}

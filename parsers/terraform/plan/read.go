@@ -108,11 +108,12 @@ type configCall struct {
 // Looks tells whether the file at a path is meant as a plan: one that [Read] takes, or one that it refuses with words
 // on what to do, since it is a state, or a plan in Terraform's own form. It reads no more than it must.
 func Looks(name string) bool {
-	in, closeFile, err := open(name)
+	f, _, err := open(name)
 	if err != nil {
 		return false
 	}
-	defer closeFile()
+	defer func() { _ = f.Close() }()
+	in := decoded(f)
 	begin, _ := in.Peek(len(binaryPlan))
 	if string(begin) == binaryPlan {
 		return hasExtension(name, ".tfplan", ".plan", "")
@@ -165,33 +166,34 @@ const binaryPlan = "PK\x03\x04"
 // Read reads a plan. The path is as it is to be shown, with forward slashes. The error says what the file is, if it is
 // no plan, and what to do; it does not name the file.
 func Read(name string) (*Plan, error) {
-	in, closeFile, err := open(name)
+	f, size, err := open(name)
 	if err != nil {
 		return nil, err
 	}
-	defer closeFile()
-	return read(name, in)
+	defer func() { _ = f.Close() }()
+	if size > MaxSize {
+		return nil, fmt.Errorf("it has %d MiB: plans of more than %d MiB are not read; plan a part of the configuration alone", size>>20, MaxSize>>20)
+	}
+	return read(name, decoded(f))
 }
 
-// open opens a plan for reading, in whatever encoding: PowerShell writes UTF-16.
-func open(name string) (*bufio.Reader, func(), error) {
+// open opens a regular file, and gives its size.
+func open(name string) (*os.File, int64, error) {
 	at, err := os.Stat(filepath.FromSlash(name))
 	if err != nil {
-		return nil, nil, cause(err)
+		return nil, 0, cause(err)
 	}
-	if !at.Mode().IsRegular() {
-		return nil, nil, errors.New("it is not a regular file")
-	}
-	if at.Size() > MaxSize {
-		return nil, nil, fmt.Errorf("it has %d MiB: plans of more than %d MiB are not read; plan a part of the configuration alone", at.Size()>>20, MaxSize>>20)
+	if !at.Mode().IsRegular() { // asked before it is opened: to open a FIFO is to wait for its writer
+		return nil, 0, errors.New("it is not a regular file")
 	}
 	f, err := os.Open(filepath.FromSlash(name))
 	if err != nil {
-		return nil, nil, cause(err)
+		return nil, 0, cause(err)
 	}
-	return decoded(f), func() { _ = f.Close() }, nil
+	return f, at.Size(), nil
 }
 
+// decoded reads text in whatever Unicode encoding: PowerShell writes UTF-16.
 func decoded(r io.Reader) *bufio.Reader {
 	const size = 1 << 16
 	plain := transform.NewReader(io.LimitReader(r, MaxSize+1), unicode.BOMOverride(transform.Nop))

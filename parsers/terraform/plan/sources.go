@@ -136,6 +136,7 @@ type place struct {
 	block   string // of which there may be several instances
 	key     cty.Value
 	forEach any
+	chained bool // it is the for_each itself, asked for the element with the key
 }
 
 func (in *Instance) place() place {
@@ -193,7 +194,7 @@ func (p *Plan) resolve(expr any, at place, depth int) *sources {
 		return out
 	}
 	heads := references(expr)
-	own := (slices.Contains(heads, "count.index") || slices.Contains(heads, "each.key")) &&
+	own := at.chained || (slices.Contains(heads, "count.index") || slices.Contains(heads, "each.key")) &&
 		!slices.ContainsFunc(heads, func(h string) bool { return strings.HasPrefix(h, "each.value") })
 	for _, h := range heads {
 		path := steps(h)
@@ -208,7 +209,7 @@ func (p *Plan) resolve(expr any, at place, depth int) *sources {
 			out.open = true
 		case "each":
 			if len(path) > 1 && path[1].name == "value" && at.forEach != nil {
-				out.addAll(p.resolve(at.forEach, place{scope: at.scope, key: cty.NilVal}, depth+1))
+				out.addAll(p.resolve(at.forEach, place{scope: at.scope, block: at.block, key: at.key, chained: true}, depth+1))
 			}
 		case "count", "path", "terraform", "self", "provider", "ephemeral":
 		case "module":
@@ -338,26 +339,38 @@ func (p *Plan) resource(path []step, at place, own bool, out *sources) {
 	if p.partial != "" && len(instances) == 0 {
 		out.open = true
 	}
-	if len(rest) > 0 && rest[0].isKey() {
-		key := subscript(rest[0].key)
-		instances = slices.DeleteFunc(slices.Clone(instances), func(in *Instance) bool { return subscript(in.key) != key })
-		rest = rest[1:]
-	} else if own && len(instances) > 1 && p.sameKeys(block, at.block) {
-		key := subscript(at.key)
-		instances = slices.DeleteFunc(slices.Clone(instances), func(in *Instance) bool { return subscript(in.key) != key })
+	keyed := ""
+	switch {
+	case len(rest) > 0 && rest[0].isKey():
+		keyed, rest = subscript(rest[0].key), rest[1:]
+	case own && len(instances) > 1 && p.sameKeys(block, at.block):
+		keyed = subscript(at.key)
+	}
+	if keyed != "" {
+		instances = nil
+		if in := p.byAddress[block+keyed]; in != nil {
+			instances = []*Instance{in}
+		}
 	}
 	attribute := ""
 	if len(rest) > 0 {
 		attribute = rest[0].name
 	}
 	for _, in := range instances {
-		out.add(source{in, attribute})
+		if out.add(source{in, attribute}); out.open {
+			break
+		}
 	}
 }
 
 // sameKeys tells whether two blocks have instances with the same keys.
 func (p *Plan) sameKeys(a, b string) bool {
-	return slices.EqualFunc(p.Keys(a), p.Keys(b), func(a, b cty.Value) bool { return subscript(a) == subscript(b) })
+	same, ok := p.alike[[2]string{a, b}]
+	if !ok {
+		same = slices.EqualFunc(p.Keys(a), p.Keys(b), func(a, b cty.Value) bool { return subscript(a) == subscript(b) })
+		p.alike[[2]string{a, b}] = same
+	}
+	return same
 }
 
 // Argument names the argument of a module call from which, and from nothing else, an attribute of a resource in that
