@@ -10,8 +10,8 @@ import (
 )
 
 // TestPlanFiles plans the roots below testdata/terraform/plans and compares with the plan.json that stands beside each
-// main.tf; with UPDATE_PLANS=1 these are written anew. Modules that are to be on disk for planning alone stand in a
-// directory of the root's name with ".modules" at its end.
+// main.tf; with UPDATE_PLANS=1 these are written anew. What is to be on disk for planning alone, in place of or beside
+// what is linted, stands in a directory of the root's name with ".modules" at its end.
 func TestPlanFiles(t *testing.T) {
 	o := theOracle(t)
 	files, err := filepath.Glob(filepath.FromSlash("../../testdata/terraform/plans/*/main.tf"))
@@ -23,13 +23,8 @@ func TestPlanFiles(t *testing.T) {
 		t.Run(filepath.Base(dir), func(t *testing.T) {
 			t.Parallel()
 			root := filepath.Join(t.TempDir(), "root")
-			for _, from := range []string{dir, dir + ".modules"} {
-				if _, err := os.Stat(from); err == nil {
-					if err := os.CopyFS(root, os.DirFS(from)); err != nil {
-						t.Fatal(err)
-					}
-				}
-			}
+			copyOver(t, root, dir)
+			copyOver(t, root, dir+".modules")
 			shown, err := o.show(t, root, root, planArgs(t, dir))
 			if err != nil {
 				t.Fatal(err)
@@ -68,4 +63,21 @@ func lasting(t *testing.T, shown []byte) []byte {
 		t.Fatal(err)
 	}
 	return append(out, '\n')
+}
+
+// copyOver copies a directory, if there is one, over another; files of that name give way.
+func copyOver(t *testing.T, to, from string) {
+	t.Helper()
+	entries, err := os.ReadDir(from)
+	if err != nil {
+		return
+	}
+	for _, e := range entries {
+		if !e.IsDir() {
+			_ = os.Remove(filepath.Join(to, e.Name()))
+		}
+	}
+	if err := os.CopyFS(to, os.DirFS(from)); err != nil {
+		t.Fatal(err)
+	}
 }

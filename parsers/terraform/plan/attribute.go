@@ -167,10 +167,15 @@ type assignment struct {
 // of gives a value the references of its expression.
 func (a *assignment) of(v cty.Value, expr any) cty.Value {
 	if e, ok := expr.(map[string]any); ok {
-		if isExpression(e) {
-			return a.made(v, a.in.plan.resolve(expr, a.in.place(), 0))
+		if !isExpression(e) {
+			return a.block(v, e)
 		}
-		return a.block(v, e)
+		from := a.in.plan.resolve(expr, a.in.place(), 0)
+		if !v.IsKnown() && a.in.Mode == graph.Managed && len(e) > 0 && from.settled() {
+			// What was handed to the provider is known, and yet the plan is not: it was null.
+			return cty.NullVal(cty.DynamicPseudoType)
+		}
+		return a.made(v, from)
 	}
 	blocks, ok := expr.([]any)
 	if !ok || !v.IsKnown() || !v.Type().IsTupleType() {
@@ -314,12 +319,7 @@ func (a *assignment) made(v cty.Value, from *sources) cty.Value {
 	if v.IsWhollyKnown() {
 		return a.knownOf(v, from)
 	}
-	open := &sources{open: from.open}
-	for _, s := range from.all { // what is known will not turn out to be what is not
-		if s.attribute == "" || !s.in.Planned(s.attribute).IsWhollyKnown() {
-			open.add(s)
-		}
-	}
+	open := from.unknown()
 	if !v.IsKnown() {
 		_, certain := open.only()
 		return v.WithMarks(open.marks(!certain))

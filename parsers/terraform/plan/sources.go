@@ -70,6 +70,24 @@ func (s *sources) only() (source, bool) {
 	return s.all[0], true
 }
 
+// unknown leaves those sources that are not known before the plan is applied: what is known will not turn out to be what
+// is not.
+func (s *sources) unknown() *sources {
+	out := &sources{open: s.open}
+	for _, x := range s.all {
+		if x.attribute == "" || !x.in.Planned(x.attribute).IsWhollyKnown() {
+			out.add(x)
+		}
+	}
+	return out
+}
+
+// settled tells whether all that an expression mentions is known.
+func (s *sources) settled() bool {
+	left := s.unknown()
+	return !left.open && len(left.all) == 0
+}
+
 // A scope is a module instance with how it is written.
 type scope struct {
 	address string

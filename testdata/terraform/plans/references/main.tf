@@ -60,7 +60,9 @@ resource "aws_probe" "all" {
     vpc  = aws_vpc.main.id
     name = "probe"
   }
-  nothing = null
+  nothing      = null
+  through_null = module.app[0].nothing
+  time         = timestamp()
 
   block {
     subnet = aws_subnet.app[0].id

@@ -8,6 +8,10 @@ variable "unused" {
   default = "x"
 }
 
+variable "nothing" {
+  default = null
+}
+
 locals {
   first = var.subnets[0]
 }
@@ -36,4 +40,8 @@ output "whole" {
 
 output "opaque" {
   value = local.first
+}
+
+output "nothing" {
+  value = var.nothing
 }
