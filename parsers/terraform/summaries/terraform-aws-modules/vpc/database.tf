@@ -34,7 +34,8 @@ resource "aws_db_subnet_group" "database" {
 resource "aws_route_table" "database" {
   count = local.create_vpc && var.create_database_subnet_route_table ? local.database_route_tables : 0
 
-  vpc_id = local.vpc_id
+  vpc_id           = local.vpc_id
+  propagating_vgws = null
 
   # Its routes are resources of their own.
   dynamic "route" {

@@ -28,7 +28,8 @@ resource "aws_elasticache_subnet_group" "elasticache" {
 resource "aws_route_table" "elasticache" {
   count = local.create_vpc && var.create_elasticache_subnet_route_table ? min(1, local.elasticache_subnets) : 0
 
-  vpc_id = local.vpc_id
+  vpc_id           = local.vpc_id
+  propagating_vgws = null
 
   # Its routes are resources of their own.
   dynamic "route" {

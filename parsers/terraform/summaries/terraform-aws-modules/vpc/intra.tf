@@ -25,7 +25,8 @@ resource "aws_subnet" "intra" {
 resource "aws_route_table" "intra" {
   count = local.create_vpc ? local.intra_route_tables : 0
 
-  vpc_id = local.vpc_id
+  vpc_id           = local.vpc_id
+  propagating_vgws = null
 
   # Its routes are resources of their own.
   dynamic "route" {

@@ -26,7 +26,8 @@ resource "aws_subnet" "private" {
 resource "aws_route_table" "private" {
   count = local.create_vpc ? local.private_route_tables : 0
 
-  vpc_id = local.vpc_id
+  vpc_id           = local.vpc_id
+  propagating_vgws = null
 
   # Its routes are resources of their own.
   dynamic "route" {

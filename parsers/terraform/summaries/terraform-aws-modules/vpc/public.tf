@@ -27,7 +27,8 @@ resource "aws_subnet" "public" {
 resource "aws_route_table" "public" {
   count = local.create_vpc ? local.public_route_tables : 0
 
-  vpc_id = local.vpc_id
+  vpc_id           = local.vpc_id
+  propagating_vgws = null
 
   # Its routes are resources of their own.
   dynamic "route" {

@@ -28,7 +28,8 @@ resource "aws_redshift_subnet_group" "redshift" {
 resource "aws_route_table" "redshift" {
   count = local.create_vpc && var.create_redshift_subnet_route_table ? min(1, local.redshift_subnets) : 0
 
-  vpc_id = local.vpc_id
+  vpc_id           = local.vpc_id
+  propagating_vgws = null
 
   # Its routes are resources of their own.
   dynamic "route" {

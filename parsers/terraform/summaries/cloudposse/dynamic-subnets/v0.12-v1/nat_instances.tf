@@ -80,6 +80,27 @@ resource "aws_instance" "nat_instance" {
   user_data                   = null
   user_data_base64            = null
   availability_zone           = null
+  security_groups             = null
+
+  dynamic "launch_template" {
+    for_each = []
+    content {}
+  }
+
+  dynamic "network_interface" {
+    for_each = []
+    content {}
+  }
+
+  dynamic "ebs_block_device" {
+    for_each = []
+    content {}
+  }
+
+  dynamic "instance_market_options" {
+    for_each = []
+    content {}
+  }
 
   tags = merge(module.nat_instance_label.tags, { Name = format("%s%s%s", module.nat_instance_label.id, module.this.delimiter, local.zone_labels[count.index]) })
 }

@@ -43,7 +43,8 @@ resource "aws_subnet" "public" {
 resource "aws_route_table" "public" {
   count = local.new_table ? 1 : 0
 
-  vpc_id = local.vpc_id
+  vpc_id           = local.vpc_id
+  propagating_vgws = null
 
   # Its routes are resources of their own.
   dynamic "route" {
@@ -100,7 +101,8 @@ resource "aws_subnet" "private" {
 resource "aws_route_table" "private" {
   count = length(local.zones)
 
-  vpc_id = local.vpc_id
+  vpc_id           = local.vpc_id
+  propagating_vgws = null
 
   # Its routes are resources of their own.
   dynamic "route" {

@@ -15,7 +15,8 @@ locals {
 resource "aws_route_table" "public" {
   count = local.make_public_tables ? local.public_tables : 0
 
-  vpc_id = var.vpc_id
+  vpc_id           = var.vpc_id
+  propagating_vgws = null
 
   # Its routes are resources of their own.
   dynamic "route" {
@@ -68,7 +69,8 @@ resource "aws_route" "public6" {
 resource "aws_route_table" "private" {
   count = local.private_tables
 
-  vpc_id = var.vpc_id
+  vpc_id           = var.vpc_id
+  propagating_vgws = null
 
   # Its routes are resources of their own.
   dynamic "route" {
