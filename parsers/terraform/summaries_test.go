@@ -380,12 +380,13 @@ func (l *made) take(m *module) {
 	l.kinds(m)
 }
 
+// kinds notes the types of resources that a summary makes, or those that a local module calls.
 func (l *made) kinds(m *module) {
-	if m.d == nil || !m.d.summary {
+	if m.d == nil {
 		return
 	}
 	for _, b := range m.d.resources {
-		if b.Type == "resource" {
+		if b.Type == "resource" && m.d.summary {
 			l.types[b.Labels[0]] = true
 		}
 	}
