@@ -10,7 +10,12 @@ import (
 
 // TestLocateInSummary finds what was written in the call of a published module for what its summary says.
 func TestLocateInSummary(t *testing.T) {
-	const lists, maps = "v8-web", "v10-web"
+	const (
+		lists       = "terraform-aws-modules/alb/v8-web"
+		maps        = "terraform-aws-modules/alb/v10-web"
+		beanstalk   = "cloudposse/elastic-beanstalk-environment/load-balanced"
+		environment = "module.environment.aws_elastic_beanstalk_environment.default[0]"
+	)
 	for _, c := range []struct {
 		root, address string
 		path          cty.Path
@@ -31,8 +36,13 @@ func TestLocateInSummary(t *testing.T) {
 		{maps, `module.alb.aws_lb_target_group.this["web"]`, at("stickiness"), `123: stickiness = { type = "lb_cookie", cookie_duration = 3600 }`},
 		{maps, `module.alb.aws_lb_listener.this["http"]`, at("port"), `60: port     = 80`},
 		{maps, `module.alb.aws_vpc_security_group_ingress_rule.this["https"]`, at("to_port"), `52: https = { from_port = 443, cidr_ipv4 = "0.0.0.0/0", description = "everybody" }`},
+		{beanstalk, environment, at("setting", 5, "value"), `59: autoscale_min = 2`},
+		{beanstalk, environment, at("setting", 17, "value"), `35: module "environment"`},
+		{beanstalk, environment, at("setting", 35, "value"), `54: loadbalancer_certificate_arn = "arn:aws:acm:eu-west-1:123456789012:certificate/1"`},
+		{beanstalk, environment, at("setting", 67, "value"), `78: value     = "false"`},
+		{beanstalk, environment, at("setting", 70, "value"), `88: DB_HOST = "db.example.org"`},
 	} {
-		r := load(t, testdata+"/summaries/terraform-aws-modules/alb/"+c.root, Options{}).ByAddress(c.address)
+		r := load(t, testdata+"/summaries/"+c.root, Options{}).ByAddress(c.address)
 		if r == nil {
 			t.Fatalf("no %s", c.address)
 		}
@@ -79,6 +89,44 @@ func TestSummaryOfCall(t *testing.T) {
 		}
 		if c.not != none && g.ByAddress("module.alb."+c.not) != nil {
 			t.Errorf("%s: makes %s", c.call, c.not)
+		}
+	}
+}
+
+// TestSummaryOfOlderCall follows the rules of a listener that were written for v9 where no version is.
+func TestSummaryOfOlderCall(t *testing.T) {
+	dir := t.TempDir()
+	const text = `
+provider "aws" {}
+
+module "alb" {
+  source = "terraform-aws-modules/alb/aws"
+
+  listeners = {
+    http = {
+      rules = {
+        one = { actions = [{ type = "forward", target_group_key = "web" }], conditions = [] }
+        two = { actions = [{ type = "weighted-forward", target_groups = [{ target_group_key = "web" }] }], conditions = [] }
+      }
+    }
+  }
+  target_groups = { web = { create_attachment = false } }
+}
+`
+	if err := os.WriteFile(filepath.Join(dir, "main.tf"), []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	g := load(t, filepath.ToSlash(dir), Options{})
+	for rule, want := range map[string]string{
+		`module.alb.aws_lb_listener_rule.this["http/one"]`: `[{forward = [], order = null, target_group_arn = ? <module.alb.aws_lb_target_group.this["web"].arn>, type = "forward"}]`,
+		`module.alb.aws_lb_listener_rule.this["http/two"]`: `[{forward = [{target_group = [{arn = ? <module.alb.aws_lb_target_group.this["web"].arn>, weight = null}]}], order = null, target_group_arn = null, type = "forward"}]`,
+	} {
+		r := g.ByAddress(rule)
+		if r == nil {
+			t.Fatalf("no %s", rule)
+		}
+		if got := render(r.Attribute("action")); got != want {
+			t.Errorf("%s:\n got %s\nwant %s", rule, got, want)
 		}
 	}
 }

@@ -159,6 +159,32 @@ resource "aws_lb_listener_rule" "this" {
   listener_arn = try(aws_lb_listener.this[each.value.listener_key].arn, each.value.listener_arn)
   priority     = each.value.priority
 
+  # What was written for v9, and would be refused now.
+  dynamic "action" {
+    for_each = [for action in each.value.actions : action if action.type != null]
+
+    content {
+      type             = action.value.type == "weighted-forward" ? "forward" : action.value.type
+      order            = action.value.order
+      target_group_arn = try(aws_lb_target_group.this[action.value.target_group_key].arn, action.value.target_group_arn)
+
+      dynamic "forward" {
+        for_each = action.value.target_groups != null ? [action.value.target_groups] : []
+
+        content {
+          dynamic "target_group" {
+            for_each = forward.value
+
+            content {
+              arn    = try(target_group.value.arn, aws_lb_target_group.this[target_group.value.target_group_key].arn)
+              weight = try(target_group.value.weight, null)
+            }
+          }
+        }
+      }
+    }
+  }
+
   dynamic "action" {
     for_each = [for action in each.value.actions : action if action.authenticate_cognito != null]
 

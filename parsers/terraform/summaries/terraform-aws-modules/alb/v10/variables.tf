@@ -80,6 +80,11 @@ variable "listeners" {
       priority     = optional(number)
       actions = list(object({
         order = optional(number)
+        # These were inputs of v9, and a call without a version may have been written for it.
+        type             = optional(string)
+        target_group_arn = optional(string)
+        target_group_key = optional(string)
+        target_groups    = optional(any)
         forward = optional(object({
           target_group_arn = optional(string)
           target_group_key = optional(string)
