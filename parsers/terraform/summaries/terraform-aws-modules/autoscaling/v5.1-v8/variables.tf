@@ -22,3 +22,8 @@ variable "create_scaling_policy" {
   type    = bool
   default = true
 }
+
+variable "network_interfaces" {
+  type    = any
+  default = []
+}

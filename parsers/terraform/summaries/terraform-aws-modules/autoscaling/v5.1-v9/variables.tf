@@ -167,11 +167,6 @@ variable "iam_instance_profile_arn" {
   default = null
 }
 
-variable "network_interfaces" {
-  type    = any
-  default = null
-}
-
 variable "block_device_mappings" {
   type    = any
   default = null

@@ -25,3 +25,8 @@ variable "schedules" {
   }))
   default = null
 }
+
+variable "network_interfaces" {
+  type    = any
+  default = null
+}

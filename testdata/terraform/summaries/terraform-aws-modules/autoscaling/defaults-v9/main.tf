@@ -24,3 +24,14 @@ module "ignoring" {
   schedules        = null
   scaling_policies = null
 }
+
+module "groupless" {
+  source  = "terraform-aws-modules/autoscaling/aws"
+  version = "9.2.1"
+
+  name               = "groupless"
+  min_size           = 1
+  max_size           = 1
+  security_groups    = ["sg-0123456789abcdef0"]
+  network_interfaces = []
+}
