@@ -25,7 +25,15 @@ type binding struct {
 	item   *hclsyntax.AnonSymbolExpr
 	value  cty.Value
 	member *member // in place of value: an instance, of which only what is named is evaluated
+	from   *origin // of what a dynamic block repeats; nil for others
 	outer  *binding
+}
+
+// An origin is where an item of a dynamic block comes from: its for_each, where that stands, and the key.
+type origin struct {
+	s    scope
+	over hclsyntax.Expression
+	key  cty.Value
 }
 
 // bind adds a variable; an empty name adds none.

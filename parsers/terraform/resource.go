@@ -206,6 +206,9 @@ func (s scope) dynamic(b *hclsyntax.Block) (out []nested, open bool) {
 	}
 	for _, in := range x.instances {
 		c := s.bind(iterator, cty.ObjectVal(map[string]cty.Value{"key": in.key, "value": in.value}))
+		if c.vars != s.vars {
+			c.vars.from = &origin{s, over.Expr, in.key}
+		}
 		out = append(out, nested{c, b, content, in.exists})
 	}
 	return out, x.open

@@ -104,16 +104,16 @@ const maxBlamed = 500
 func (b *blamer) follow(s scope, e hclsyntax.Expression, path cty.Path) (at hcl.Range, ok bool) {
 	for e != nil && !b.seen[e] && len(b.seen) < maxBlamed {
 		b.seen[e] = true
-		if where, ok := argumentOf(s, e, path); ok {
+		inner, _, rest := descend(e, path)
+		if where, ok := argumentOf(s, inner, rest); ok {
 			return where, true
 		}
-		inner, _, rest := descend(e, path)
 		of, next, ahead := (&tracer{}).next(s, inner, rest)
 		if next == nil {
 			if name, ok := inner.(*hclsyntax.ScopeTraversalExpr); ok {
 				return b.repeated(s, name.Traversal.RootName())
 			}
-			return b.mentioned(s, inner)
+			return b.mentioned(s, inner, rest)
 		}
 		s, e, path = of, next, ahead
 	}
@@ -148,14 +148,14 @@ func (b *binding) binds(name string) bool {
 }
 
 // mentioned looks for what decides the names in an expression, those of conditions last.
-func (b *blamer) mentioned(s scope, e hclsyntax.Expression) (at hcl.Range, ok bool) {
+func (b *blamer) mentioned(s scope, e hclsyntax.Expression, path cty.Path) (at hcl.Range, ok bool) {
 	if x, choice := e.(*hclsyntax.ConditionalExpr); choice {
-		for _, part := range []hclsyntax.Expression{x.TrueResult, x.FalseResult, x.Condition} {
-			if at, ok := b.follow(s, part, nil); ok {
+		for _, part := range []hclsyntax.Expression{x.TrueResult, x.FalseResult} {
+			if at, ok := b.follow(s, part, path); ok {
 				return at, true
 			}
 		}
-		return at, false
+		return b.follow(s, x.Condition, nil)
 	}
 	if call, ok := e.(*hclsyntax.FunctionCallExpr); ok && call.Name == "lookup" && len(call.Args) > 1 {
 		if key := constant(call.Args[1]); key != "" {

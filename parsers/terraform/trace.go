@@ -135,7 +135,7 @@ func (t *tracer) named(s scope, ref hcl.Traversal, path cty.Path) (scope, hclsyn
 	}
 	for b := s.vars; b != nil; b = b.outer {
 		if b.item == nil && b.name == ref.RootName() {
-			return s, nil, nil
+			return b.repeated(s, ref, path)
 		}
 	}
 	m := s.m
@@ -165,6 +165,19 @@ func (t *tracer) named(s scope, ref hcl.Traversal, path cty.Path) (scope, hclsyn
 		}
 	}
 	return s, nil, nil
+}
+
+// repeated goes on from the value of a dynamic block's iterator to the item in its for_each.
+func (b *binding) repeated(s scope, ref hcl.Traversal, path cty.Path) (scope, hclsyntax.Expression, cty.Path) {
+	if b.from == nil || attributeAt(ref, 1) != "value" {
+		return s, nil, nil
+	}
+	key := unmarked(b.from.key)
+	if !key.IsKnown() {
+		return s, nil, nil
+	}
+	rest := append(cty.Path{cty.IndexStep{Key: key}}, steps(ref[2:])...)
+	return b.from.s, b.from.over, append(rest, path...)
 }
 
 // variable goes on to where an input was decided.

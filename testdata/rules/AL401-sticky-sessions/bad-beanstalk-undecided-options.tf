@@ -47,9 +47,9 @@ module "published" {
   vpc_id                             = "vpc-1"
   application_subnets                = ["subnet-1", "subnet-2"]
   loadbalancer_type                  = var.type
-  additional_settings = [{ # want AL401 "module.published.aws_elastic_beanstalk_environment.default\[0\] ties each user to one instance"
+  additional_settings = [{
     namespace = "aws:elasticbeanstalk:environment:process:default"
     name      = "StickinessEnabled"
-    value     = "true"
+    value     = "true" # want AL401 "module.published.aws_elastic_beanstalk_environment.default\[0\] ties each user to one instance"
   }]
 }
