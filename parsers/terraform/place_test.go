@@ -109,6 +109,8 @@ func TestTrace(t *testing.T) {
 		{"module.db.aws_db_instance.this", at("size"), []string{"written size 8: size     = var.config.size", "argument module.db 67: config   = { size = \"small\" }"}},
 		{"aws_t.output", at("port"), []string{"written port 71: port = module.db.port", "output module.db.port 12: value = var.port", "fallback var.port 3: default = 5432"}},
 		{`aws_t.each["a"]`, at("size"), []string{"written size 76: size     = each.value.size", "local local.map 4: map   = { a = { size = var.min } }", "fallback var.min 51: default = 2"}},
+		{"aws_t.repeated", at("setting", 1, "size"), []string{"written setting[1].size 87: size = it.value.size", "local local.settings 94: settings = [{ size = 1 }, { size = var.min }]", "fallback var.min 51: default = 2"}},
+		{"aws_t.repeated", at("setting", 1, "name"), []string{"written setting[1].name 88: name = it.key"}},
 	} {
 		r := g.ByAddress(c.address)
 		if r == nil {

@@ -78,3 +78,18 @@ resource "aws_t" "each" {
 
 resource "aws_subnet" "a" {}
 resource "aws_subnet" "b" {}
+
+resource "aws_t" "repeated" {
+  dynamic "setting" {
+    for_each = local.settings
+    iterator = it
+    content {
+      size = it.value.size
+      name = it.key
+    }
+  }
+}
+
+locals {
+  settings = [{ size = 1 }, { size = var.min }]
+}
