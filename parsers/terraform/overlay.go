@@ -283,6 +283,20 @@ func (m *module) laid(in *instance, name string, v cty.Value) cty.Value {
 	})[0]
 }
 
+// laidOutput is an output of another root's state, with what the plan has read of it.
+func (m *module) laidOutput(in *instance, name string, v cty.Value) cty.Value {
+	one := m.planned(in)
+	if one == nil {
+		return v
+	}
+	outputs := one.Planned("outputs")
+	if !outputs.Type().IsObjectType() || !outputs.Type().HasAttribute(name) {
+		return v
+	}
+	f := filling{p: m.u.plan, all: true, left: maxParts}
+	return f.of(v, outputs.GetAttr(name))
+}
+
 // itemized is what a data source lists, each item with a reference of its own.
 func itemized(planned cty.Value, address, name string) cty.Value {
 	var out []cty.Value

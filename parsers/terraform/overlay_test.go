@@ -106,7 +106,13 @@ func threeWays(t *testing.T, o *oracle, tree, dir string) bool {
 		t.Fatal(err)
 	}
 	c := &comparison{t: t, prefix: "with the plan: "}
-	c.graphs(p, load(t, tree, dir, args, readPlan(t, shown)))
+	g := load(t, tree, dir, args, readPlan(t, shown))
+	c.graphs(p, g)
+	for _, r := range append(slices.Clone(g.Resources), bare.Resources...) {
+		if r.Owner == "" && (r.Exists != graph.True || r.Under != "" || r.Many()) {
+			t.Errorf("with the plan it is not decided whether there is %s", r.Address)
+		}
+	}
 	for _, m := range c.misses {
 		t.Logf("not known with the plan: %s", m)
 	}

@@ -344,7 +344,7 @@ func (m *module) readOutput(in *instance, r *stateRead, name string) (all []cty.
 		if r.byDefault && !m.u.assumeDefaults {
 			v = v.Mark(graph.Default{})
 		}
-		all[i] = v.Mark(ref)
+		all[i] = m.laidOutput(in, name, v).Mark(ref)
 	}
 	return all, true
 }
