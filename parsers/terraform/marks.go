@@ -1,6 +1,9 @@
 package terraform
 
 import (
+	"strings"
+
+	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/archlint/archlint/parsers/graph"
@@ -139,6 +142,9 @@ func attributeOf(refs []graph.Ref, name string) cty.Value {
 
 // computed is what is known of an attribute that the provider gives a resource.
 func computed(address, name string) cty.Value {
+	if name == "id" && isSecurityGroup(address) {
+		return cty.UnknownVal(cty.String).Refine().NotNull().StringPrefixFull("sg-").NewValue()
+	}
 	if name == "id" || name == "arn" {
 		return cty.UnknownVal(cty.String).RefineNotNull()
 	}
@@ -146,6 +152,27 @@ func computed(address, name string) cty.Value {
 		return cty.UnknownVal(cty.List(cty.String)).RefineNotNull()
 	}
 	return cty.DynamicVal
+}
+
+// isSecurityGroup tells whether an address is that of a security group of EC2. Its ID begins with "sg-" (Amazon EC2 User
+// Guide, "Resource IDs"), and so is not the word that modules take for one: `id == "self" ? … : id`.
+func isSecurityGroup(address string) bool {
+	const kind = "security_group."
+	i := strings.LastIndex(address, kind)
+	if i < 0 {
+		return false
+	}
+	before, name := address[:i], address[i+len(kind):]
+	if path, ok := strings.CutSuffix(before, "aws_default_"); ok {
+		before = path
+	} else if before, ok = strings.CutSuffix(before, "aws_"); !ok {
+		return false
+	}
+	if before != "" && (!strings.HasSuffix(before, ".") || before == "module." || strings.HasSuffix(before, ".module.")) {
+		return false
+	}
+	name, _, _ = strings.Cut(name, "[")
+	return hclsyntax.ValidIdentifier(name)
 }
 
 // quantity keeps of a collection's marks those that tell of how many elements there are, not of which.

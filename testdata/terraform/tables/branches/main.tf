@@ -40,3 +40,20 @@ resource "aws_t" "branches" {
     }
   }
 }
+
+# The ID of a security group is no word.
+resource "aws_security_group" "own" {
+  for_each = toset(["a.b"])
+}
+
+data "aws_security_group" "found" {}
+
+resource "aws_x" "other" {}
+
+resource "aws_x" "groups" {
+  own    = aws_security_group.own["a.b"].id == "self"                                                     #= false <aws_security_group.own["a.b"].id>
+  found  = data.aws_security_group.found.id == "self"                                                     #= false <data.aws_security_group.found.id>
+  other  = aws_x.other.id == "self"                                                                       #= ? <aws_x.other.id>
+  like   = data.aws_security_group.found.id == "sg-1"                                                     #= ? <data.aws_security_group.found.id>
+  chosen = data.aws_security_group.found.id == "self" ? aws_x.other.id : data.aws_security_group.found.id #= ? <data.aws_security_group.found.id>
+}
