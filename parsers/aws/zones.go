@@ -78,6 +78,9 @@ func (z *Zones) add(r *graph.Resource, v cty.Value, at cty.Path, list bool) {
 		m, edge := zoneMember(v, r.Address+"."+pathText(at))
 		if strings.HasPrefix(m.Class, "?") {
 			doubtPlace(r, pathText(at))
+			if words := r.Source.Words(at); words != "" {
+				m.Key, m.Class = words, sameWords+words
+			}
 		}
 		z.Add(m)
 		z.Edge = z.Edge.Or(edge)
@@ -161,10 +164,30 @@ func zoneWords(m graph.Member) string {
 		return "the zone with the ID " + m.Key
 	case m.Class == "letter":
 		return "zone " + m.Key + " of its region"
+	case strings.HasPrefix(m.Class, sameWords):
+		return shortly(m.Key, "one that is not known")
 	case strings.HasPrefix(m.Class, "?"):
 		return "the zone of " + m.Key
 	}
 	return fmt.Sprintf("zone %s of %s", m.Key[len(m.Key)-1:], m.Class)
+}
+
+// sameWords begins the class of a zone that is not known, whose key is what is written for it: one zone, wherever the
+// same is written.
+const sameWords = "?="
+
+// named tells whether there is one zone, of which only what is written for it is known.
+func (z Zones) named() bool {
+	return len(z.Members) == 1 && strings.HasPrefix(z.Members[0].Class, sameWords)
+}
+
+// shortly is a text that people can read, or else other words for it.
+func shortly(text, other string) string {
+	const most = 48
+	if len(text) > most {
+		return other
+	}
+	return text
 }
 
 // ZonesOfSubnet is the zone of one subnet.
@@ -174,14 +197,14 @@ func ZonesOfSubnet(s *graph.Resource) Zones {
 		zones, isWritten := Subnet.Zones.Of(s)
 		zones.Evidence = []graph.Place{zones.Place}
 		switch {
-		case isWritten != graph.True:
+		case isWritten != graph.True && !(s.Language == graph.CloudFormation && zones.named()): // a parameter is never null
 			zones.Evidence = []graph.Place{{Resource: s}}
 			s.Graph().Doubt(graph.Doubt{Resource: s, Message: "the zone of " + s.Address + " is not known"})
 			zones.Set = graph.Set{Members: []graph.Member{graph.Uncounted(s.Address)}, Open: s.Many()}
 			if id, ok := Subnet.ZoneID.Of(s).Get(); ok {
 				zones.Set.Members = []graph.Member{{Key: id, Class: zoneID}}
 			}
-		case len(zones.Members) == 1 && strings.HasPrefix(zones.Members[0].Class, "?"):
+		case len(zones.Members) == 1 && strings.HasPrefix(zones.Members[0].Class, "?") && !zones.named():
 			zones.Members = []graph.Member{graph.Uncounted(s.Address)}
 		}
 		if s.Many() {
@@ -263,6 +286,9 @@ func agreed(l Link) graph.Member {
 	label := pathText(l.Place.Path)
 	m := graph.Member{Key: "the subnet at " + label, Class: "?" + l.Place.Resource.Address + "." + label}
 	if l.Open || len(l.Candidates) == 0 {
+		if words := l.Place.Resource.Source.Words(l.Place.Path); words != "" {
+			return graph.Member{Key: shortly(words, m.Key), Class: "?of " + words}
+		}
 		return m
 	}
 	var all graph.Set

@@ -141,6 +141,31 @@ func (r *resource) Trace(at cty.Path) []graph.Step {
 	return steps
 }
 
+// Words implements [graph.Source]. It names parameters.
+func (r *resource) Words(at cty.Path) string {
+	s, whole, ok := r.spot(at)
+	if !ok || !whole {
+		return ""
+	}
+	n, sc := s.node, s.scope
+	for range maxTrace {
+		if n = sc.taken(n); n == nil || n.fn != fnRef || !n.arg.isText() {
+			return ""
+		}
+		name := filled(n.arg.text, sc.loop)
+		st := sc.stack
+		if st.template.parameters.find(name) == nil {
+			return ""
+		}
+		given := st.arguments.find(name)
+		if given == nil {
+			return st.prefix + "Parameters." + name
+		}
+		n, sc = given.value, st.call.scope()
+	}
+	return ""
+}
+
 // origin is where a value comes from: the next station, if it is one to tell, and the node to go on with.
 func (sc scope) origin(n *node) (graph.Step, *node, scope) {
 	switch n.fn {

@@ -32,6 +32,23 @@ func (s *source) Trace(path cty.Path) (steps []graph.Step) {
 	return t.steps
 }
 
+// Words implements [graph.Source].
+func (s *source) Words(path cty.Path) (words string) {
+	defer s.recovered(func() { words = "" })
+	found, ok := s.find(path)
+	if !ok || found.expr == nil {
+		return ""
+	}
+	words = found.s.words(found.expr)
+	if strings.Contains(words, "[*]") { // which of several is not told
+		return ""
+	}
+	if words != "" && len(found.rest) > 0 {
+		words += "." + pathText(found.rest)
+	}
+	return words
+}
+
 // pathText writes a path as Terraform does.
 func pathText(path cty.Path) string {
 	var b strings.Builder

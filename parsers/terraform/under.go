@@ -330,7 +330,7 @@ func (w *wording) name(s scope, e *hclsyntax.ScopeTraversalExpr) {
 		w.path(e, 2)
 		return
 	case "each", "count":
-		if s.inst == nil {
+		if s.inst == nil || subscript(s.inst.key) == "[*]" {
 			w.failed = true
 			return
 		}
