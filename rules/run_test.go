@@ -35,7 +35,6 @@ func (s source) Locate(path cty.Path) graph.Range {
 	}
 	return at("main.tf", s.line+1+i)
 }
-func (s source) Words(cty.Path) string       { return "" }
 func (s source) Trace(cty.Path) []graph.Step { return s.steps }
 func (s source) Ignored(name string) bool    { return name == s.ignored }
 func (s source) Mentions() []graph.Mention   { return nil }

@@ -78,7 +78,7 @@ func (z *Zones) add(r *graph.Resource, v cty.Value, at cty.Path, list bool) {
 		m, edge := zoneMember(v, r.Address+"."+pathText(at))
 		if strings.HasPrefix(m.Class, "?") {
 			doubtPlace(r, pathText(at))
-			if words := r.Source.Words(at); words != "" {
+			if words := r.Words(at); words != "" {
 				m.Key, m.Class = words, sameWords+words
 			}
 		}
@@ -286,7 +286,7 @@ func agreed(l Link) graph.Member {
 	label := pathText(l.Place.Path)
 	m := graph.Member{Key: "the subnet at " + label, Class: "?" + l.Place.Resource.Address + "." + label}
 	if l.Open || len(l.Candidates) == 0 {
-		if words := l.Place.Resource.Source.Words(l.Place.Path); words != "" {
+		if words := l.Place.Resource.Words(l.Place.Path); words != "" {
 			return graph.Member{Key: shortly(words, m.Key), Class: "?of " + words}
 		}
 		return m

@@ -141,7 +141,7 @@ func (r *resource) Trace(at cty.Path) []graph.Step {
 	return steps
 }
 
-// Words implements [graph.Source]. It names parameters.
+// Words implements [graph.WordSource]. It names parameters.
 func (r *resource) Words(at cty.Path) string {
 	s, whole, ok := r.spot(at)
 	if !ok || !whole {

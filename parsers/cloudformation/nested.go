@@ -209,9 +209,6 @@ func (h handed) Locate(at cty.Path) graph.Range {
 	return h.r.Locate(append(cty.GetAttrPath("Parameters"), at...))
 }
 
-// Words implements [graph.Source].
-func (h handed) Words(at cty.Path) string { return "" }
-
 // Trace implements [graph.Source].
 func (h handed) Trace(at cty.Path) []graph.Step {
 	return h.r.Trace(append(cty.GetAttrPath("Parameters"), at...))

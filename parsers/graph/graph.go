@@ -51,9 +51,6 @@ type Source interface {
 	// Trace gives the way that the value at the path took, from where it is used to where it was written. It is empty
 	// where nothing was written.
 	Trace(path cty.Path) []Step
-	// Words names what is written at the path such that two places of a graph with the same name have the same value,
-	// known or not; "" where that cannot be promised.
-	Words(path cty.Path) string
 	// Ignored tells whether changes of the named attribute made outside are left alone (Terraform's ignore_changes).
 	Ignored(attribute string) bool
 	// Mentions are the references to other resources that stand in what was written of the resource, wherever they

@@ -19,7 +19,6 @@ func (w written) Attributes() (names []string) {
 }
 func (w written) Attribute(name string) cty.Value { return w[name] }
 func (written) Locate(cty.Path) graph.Range       { return graph.Range{} }
-func (written) Words(cty.Path) string             { return "" }
 func (written) Trace(cty.Path) []graph.Step       { return nil }
 func (written) Ignored(string) bool               { return false }
 func (written) Mentions() []graph.Mention         { return nil }

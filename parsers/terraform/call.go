@@ -20,6 +20,10 @@ func (s scope) call(e *hclsyntax.FunctionCallExpr) cty.Value {
 		return s.try(e)
 	case "can":
 		return s.can(e)
+	case "split":
+		if v, ok := s.unjoined(e); ok {
+			return v
+		}
 	}
 	since := s.m.u.transients
 	args, ok := s.arguments(e)

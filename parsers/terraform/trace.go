@@ -32,7 +32,7 @@ func (s *source) Trace(path cty.Path) (steps []graph.Step) {
 	return t.steps
 }
 
-// Words implements [graph.Source].
+// Words implements [graph.WordSource].
 func (s *source) Words(path cty.Path) (words string) {
 	defer s.recovered(func() { words = "" })
 	found, ok := s.find(path)

@@ -26,7 +26,6 @@ func (a attributes) Attributes() []string {
 }
 func (a attributes) Attribute(name string) cty.Value { return a[name] }
 func (a attributes) Locate(cty.Path) graph.Range     { return graph.Range{} }
-func (a attributes) Words(cty.Path) string           { return "" }
 func (a attributes) Trace(cty.Path) []graph.Step     { return nil }
 func (a attributes) Ignored(string) bool             { return false }
 func (attributes) Mentions() []graph.Mention         { return nil }

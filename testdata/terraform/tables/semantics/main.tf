@@ -122,7 +122,7 @@ resource "aws_t" "uses" { #= aws_t.uses
   one_if    = one(aws_t.count_if[*].id) #= ? <aws_t.count_if[0].id?>
   concat_if = element(concat(aws_t.count_if[*].id, [""]), 0) #= ? <aws_t.count_if[0].id?>
   n         = aws_t.count_n[*].id #= [? <aws_t.count_n[0].id>, ? <aws_t.count_n[1].id>]
-  joined    = split(",", join(",", aws_t.count_n[*].id)) #= ? <aws_t.count_n[0].id, aws_t.count_n[1].id>
+  joined    = split(",", join(",", aws_t.count_n[*].id)) #= [? <aws_t.count_n[0].id>, ? <aws_t.count_n[1].id>]
   m         = module.m.id #= ? <module.m.aws_t.this[0].id?>
   off       = module.off[0].id #= ? <module.off[0].aws_t.this[0].id>
 }
