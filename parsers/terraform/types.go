@@ -81,6 +81,7 @@ func (s scope) shape(e hclsyntax.Expression, depth int) cty.Type {
 		if t, ok := returned[strings.TrimPrefix(e.Name, "core::")]; ok {
 			return t
 		}
+		return s.shapeOfCollection(e, depth)
 	case *hclsyntax.ConditionalExpr:
 		return s.shapeOfChoice(e, depth)
 	case *hclsyntax.TupleConsExpr:
@@ -106,6 +107,34 @@ func (s scope) shape(e hclsyntax.Expression, depth int) cty.Type {
 		return s.shapeOfName(e.Traversal, depth)
 	}
 	return cty.DynamicPseudoType
+}
+
+// shapeOfCollection is the type that tolist and tomap make of a literal tuple or object.
+func (s scope) shapeOfCollection(e *hclsyntax.FunctionCallExpr, depth int) cty.Type {
+	if len(e.Args) != 1 || e.ExpandFinal {
+		return cty.DynamicPseudoType
+	}
+	var types []cty.Type
+	of := s.shape(e.Args[0], depth+1)
+	switch name := strings.TrimPrefix(e.Name, "core::"); {
+	case name == "tolist" && of.IsTupleType():
+		types = of.TupleElementTypes()
+	case name == "tomap" && of.IsObjectType():
+		for _, t := range of.AttributeTypes() {
+			types = append(types, t)
+		}
+	}
+	if len(types) == 0 {
+		return cty.DynamicPseudoType
+	}
+	one, _ := convert.UnifyUnsafe(types)
+	switch {
+	case one == cty.NilType || one.HasDynamicTypes():
+		return cty.DynamicPseudoType
+	case of.IsTupleType():
+		return cty.List(one)
+	}
+	return cty.Map(one)
 }
 
 func (s scope) shapeOfChoice(e *hclsyntax.ConditionalExpr, depth int) cty.Type {

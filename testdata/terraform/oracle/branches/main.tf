@@ -50,6 +50,7 @@ resource "terraform_data" "branches" {
     by_variable  = jsonencode(local.flag ? [1] : [var.given])
     typed        = jsonencode(local.flag ? var.numbers : ["a"])
     typed_beside = jsonencode(local.flag ? [1] : tolist(["a"]))
+    mapped       = jsonencode(local.flag ? { a = 1 } : tomap({ b = "x" }))
     typed_list   = jsonencode(local.flag ? [1] : var.words)
     typed_map    = jsonencode(local.flag ? { a = 1 } : var.tags)
     made_text    = jsonencode(local.flag ? 1 : lower("A"))
