@@ -44,7 +44,7 @@ func (s scope) apply(e *hclsyntax.FunctionCallExpr, name string, args []cty.Valu
 		return read(s, e, args)
 	}
 	v, err := u.callLibrary(name, args...)
-	if err != nil {
+	if err != nil || !u.spend(itemsOf(v)/2, e.NameRange) {
 		return u.fail(args...)
 	}
 	if u.transients != since && !has(v, isFault) {

@@ -24,6 +24,15 @@ func elements(v cty.Value) []element {
 	return out
 }
 
+// itemsOf is how many items a value holds, those within them not counted.
+func itemsOf(v cty.Value) int {
+	v, _ = v.Unmark()
+	if t := v.Type(); !v.IsKnown() || v.IsNull() || !isSequence(t) && !isMapping(t) {
+		return 0
+	}
+	return v.LengthInt()
+}
+
 func isSequence(t cty.Type) bool { return t.IsListType() || t.IsTupleType() || t.IsSetType() }
 
 func isMapping(t cty.Type) bool { return t.IsMapType() || t.IsObjectType() }
