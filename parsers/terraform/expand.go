@@ -273,6 +273,23 @@ func (s scope) setKey(v cty.Value) cty.Value {
 	return c.WithMarks(marks)
 }
 
+// same is the instance of a key, or the one that stands for any number of others where the key is not known; nil where
+// there is none.
+func (x *expansion) same(key cty.Value) *instance {
+	if i := x.find(key); i >= 0 {
+		return x.instances[i]
+	}
+	if unmarked(key).IsKnown() {
+		return nil
+	}
+	for _, in := range x.instances {
+		if !unmarked(in.key).IsKnown() {
+			return in
+		}
+	}
+	return nil
+}
+
 // or joins the instances of two alternatives.
 func (x *expansion) or(o *expansion) *expansion {
 	out := &expansion{each: true, open: x.open || o.open, low: min(x.low, o.low), high: max(x.high, o.high)}
@@ -282,8 +299,7 @@ func (x *expansion) or(o *expansion) *expansion {
 	used := map[*instance]bool{}
 	for _, a := range x.instances {
 		joined := &instance{key: a.key, value: a.value}
-		if i := o.find(a.key); i >= 0 {
-			b := o.instances[i]
+		if b := o.same(a.key); b != nil {
 			used[b] = true
 			joined.exists = a.exists.And(b.exists)
 			joined.value = graph.Choose(strip(a.value, inner), strip(b.value, inner))

@@ -107,3 +107,9 @@ resource "aws_t" "blocks" {
     content { key = either.key }
   }
 }
+
+# Whichever it is, there may be any number of them.
+resource "aws_t" "any" { #= aws_t.any[*]?
+  for_each = var.create ? var.nodefault : var.settings
+  size     = each.value #= ?
+}
