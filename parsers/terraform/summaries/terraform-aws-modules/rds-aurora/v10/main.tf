@@ -22,7 +22,7 @@ resource "aws_rds_cluster" "this" {
   master_password                 = null
   port                            = local.port
   db_subnet_group_name            = local.db_subnet_group_name
-  vpc_security_group_ids          = compact(concat(aws_security_group.this[*].id, var.vpc_security_group_ids))
+  vpc_security_group_ids          = compact(concat(var.create_security_group ? [aws_security_group.this[0].id] : [], var.vpc_security_group_ids))
   db_cluster_parameter_group_name = local.create && var.cluster_parameter_group != null ? aws_rds_cluster_parameter_group.this[0].id : var.cluster_parameter_group_name
 
   global_cluster_identifier     = var.global_cluster_identifier

@@ -43,5 +43,5 @@ output "this_rds_cluster_instance_ids" {
 }
 
 output "this_security_group_id" {
-  value = local.rds_security_group_id
+  value = join("", aws_security_group.this[*].id)
 }

@@ -1,7 +1,6 @@
 locals {
-  port                  = var.port == "" ? (var.engine == "aurora-postgresql" ? 5432 : 3306) : var.port
-  db_subnet_group_name  = var.db_subnet_group_name == "" ? join("", aws_db_subnet_group.this[*].name) : var.db_subnet_group_name
-  rds_security_group_id = join("", aws_security_group.this[*].id)
+  port                 = var.port == "" ? (var.engine == "aurora-postgresql" ? 5432 : 3306) : var.port
+  db_subnet_group_name = var.db_subnet_group_name == "" ? aws_db_subnet_group.this[0].name : var.db_subnet_group_name
 }
 
 resource "aws_db_subnet_group" "this" {
@@ -82,7 +81,7 @@ resource "aws_rds_cluster_instance" "this" {
   count = var.create_cluster ? (var.replica_scale_enabled ? var.replica_scale_min : var.replica_count) : 0
 
   identifier           = try(lookup(var.instances_parameters[count.index], "instance_name"), "${var.name}-${count.index + 1}")
-  cluster_identifier   = element(concat(aws_rds_cluster.this[*].id, [""]), 0)
+  cluster_identifier   = local.cluster_id
   engine               = var.engine
   availability_zone    = null
   publicly_accessible  = try(lookup(var.instances_parameters[count.index], "publicly_accessible"), var.publicly_accessible)
@@ -94,7 +93,7 @@ resource "aws_appautoscaling_target" "read_replica_count" {
   count = var.create_cluster && var.replica_scale_enabled ? 1 : 0
 
   service_namespace  = "rds"
-  resource_id        = "cluster:${element(concat(aws_rds_cluster.this[*].cluster_identifier, [""]), 0)}"
+  resource_id        = "cluster:${local.cluster_identifier}"
   scalable_dimension = "rds:cluster:ReadReplicaCount"
   min_capacity       = var.replica_scale_min
   max_capacity       = var.replica_scale_max
@@ -104,7 +103,7 @@ resource "aws_appautoscaling_policy" "autoscaling_read_replica_count" {
   count = var.create_cluster && var.replica_scale_enabled ? 1 : 0
 
   service_namespace  = "rds"
-  resource_id        = "cluster:${element(concat(aws_rds_cluster.this[*].cluster_identifier, [""]), 0)}"
+  resource_id        = "cluster:${local.cluster_identifier}"
   scalable_dimension = "rds:cluster:ReadReplicaCount"
   policy_type        = "TargetTrackingScaling"
 
@@ -142,30 +141,30 @@ resource "aws_security_group_rule" "default_ingress" {
   count = var.create_cluster && var.create_security_group ? length(var.allowed_security_groups) : 0
 
   type                     = "ingress"
-  from_port                = element(concat(aws_rds_cluster.this[*].port, [""]), 0)
-  to_port                  = element(concat(aws_rds_cluster.this[*].port, [""]), 0)
+  from_port                = local.cluster_port
+  to_port                  = local.cluster_port
   protocol                 = "tcp"
   source_security_group_id = element(var.allowed_security_groups, count.index)
   cidr_blocks              = null
   ipv6_cidr_blocks         = null
   prefix_list_ids          = null
   self                     = null
-  security_group_id        = local.rds_security_group_id
+  security_group_id        = aws_security_group.this[0].id
 }
 
 resource "aws_security_group_rule" "cidr_ingress" {
   count = var.create_cluster && var.create_security_group && length(var.allowed_cidr_blocks) > 0 ? 1 : 0
 
   type                     = "ingress"
-  from_port                = element(concat(aws_rds_cluster.this[*].port, [""]), 0)
-  to_port                  = element(concat(aws_rds_cluster.this[*].port, [""]), 0)
+  from_port                = local.cluster_port
+  to_port                  = local.cluster_port
   protocol                 = "tcp"
   cidr_blocks              = var.allowed_cidr_blocks
   ipv6_cidr_blocks         = null
   prefix_list_ids          = null
   self                     = null
   source_security_group_id = null
-  security_group_id        = local.rds_security_group_id
+  security_group_id        = aws_security_group.this[0].id
 }
 
 resource "aws_iam_role" "rds_enhanced_monitoring" {

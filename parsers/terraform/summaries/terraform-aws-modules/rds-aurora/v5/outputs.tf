@@ -43,5 +43,5 @@ output "rds_cluster_instance_ids" {
 }
 
 output "security_group_id" {
-  value = local.rds_security_group_id
+  value = join("", aws_security_group.this[*].id)
 }

@@ -3,7 +3,7 @@ locals {
   is_serverless = var.engine_mode == "serverless"
 
   internal_db_subnet_group_name = try(coalesce(var.db_subnet_group_name, var.name), "")
-  db_subnet_group_name          = var.create_db_subnet_group ? try(aws_db_subnet_group.this[0].name, null) : local.internal_db_subnet_group_name
+  db_subnet_group_name          = var.create_db_subnet_group ? aws_db_subnet_group.this[0].name : local.internal_db_subnet_group_name
 }
 
 resource "aws_db_subnet_group" "this" {

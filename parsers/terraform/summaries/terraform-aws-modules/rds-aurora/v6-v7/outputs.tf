@@ -51,7 +51,7 @@ output "cluster_database_name" {
 }
 
 output "db_subnet_group_name" {
-  value = local.db_subnet_group_name
+  value = var.create_db_subnet_group ? try(aws_db_subnet_group.this[0].name, null) : local.db_subnet_group_name
 }
 
 output "cluster_instances" {

@@ -1,5 +1,5 @@
 locals {
-  db_subnet_group_name = var.create_db_subnet_group ? join("", aws_db_subnet_group.this[*].name) : var.db_subnet_group_name
+  db_subnet_group_name = var.create_db_subnet_group ? aws_db_subnet_group.this[0].name : var.db_subnet_group_name
 }
 
 resource "aws_rds_cluster_instance" "this" {
