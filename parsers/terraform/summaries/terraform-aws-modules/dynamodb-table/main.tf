@@ -189,7 +189,7 @@ resource "aws_dynamodb_table" "autoscaled_gsi_ignore" {
 }
 
 locals {
-  table = try(aws_dynamodb_table.autoscaled[0].name, aws_dynamodb_table.autoscaled_gsi_ignore[0].name)
+  table = var.ignore_changes_global_secondary_index ? aws_dynamodb_table.autoscaled_gsi_ignore[0].name : aws_dynamodb_table.autoscaled[0].name
 }
 
 resource "aws_appautoscaling_target" "table_read" {
