@@ -5,7 +5,7 @@ locals {
 
   db_subnet_group_name = local.db_subnet_group_name_provided ? var.db_subnet_group_name : (
     local.is_replica ? null : (
-    local.subnet_ids_provided ? join("", aws_db_subnet_group.default[*].name) : null)
+    local.subnet_ids_provided ? aws_db_subnet_group.default[0].name : null)
   )
 }
 
@@ -23,7 +23,7 @@ resource "aws_db_instance" "default" {
   multi_az               = var.multi_az
   availability_zone      = var.multi_az ? null : var.availability_zone
   db_subnet_group_name   = local.db_subnet_group_name
-  vpc_security_group_ids = compact(concat([join("", aws_security_group.default[*].id)], var.associate_security_group_ids))
+  vpc_security_group_ids = compact(concat([aws_security_group.default[0].id], var.associate_security_group_ids))
   publicly_accessible    = var.publicly_accessible
   parameter_group_name   = length(var.parameter_group_name) > 0 ? var.parameter_group_name : join("", aws_db_parameter_group.default[*].name)
   option_group_name      = length(var.option_group_name) > 0 ? var.option_group_name : join("", aws_db_option_group.default[*].name)
@@ -110,7 +110,7 @@ resource "aws_security_group_rule" "ingress_security_groups" {
   ipv6_cidr_blocks         = null
   prefix_list_ids          = null
   self                     = null
-  security_group_id        = join("", aws_security_group.default[*].id)
+  security_group_id        = aws_security_group.default[0].id
 }
 
 resource "aws_security_group_rule" "ingress_cidr_blocks" {
@@ -125,7 +125,7 @@ resource "aws_security_group_rule" "ingress_cidr_blocks" {
   prefix_list_ids          = null
   self                     = null
   source_security_group_id = null
-  security_group_id        = join("", aws_security_group.default[*].id)
+  security_group_id        = aws_security_group.default[0].id
 }
 
 resource "aws_security_group_rule" "ingress_prefix_lists" {
@@ -140,7 +140,7 @@ resource "aws_security_group_rule" "ingress_prefix_lists" {
   ipv6_cidr_blocks         = null
   self                     = null
   source_security_group_id = null
-  security_group_id        = one(aws_security_group.default[*].id)
+  security_group_id        = aws_security_group.default[0].id
 }
 
 resource "aws_security_group_rule" "egress" {
@@ -155,7 +155,7 @@ resource "aws_security_group_rule" "egress" {
   prefix_list_ids          = null
   self                     = null
   source_security_group_id = null
-  security_group_id        = join("", aws_security_group.default[*].id)
+  security_group_id        = aws_security_group.default[0].id
 }
 
 module "dns_host_name" {
