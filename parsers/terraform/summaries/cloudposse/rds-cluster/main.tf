@@ -4,8 +4,8 @@ locals {
   is_serverless               = var.engine_mode == "serverless"
   ignore_admin_credentials    = var.replication_source_identifier != "" || var.snapshot_identifier != null
   cluster_instance_count      = local.enabled ? var.cluster_size : 0
-  deployed_cluster_identifier = local.enabled ? coalesce(one(aws_rds_cluster.primary[*].id), one(aws_rds_cluster.secondary[*].id)) : ""
-  db_subnet_group_name        = one(aws_db_subnet_group.default[*].name)
+  deployed_cluster_identifier = local.is_regional_cluster ? aws_rds_cluster.primary[0].id : aws_rds_cluster.secondary[0].id
+  db_subnet_group_name        = aws_db_subnet_group.default[0].name
 }
 
 resource "aws_rds_cluster" "primary" {
@@ -21,8 +21,8 @@ resource "aws_rds_cluster" "primary" {
   database_name                   = var.db_name
   master_username                 = local.ignore_admin_credentials ? null : var.admin_user
   port                            = var.db_port
-  db_subnet_group_name            = join("", aws_db_subnet_group.default[*].name)
-  vpc_security_group_ids          = compact(flatten([join("", aws_security_group.default[*].id), var.vpc_security_group_ids]))
+  db_subnet_group_name            = local.db_subnet_group_name
+  vpc_security_group_ids          = compact(flatten([aws_security_group.default[0].id, var.vpc_security_group_ids]))
   db_cluster_parameter_group_name = join("", aws_rds_cluster_parameter_group.default[*].name)
 
   global_cluster_identifier     = null
@@ -93,8 +93,8 @@ resource "aws_rds_cluster" "secondary" {
   database_name                   = var.db_name
   master_username                 = local.ignore_admin_credentials ? null : var.admin_user
   port                            = var.db_port
-  db_subnet_group_name            = join("", aws_db_subnet_group.default[*].name)
-  vpc_security_group_ids          = compact(flatten([join("", aws_security_group.default[*].id), var.vpc_security_group_ids]))
+  db_subnet_group_name            = local.db_subnet_group_name
+  vpc_security_group_ids          = compact(flatten([aws_security_group.default[0].id, var.vpc_security_group_ids]))
   db_cluster_parameter_group_name = join("", aws_rds_cluster_parameter_group.default[*].name)
 
   global_cluster_identifier     = var.global_cluster_identifier
@@ -184,9 +184,9 @@ resource "aws_appautoscaling_target" "replicas" {
 resource "aws_appautoscaling_policy" "replicas" {
   count = local.enabled && var.autoscaling_enabled ? 1 : 0
 
-  service_namespace  = join("", aws_appautoscaling_target.replicas[*].service_namespace)
-  scalable_dimension = join("", aws_appautoscaling_target.replicas[*].scalable_dimension)
-  resource_id        = join("", aws_appautoscaling_target.replicas[*].resource_id)
+  service_namespace  = aws_appautoscaling_target.replicas[0].service_namespace
+  scalable_dimension = aws_appautoscaling_target.replicas[0].scalable_dimension
+  resource_id        = aws_appautoscaling_target.replicas[0].resource_id
   policy_type        = var.autoscaling_policy_type
 
   target_tracking_scaling_policy_configuration {

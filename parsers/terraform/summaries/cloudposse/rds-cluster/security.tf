@@ -29,7 +29,7 @@ resource "aws_security_group_rule" "ingress_security_groups" {
   ipv6_cidr_blocks         = null
   prefix_list_ids          = null
   self                     = null
-  security_group_id        = join("", aws_security_group.default[*].id)
+  security_group_id        = aws_security_group.default[0].id
 }
 
 resource "aws_security_group_rule" "traffic_inside_security_group" {
@@ -44,7 +44,7 @@ resource "aws_security_group_rule" "traffic_inside_security_group" {
   cidr_blocks              = null
   ipv6_cidr_blocks         = null
   prefix_list_ids          = null
-  security_group_id        = join("", aws_security_group.default[*].id)
+  security_group_id        = aws_security_group.default[0].id
 }
 
 resource "aws_security_group_rule" "ingress_cidr_blocks" {
@@ -59,7 +59,7 @@ resource "aws_security_group_rule" "ingress_cidr_blocks" {
   ipv6_cidr_blocks         = null
   prefix_list_ids          = null
   self                     = null
-  security_group_id        = join("", aws_security_group.default[*].id)
+  security_group_id        = aws_security_group.default[0].id
 }
 
 resource "aws_security_group_rule" "ingress_ipv6_cidr_blocks" {
@@ -74,7 +74,7 @@ resource "aws_security_group_rule" "ingress_ipv6_cidr_blocks" {
   cidr_blocks              = null
   prefix_list_ids          = null
   self                     = null
-  security_group_id        = join("", aws_security_group.default[*].id)
+  security_group_id        = aws_security_group.default[0].id
 }
 
 resource "aws_security_group_rule" "egress" {
@@ -89,5 +89,5 @@ resource "aws_security_group_rule" "egress" {
   ipv6_cidr_blocks         = null
   prefix_list_ids          = null
   self                     = null
-  security_group_id        = join("", aws_security_group.default[*].id)
+  security_group_id        = aws_security_group.default[0].id
 }

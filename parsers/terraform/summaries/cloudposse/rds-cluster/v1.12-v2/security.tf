@@ -10,5 +10,5 @@ resource "aws_security_group_rule" "egress_ipv6" {
   cidr_blocks              = null
   prefix_list_ids          = null
   self                     = null
-  security_group_id        = join("", aws_security_group.default[*].id)
+  security_group_id        = aws_security_group.default[0].id
 }
