@@ -110,6 +110,6 @@ resource "aws_t" "blocks" {
 
 # Whichever it is, there may be any number of them.
 resource "aws_t" "any" { #= aws_t.any[*]?
-  for_each = var.create ? var.nodefault : var.settings
-  size     = each.value #= ?
+  for_each = var.create ? var.nodefault : aws_subnet.a.tags
+  size     = each.value #= ? <aws_subnet.a.tags?>
 }
