@@ -132,9 +132,12 @@ func anyInstance(value cty.Value) *instance {
 }
 
 // counted expands by count. Instances below the least that it may be are certain.
-func (s scope) counted(e hclsyntax.Expression) *expansion {
+func (s scope) counted(e hclsyntax.Expression) *expansion { return s.countOf(s.alternatives(e)) }
+
+// countOf expands by a count that is one of several.
+func (s scope) countOf(all []cty.Value) *expansion {
 	x := &expansion{count: true}
-	for i, v := range s.alternatives(e) {
+	for i, v := range all {
 		low, high := countBounds(v)
 		if i == 0 {
 			x.low, x.high = low, high

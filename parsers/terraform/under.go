@@ -35,8 +35,13 @@ func (s scope) nameConditions(x *expansion, e hclsyntax.Expression) {
 	if choice != nil {
 		yes, no = of.settledExpansion(choice.TrueResult, x.count), of.settledExpansion(choice.FalseResult, x.count)
 	}
+	chosen := of.byKey(expr, x.count)
 	for _, in := range x.instances {
 		if in.exists == graph.True {
+			continue
+		}
+		if chosen != nil && subscript(in.key) != "[*]" {
+			in.under = chosen.name(in.key)
 			continue
 		}
 		if yes != nil && no != nil {
