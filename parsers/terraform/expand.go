@@ -103,6 +103,9 @@ func (m *module) expand(key string, b *hclsyntax.Block) *expansion {
 	case each != nil:
 		x = s.repeated(each.Expr, false)
 		s.nameConditions(x, each.Expr)
+	case m.d.damaged[b.Body]: // what could not be read may say how many there are
+		x.instances = []*instance{{key: cty.DynamicVal, value: cty.DynamicVal}}
+		x.open, x.low, x.high = true, 0, -1
 	default:
 		x.instances = []*instance{{key: cty.DynamicVal, value: cty.DynamicVal, exists: graph.True}}
 	}
@@ -115,7 +118,7 @@ func (m *module) expand(key string, b *hclsyntax.Block) *expansion {
 	for _, in := range x.instances {
 		in.block = b
 		in.address = m.address + key
-		if x.keyed() {
+		if x.keyed() || x.open {
 			in.address += subscript(in.key)
 		}
 	}
