@@ -1,6 +1,7 @@
 package terraform
 
 import (
+	"encoding/base64"
 	"fmt"
 	"slices"
 	"strings"
@@ -511,6 +512,9 @@ func (f *filling) taken(v, planned cty.Value) cty.Value {
 	if !planned.IsKnown() {
 		return v
 	}
+	if text, whole := graph.Text(v); !whole && planned.Type() == cty.String && !planned.IsNull() && !fits(planned.AsString(), text) {
+		return v // a digest, or a text in a form of the provider's own: what is known of the text itself says more
+	}
 	_, marks := v.Unmark()
 	refs := only(marks, func(m any) bool {
 		switch m.(type) {
@@ -533,6 +537,30 @@ func (f *filling) taken(v, planned cty.Value) cty.Value {
 		out = out.WithMarks(refs)
 	}
 	return out
+}
+
+// fits tells whether a text, or what it is the base64 of, has the parts that are known of it, in their order.
+func fits(whole, partial string) bool {
+	parts := strings.Split(partial, graph.Hole)
+	if decoded, err := base64.StdEncoding.DecodeString(whole); err == nil && hasParts(string(decoded), parts) {
+		return true
+	}
+	return hasParts(whole, parts)
+}
+
+func hasParts(text string, parts []string) bool {
+	rest, ok := strings.CutPrefix(text, parts[0])
+	if !ok {
+		return false
+	}
+	for _, p := range parts[1:] {
+		i := strings.Index(rest, p)
+		if i < 0 {
+			return false
+		}
+		rest = rest[i+len(p):]
+	}
+	return rest == "" || parts[len(parts)-1] == "" || strings.HasSuffix(text, parts[len(parts)-1])
 }
 
 // made gives the marks for each unknown part of the plan's value, in turn, of those that the whole carries: one

@@ -43,10 +43,11 @@ func TestPlansAddNothingFalse(t *testing.T) {
 	if err != nil || len(cases) == 0 {
 		t.Fatalf("no cases of rules: %v", err)
 	}
-	var planned atomic.Int32
+	var ran, planned atomic.Int32
 	for _, name := range cases {
 		t.Run(filepath.Base(filepath.Dir(name))+"/"+filepath.Base(name), func(t *testing.T) {
 			t.Parallel()
+			ran.Add(1)
 			text, err := os.ReadFile(name)
 			if err != nil {
 				t.Fatal(err)
@@ -60,10 +61,9 @@ func TestPlansAddNothingFalse(t *testing.T) {
 			}
 		})
 	}
-	const least = 40 // of the cases; the others call modules that nobody has, or want arguments of a certain form
-	t.Cleanup(func() {
-		if n := planned.Load(); n < least {
-			t.Errorf("only %d cases of rules could be planned", n)
+	t.Cleanup(func() { // some call modules that nobody has, or want arguments of a certain form
+		if all, n := ran.Load(), planned.Load(); all > 1 && n < all*3/4 {
+			t.Errorf("only %d of %d cases of rules could be planned", n, all)
 		}
 	})
 }

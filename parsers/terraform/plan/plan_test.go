@@ -33,7 +33,7 @@ func words(v cty.Value) string {
 		}
 	}
 	slices.Sort(refs)
-	out := ""
+	var out string
 	switch t := u.Type(); {
 	case u.IsNull():
 		out = "null"
@@ -92,10 +92,10 @@ func TestAttributes(t *testing.T) {
 		{"references", "aws_probe.all opaque", "?"},
 		{"references", "aws_probe.all known", "10.0.0.0/16→aws_vpc.main.cidr_block"},
 		{"references", "aws_probe.all tags", "{name: probe, vpc: ?→aws_vpc.main.id}"},
-		{"references", "aws_probe.all nothing", "null"},  // the provider makes up what it was not given
+		{"references", "aws_probe.all nothing", "null"}, // the provider makes up what it was not given
 		{"references", "aws_probe.all through_null", "null"},
 		{"references", "aws_probe.all time", "?"},
-		{"references", "aws_probe.all arn", "null"},  // and so does any provider, of what nobody wrote
+		{"references", "aws_probe.all arn", "null"}, // and so does any provider, of what nobody wrote
 		{"references", "aws_probe.all block", "[{port: NumberIntVal(80), subnet: ?→aws_subnet.app[0].id}, {port: NumberIntVal(81), subnet: ?→aws_subnet.app[1].id}]"},
 		{"references", "aws_probe.all made", "[{name: x, subnet: ?}]"}, // a plan tells nothing of dynamic blocks
 		{"references", "aws_route_table_association.app[1] subnet_id", "?→aws_subnet.app[1].id"},
@@ -178,6 +178,27 @@ func TestArgument(t *testing.T) {
 	} {
 		if got := p.Instance(c.address).Argument("module.app", c.attribute); got != c.want {
 			t.Errorf("%s of %s: got %q, want %q", c.attribute, c.address, got, c.want)
+		}
+	}
+}
+
+// Of the user data of an instance version 5 of the AWS provider keeps a digest: the text is not known.
+func TestDigestsOfUserData(t *testing.T) {
+	for data, want := range map[string]string{
+		"da39a3ee5e6b4b0d3255bfef95601890afd80709": "?",
+		"#!/bin/sh\nmount":                         "#!/bin/sh\nmount",
+	} {
+		file := filepath.Join(t.TempDir(), "plan.json")
+		content := fmt.Sprintf(`{"format_version":"1.2","resource_changes":[{"address":"aws_instance.a","mode":"managed","type":"aws_instance","name":"a","change":{"actions":["no-op"],"after":{"user_data":%q}}}]}`, data)
+		if err := os.WriteFile(file, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		p, err := plan.Read(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := words(p.Instance("aws_instance.a").Attribute("user_data")); got != want {
+			t.Errorf("%q is %s", data, got)
 		}
 	}
 }

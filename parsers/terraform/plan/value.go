@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"maps"
+	"regexp"
 	"slices"
 	"strconv"
 
@@ -130,6 +131,9 @@ func (in *Instance) Planned(name string) cty.Value {
 		if in.allUnknown {
 			v = cty.DynamicVal
 		}
+		if name == "user_data" && v.IsKnown() && !v.IsNull() && v.Type() == cty.String && digest.MatchString(v.AsString()) {
+			v = cty.UnknownVal(cty.String)
+		}
 		if !v.IsKnown() && (name == "id" || name == "arn") {
 			v = cty.UnknownVal(cty.String).RefineNotNull()
 		}
@@ -137,6 +141,10 @@ func (in *Instance) Planned(name string) cty.Value {
 	}
 	return v
 }
+
+// digest is what version 5 of the AWS provider and those before have in the place of the user_data of instances and
+// launch configurations: its SHA-1. Version 6 keeps the text: terraform-provider-aws, pull request 42078.
+var digest = regexp.MustCompile(`^[0-9a-f]{40}$`)
 
 // Says tells whether the plan says something of an attribute, if only that it is null.
 func (in *Instance) Says(name string) bool {
