@@ -170,12 +170,10 @@ func (a *assignment) of(v cty.Value, expr any) cty.Value {
 		if !isExpression(e) {
 			return a.block(v, e)
 		}
-		from := a.in.plan.resolve(expr, a.in.place(), 0)
-		if !v.IsKnown() && a.in.Mode == graph.Managed && len(e) > 0 && from.settled() {
-			// What was handed to the provider is known, and yet the plan is not: it was null.
-			return cty.NullVal(cty.DynamicPseudoType)
+		if !v.IsKnown() && a.in.Mode == graph.Managed && a.in.plan.isNull(expr, a.in.place(), 0) {
+			return cty.NullVal(cty.DynamicPseudoType) // the provider makes up what it was not given
 		}
-		return a.made(v, from)
+		return a.made(v, a.in.plan.resolve(expr, a.in.place(), 0))
 	}
 	blocks, ok := expr.([]any)
 	if !ok || !v.IsKnown() || !v.Type().IsTupleType() {

@@ -95,6 +95,7 @@ func TestAttributes(t *testing.T) {
 		{"references", "aws_probe.all nothing", "null"}, // the provider makes up what it was not given
 		{"references", "aws_probe.all through_null", "null"},
 		{"references", "aws_probe.all time", "?"},
+		{"references", "aws_probe.all since", "?"},
 		{"references", "aws_probe.all arn", "null"}, // and so does any provider, of what nobody wrote
 		{"references", "aws_probe.all block", "[{port: NumberIntVal(80), subnet: ?→aws_subnet.app[0].id}, {port: NumberIntVal(81), subnet: ?→aws_subnet.app[1].id}]"},
 		{"references", "aws_probe.all made", "[{name: x, subnet: ?}]"}, // a plan tells nothing of dynamic blocks

@@ -83,6 +83,9 @@ type configModule struct {
 	Outputs map[string]struct {
 		Expression any `json:"expression"`
 	} `json:"outputs"`
+	Variables map[string]struct {
+		Default any `json:"default"`
+	} `json:"variables"`
 	Resources []*configResource      `json:"resources"`
 	Calls     map[string]*configCall `json:"module_calls"`
 

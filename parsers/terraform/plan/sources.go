@@ -82,12 +82,6 @@ func (s *sources) unknown() *sources {
 	return out
 }
 
-// settled tells whether all that an expression mentions is known.
-func (s *sources) settled() bool {
-	left := s.unknown()
-	return !left.open && len(left.all) == 0
-}
-
 // A scope is a module instance with how it is written.
 type scope struct {
 	address string
@@ -379,6 +373,52 @@ func (p *Plan) resource(path []step, at place, own bool, out *sources) {
 			break
 		}
 	}
+}
+
+// isNull tells whether an expression is null for certain: the constant, or an input or output alone that is.
+func (p *Plan) isNull(expr any, at place, depth int) bool {
+	e, ok := expr.(map[string]any)
+	if !ok || depth > maxDefinitions || at.scope == nil {
+		return false
+	}
+	heads := references(expr)
+	if len(heads) == 0 {
+		constant, written := e["constant_value"]
+		return written && constant == nil
+	}
+	path := steps(heads[0])
+	if len(heads) > 1 || len(path) < 2 {
+		return false
+	}
+	s, name := at.scope, path[1].name
+	switch {
+	case path[0].name == "module":
+		n := len(path) - 1
+		if path[n].isKey() || n < 2 {
+			return false
+		}
+		address := within(s.address, "module."+name)
+		if path[2].isKey() {
+			address += subscript(path[2].key)
+			n--
+		}
+		inner := p.module(address)
+		if n != 2 || inner == nil {
+			return false
+		}
+		o, declared := inner.config.Outputs[path[len(path)-1].name]
+		return declared && p.isNull(o.Expression, place{scope: inner, key: cty.NilVal}, depth+1)
+	case path[0].name != "var" || len(path) > 2:
+		return false
+	case s.caller == nil:
+		v, given := p.variables[name]
+		return given && v.IsNull()
+	}
+	if argument, handed := s.call.Expressions[name]; handed {
+		return p.isNull(argument, s.place(), depth+1)
+	}
+	v, declared := s.config.Variables[name]
+	return declared && v.Default == nil
 }
 
 // sameKeys tells whether two blocks have instances with the same keys.

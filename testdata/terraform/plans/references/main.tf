@@ -63,6 +63,7 @@ resource "aws_probe" "all" {
   nothing      = null
   through_null = module.app[0].nothing
   time         = timestamp()
+  since        = "${var.pick} ${timestamp()}"
 
   block {
     subnet = aws_subnet.app[0].id
