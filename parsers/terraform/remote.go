@@ -3,6 +3,7 @@ package terraform
 import (
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -97,11 +98,14 @@ func (m *module) locateState(in *instance) (at workspaceOf, byDefault, ok bool) 
 		return at, false, false
 	}
 	get := m.configOf(in)
+	all := m.u.states.l.p.states()
 	key, within, byDefault, ok := form.key(backend, m.u.root, get)
 	if !ok {
-		return at, false, false
+		if backend == "s3" && known && workspace == defaultWorkspace {
+			at, ok = m.throughWorkspace(in, all, get("bucket"))
+		}
+		return at, false, ok
 	}
-	all := m.u.states.l.p.states()
 	if backend == "remote" {
 		at, ok = hosted(all, key, get, workspace, known)
 		return at, byDefault, ok
@@ -153,6 +157,30 @@ func throughKey(all map[stateKey][]stored, key stateKey) (at workspaceOf, ok boo
 		return at, false
 	}
 	return workspaceOf{dir: found[0].dir, label: name, name: cty.StringVal(name)}, true
+}
+
+// workspaceKey is the key of the state of whatever workspace the reader is in, in the words for it.
+var workspaceKey = regexp.MustCompile(`^text\("([^"\\]+)/", ([^ ]*)terraform\.workspace, "/([^"\\]+)"\)$`)
+
+// throughWorkspace finds the state of the workspace that the reader is in where that is not known, by a key such as
+// "env:/${terraform.workspace}/network.tfstate".
+func (m *module) throughWorkspace(in *instance, all map[stateKey][]stored, bucket argument) (at workspaceOf, ok bool) {
+	if !bucket.known || !bucket.decided {
+		return at, false
+	}
+	found, ok := scope{m: m, inst: in}.find(in.block.Body, cty.GetAttrPath("config").GetAttr("key"))
+	if !ok || found.expr == nil || len(found.rest) > 0 {
+		return at, false
+	}
+	parts := workspaceKey.FindStringSubmatch(found.s.words(found.expr))
+	if parts == nil || parts[2] != m.u.main.address {
+		return at, false
+	}
+	kept := all[stateKey{"s3", bucket.text + "\n" + parts[3]}]
+	if len(kept) != 1 || kept[0].within != parts[1] {
+		return at, false
+	}
+	return workspaceOf{dir: kept[0].dir, label: parts[2] + "terraform.workspace", name: cty.UnknownVal(cty.String)}, true
 }
 
 // hosted finds a workspace of HCP Terraform by its name.
