@@ -124,12 +124,8 @@ func addMentions(g *graph.Graph, r *graph.Resource, found map[graph.Edge]bool) {
 
 // resourceOf is the address of a resource without the key of the instance.
 func resourceOf(address string) string {
-	if strings.HasSuffix(address, "]") {
-		if i := strings.LastIndexByte(address, '['); i > 0 {
-			return address[:i]
-		}
-	}
-	return address
+	base, _ := graph.WithoutKey(address)
+	return base
 }
 
 // mentionsIn visits every reference in a value with the path where it stands.

@@ -216,8 +216,8 @@ func New(unit string, language Language, resources []*Resource, gaps []Gap) *Gra
 		if r.Mode != Module {
 			g.byType[r.Type] = append(g.byType[r.Type], r)
 		}
-		if i := strings.LastIndexByte(r.Address, '['); i > 0 && strings.HasSuffix(r.Address, "]") {
-			g.instances[r.Address[:i]] = append(g.instances[r.Address[:i]], r)
+		if base, keyed := WithoutKey(r.Address); keyed {
+			g.instances[base] = append(g.instances[base], r)
 		}
 	}
 	return g

@@ -38,6 +38,17 @@ func TestTargets(t *testing.T) {
 	}
 }
 
+func TestWithoutKey(t *testing.T) {
+	for address, want := range map[string]string{
+		"t.a": "t.a", "t.a[0]": "t.a", "t.a[*]": "t.a", `t.a["x"]`: "t.a", `t.a["x[0]"]`: "t.a", `t.a["x[\"y\"]"]`: "t.a", `module.m["a[1]"].t.b`: `module.m["a[1]"].t.b`,
+		`module.m["a"].t.b[1]`: `module.m["a"].t.b`,
+	} {
+		if got, keyed := graph.WithoutKey(address); got != want || keyed != (got != address) {
+			t.Errorf("%s without its key is %s, %v", address, got, keyed)
+		}
+	}
+}
+
 func TestHides(t *testing.T) {
 	mine := resource("t.a", graph.Managed, nil)
 	other := resource("t.b", graph.Managed, nil)

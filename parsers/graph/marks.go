@@ -46,15 +46,28 @@ func Compress(marks cty.ValueMarks) cty.ValueMarks {
 	}
 	out := make(cty.ValueMarks, MaxMarks)
 	for m := range marks {
-		if r, ok := m.(Ref); ok && strings.HasSuffix(r.Address, "]") {
-			if i := strings.LastIndexByte(r.Address, '['); i > 0 {
-				r.Address = r.Address[:i] + "[*]"
+		if r, ok := m.(Ref); ok {
+			if base, keyed := WithoutKey(r.Address); keyed {
+				r.Address = base + "[*]"
 			}
 			m = r
 		}
 		out[m] = struct{}{}
 	}
 	return out
+}
+
+// WithoutKey is the address of a resource without the key of its instance, and whether there was one: "t.a" of "t.a[0]"
+// and of `t.a["x[0]"]`.
+func WithoutKey(address string) (base string, keyed bool) {
+	opening := "["
+	if strings.HasSuffix(address, `"]`) {
+		opening = `["` // within a key a quote is escaped
+	}
+	if i := strings.LastIndex(address, opening); i > 0 && strings.HasSuffix(address, "]") {
+		return address[:i], true
+	}
+	return address, false
 }
 
 // DeepMarks are the marks of the values and of all that they hold.
