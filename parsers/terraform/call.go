@@ -28,10 +28,23 @@ func (s scope) call(e *hclsyntax.FunctionCallExpr) cty.Value {
 	since := s.m.u.transients
 	args, ok := s.arguments(e)
 	if !ok {
+		if last := unmarked(args[len(args)-1]); last.IsNull() || last.IsKnown() && !isSequence(last.Type()) {
+			return s.m.u.fail(args...)
+		}
 		return cty.DynamicVal.WithMarks(traces(args...))
 	}
-	return s.apply(e, name, args, since)
+	v := s.apply(e, name, args, since)
+	if s.m.u.trying > 0 && hangsOnValues[name] && slices.ContainsFunc(args, func(a cty.Value) bool { return !unmarked(a).IsKnown() }) &&
+		len(only(graph.DeepMarks(args...), isRef)) == 0 {
+		s.m.u.transients++
+		return v.Mark(absent{}) // the configuration may have to try the next
+	}
+	return v
 }
+
+// hangsOnValues are the functions that fail on some values of the right type, though what they make may show without
+// the values being known.
+var hangsOnValues = map[string]bool{"chunklist": true, "coalescelist": true, "one": true, "range": true, "slice": true, "zipmap": true}
 
 // apply calls a function on evaluated arguments: where one of them fails, the call does. since is the number of
 // transients before they were evaluated.
@@ -230,8 +243,18 @@ func (s scope) taken(e *hclsyntax.FunctionCallExpr, name string, args []cty.Valu
 // may give way to the next or not.
 func (s scope) try(e *hclsyntax.FunctionCallExpr) cty.Value {
 	var alternatives []cty.Value
-	for _, a := range e.Args {
+	for i, a := range e.Args {
 		v, bad, undecided := s.attempt(a)
+		if e.ExpandFinal && i == len(e.Args)-1 {
+			if bad || undecided || !isSequence(v.Type()) || !v.IsKnown() {
+				return s.m.u.fail(append(alternatives, v)...)
+			}
+			all := elements(unmarked(v))
+			if len(all) == 0 {
+				break
+			}
+			v = all[0].value.WithMarks(v.Marks()) // the first of values does not fail
+		}
 		switch {
 		case bad && undecided:
 			alternatives = append(alternatives, cty.DynamicVal)

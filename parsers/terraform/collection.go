@@ -56,16 +56,17 @@ func keyMarks(marks cty.ValueMarks) cty.ValueMarks {
 type gathering struct {
 	keys  []string
 	sure  []cty.Value
-	every []cty.Value    // with those that may be left out
-	open  bool           // something may be left out, or a key is not known
-	marks cty.ValueMarks // of the keys
+	every []cty.Value     // with those that may be left out
+	open  bool            // something may be left out, or a key is not known
+	marks cty.ValueMarks  // of the keys
+	taken map[string]bool // keys, where none may be twice
 }
 
 // forEach evaluates a for expression over a collection.
 func (s scope) forEach(e *hclsyntax.ForExpr, over cty.Value) cty.Value {
 	u := s.m.u
 	coll, marks := over.Unmark()
-	if coll.IsNull() {
+	if coll.IsNull() || u.trying > 0 && u.transients > 0 && has(over, isFault) {
 		return u.fail(over)
 	}
 	if !coll.IsKnown() {
@@ -185,7 +186,12 @@ func (s scope) gather(e *hclsyntax.ForExpr, items []bound) (g gathering, ok bool
 			}
 		}
 		if e.KeyExpr != nil {
-			k, km := c.eval(e.KeyExpr).Unmark()
+			since := u.transients
+			key := c.eval(e.KeyExpr)
+			if u.failed(since, key) {
+				return g, false
+			}
+			k, km := key.Unmark()
 			for m := range without(keyMarks(km), inner) {
 				g.marks[m] = struct{}{}
 			}
@@ -197,6 +203,14 @@ func (s scope) gather(e *hclsyntax.ForExpr, items []bound) (g gathering, ok bool
 				g.open = true
 				g.every = append(g.every, c.eval(e.ValExpr))
 				continue
+			}
+			if text := name.AsString(); !e.Group && g.taken[text] && !rests(key) && !graph.Symbolic(key) {
+				return g, false // two of one key, which Terraform refuses
+			} else if !e.Group {
+				if g.taken == nil {
+					g.taken = make(map[string]bool, len(items))
+				}
+				g.taken[text] = true
 			}
 			g.keys = append(g.keys, name.AsString())
 		}

@@ -223,7 +223,7 @@ func (s scope) conditional(e *hclsyntax.ConditionalExpr) []cty.Value {
 	u := s.m.u
 	since := u.transients
 	c := s.eval(e.Condition)
-	if u.failed(since, c) {
+	if u.failed(since, c) || noPredicate(c) {
 		return []cty.Value{u.fail(c)}
 	}
 	yes, decided := predicate(c)
@@ -235,6 +235,19 @@ func (s scope) conditional(e *hclsyntax.ConditionalExpr) []cty.Value {
 		return s.likeBranch(s.alternatives(e.TrueResult), e.FalseResult)
 	}
 	return s.likeBranch(s.alternatives(e.FalseResult), e.TrueResult)
+}
+
+// noPredicate tells whether a value is certain to be nothing that a condition may be: Terraform fails there.
+func noPredicate(c cty.Value) bool {
+	if rests(c) || graph.Symbolic(c) {
+		return false
+	}
+	u := unmarked(c)
+	if !u.IsKnown() || u.Type() == cty.Number { // which may be a text for Terraform, and "1" is true
+		return false
+	}
+	_, err := convertTo(u, cty.Bool)
+	return u.IsNull() || err != nil
 }
 
 // predicate tells whether a condition is decided: known, and not by a default.

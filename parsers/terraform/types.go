@@ -150,22 +150,24 @@ func (s scope) shapeOfChoice(e *hclsyntax.ConditionalExpr, depth int) cty.Type {
 
 // shapeOfName is the type of a variable that has one, or of a local value, at the path that is asked for.
 func (s scope) shapeOfName(name hcl.Traversal, depth int) cty.Type {
+	t, path := cty.DynamicPseudoType, name[1:]
 	second := attributeAt(name, 1)
-	if second == "" || s.sealed || s.vars.binds(name.RootName()) {
-		return cty.DynamicPseudoType
-	}
-	t := cty.DynamicPseudoType
-	switch name.RootName() {
-	case "var":
+	switch root := name.RootName(); {
+	case s.vars.binds(root):
+		t = s.shapeOfBound(root)
+	case s.sealed || second == "":
+	case root == "var":
+		path = name[2:]
 		if v := s.m.d.variables[second]; v != nil && !holdsSet(v.typ) {
 			t = v.typ.WithoutOptionalAttributesDeep()
 		}
-	case "local":
+	case root == "local":
+		path = name[2:]
 		if a := s.m.d.locals[second]; a != nil {
 			t = scope{m: s.m}.shape(a.Expr, depth+1)
 		}
 	}
-	for _, step := range name[2:] {
+	for _, step := range path {
 		attribute, ok := step.(hcl.TraverseAttr)
 		switch {
 		case ok && t.IsObjectType() && t.HasAttribute(attribute.Name):
@@ -177,6 +179,23 @@ func (s scope) shapeOfName(name hcl.Traversal, depth int) cty.Type {
 		}
 	}
 	return t
+}
+
+// shapeOfBound is the type of a variable of a for expression, a dynamic block or a template.
+func (s scope) shapeOfBound(name string) cty.Type {
+	for b := s.vars; b != nil; b = b.outer {
+		if b.item != nil || b.name != name {
+			continue
+		}
+		if b.member != nil {
+			break
+		}
+		if u, marks := b.value.Unmark(); u.IsKnown() && !u.IsNull() && len(only(marks, isUnsettled)) == 0 {
+			return u.Type()
+		}
+		break
+	}
+	return cty.DynamicPseudoType
 }
 
 func holdsSet(t cty.Type) bool {

@@ -11,6 +11,10 @@ variable "given" {
   type = any
 }
 
+variable "texts" {
+  type = list(string)
+}
+
 variable "objects" {
   type    = set(object({ port = number }))
   default = [{ port = 443 }, { port = 80 }]
@@ -29,6 +33,7 @@ resource "aws_t" "branches" {
   same    = true ? { a = 1 } : { a = 2 }   #= {a = 1}
   null    = true ? { a = 1 } : null        #= {a = 1}
   tried   = try([var.given.none], [])      #= ?0..1
+  sliced  = try(slice(var.texts, 0, 1), null) #= ?
   sets    = toset(["a"]) == tolist(["a"])  #= ?
   unlike  = toset(["a"]) == tolist(["b"])  #= false
   zones   = length(data.aws_availability_zones.far.names) #= 4
