@@ -11,8 +11,6 @@ import (
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
-	"github.com/zclconf/go-cty/cty/function"
-	"github.com/zclconf/go-cty/cty/function/stdlib"
 
 	"github.com/archlint/archlint/parsers/graph"
 )
@@ -138,74 +136,4 @@ func FuzzNesting(f *testing.F) {
 			t.Errorf("brackets nest %d deep in %q repeated", most, src)
 		}
 	})
-}
-
-// FuzzExpression holds the evaluator against hcl's own on expressions without marks.
-func FuzzExpression(f *testing.F) {
-	for _, src := range []string{
-		`1 + 2 * 3 - 4 / 2 % 3`, `"a${1}b${true}"`, `[1, "x", null][1]`, `{ a = 1, "b" = [2] }.b[0]`, `[for x in [1, 2, 3] : x * 2 if x > 1]`,
-		`{ for k, v in { a = 1, b = 2 } : v => k }`, `{ for k, v in ["x", "y"] : v => k... }`, `[{ a = 1 }, { a = 2 }][*].a`, `true ? 1 : "x"`, `!false && 1 < 2 || null == 1`,
-		`"%{if true}y%{else}n%{endif}%{for x in [1, 2]}${x},%{endfor}"`, `-(-1)`, `"a" == "b"`, `[[1], [2]].*.0`, `{ a = { b = 1 } }["a"].b`, `upper("x")`, `1 == "1"`, `[1] == [1]`, `length([1])`, "<<E\n  x ${1}\n  E\n",
-		`null[*]`, `"x"[*]`, `{(1) = 2}`,
-	} {
-		f.Add(src)
-	}
-	library := map[string]function.Function{"upper": stdlib.UpperFunc, "lower": stdlib.LowerFunc}
-	f.Fuzz(func(t *testing.T, src string) {
-		if len(src) > 400 || nestsTooDeeply([]byte(src), configuration) {
-			return
-		}
-		e, diags := hclsyntax.ParseExpression([]byte(src), "x.tf", hcl.InitialPos)
-		if diags.HasErrors() || len(e.Variables()) > 0 {
-			return
-		}
-		want, diags := e.Value(&hcl.EvalContext{Functions: library})
-		if diags.HasErrors() || !want.IsWhollyKnown() {
-			return
-		}
-		u := &unit{budget: minSteps, lines: map[string]*lines{}, report: func(graph.Diagnostic) {}, hide: func(graph.Gap) {}}
-		u.main = newModule(u, &dir{})
-		got := scope{m: u.main}.eval(e)
-		if plain, _ := got.UnmarkDeep(); !plain.IsWhollyKnown() || !sameValue(plain, want) {
-			t.Errorf("%s\n got %s\nwant %s", src, render(got), render(want))
-		}
-	})
-}
-
-// sameValue compares but for types: a conditional's result takes the type of both branches in hcl.
-func sameValue(a, b cty.Value) bool {
-	if a.IsNull() || b.IsNull() {
-		return a.IsNull() && b.IsNull()
-	}
-	if isMapping(a.Type()) != isMapping(b.Type()) || isSequence(a.Type()) != isSequence(b.Type()) {
-		return false
-	}
-	if isMapping(a.Type()) || isSequence(a.Type()) {
-		x, y := elements(a), elements(b)
-		if len(x) != len(y) {
-			return false
-		}
-		for i := range x {
-			if !sameKey(x[i].key, y[i].key) || !sameValue(x[i].value, y[i].value) {
-				return false
-			}
-		}
-		return true
-	}
-	return sameKey(a, b)
-}
-
-// sameKey tells whether two keys choose the same instance: "1" and 1 do.
-func sameKey(a, b cty.Value) bool {
-	a, _ = a.Unmark()
-	b, _ = b.Unmark()
-	if !a.IsKnown() || !b.IsKnown() || a.IsNull() || b.IsNull() {
-		return false
-	}
-	if a.Type().Equals(b.Type()) {
-		return a.RawEquals(b)
-	}
-	x, err1 := convertTo(a, cty.String)
-	y, err2 := convertTo(b, cty.String)
-	return err1 == nil && err2 == nil && x.RawEquals(y)
 }
