@@ -18,6 +18,7 @@ type plan struct {
 		Change  struct {
 			After        map[string]any
 			AfterUnknown any `json:"after_unknown"`
+			Importing    any
 		}
 	} `json:"resource_changes"`
 	Configuration struct {

@@ -241,7 +241,9 @@ func (c *comparison) graphs(p *plan, g *graph.Graph) {
 		unknown, _ := r.Change.AfterUnknown.(map[string]any)
 		names := ours.Source.Attributes()
 		for n := range r.Change.After {
-			names = append(names, n)
+			if r.Change.Importing == nil { // else what is not written is what there is
+				names = append(names, n)
+			}
 		}
 		slices.Sort(names)
 		for _, n := range slices.Compact(names) {
