@@ -220,6 +220,12 @@ func ZonesOfSubnet(s *graph.Resource) Zones {
 // ZonesOfLinks are the zones of the subnets that an edge leads to.
 func ZonesOfLinks(l Links) Zones {
 	out := Zones{Place: l.Place, Edge: graph.False, Because: subnetWords(l)}
+	if list := subnetsFound(l); list != nil {
+		out.add(list, list.Attribute(subnetZone), cty.GetAttrPath(subnetZone), false)
+		out.Evidence = []graph.Place{{Resource: list}}
+		out.Because = "its subnets are those that " + list.Address + " finds there"
+		return out
+	}
 	out.Open = l.Open
 	for _, i := range l.Items {
 		possible := i.Exists != graph.True
@@ -242,6 +248,38 @@ func ZonesOfLinks(l Links) Zones {
 		}
 	}
 	return out
+}
+
+// subnetZone is the attribute that tells the zone of a subnet, or of all that a data source finds.
+const subnetZone = "availability_zone"
+
+// subnetsFound is the data source whose subnets an edge leads to, all of them and no others, if it looks in one zone
+// only.
+func subnetsFound(l Links) *graph.Resource {
+	if !l.Open || len(l.Items) > 0 || len(l.Place.Path) == 0 {
+		return nil
+	}
+	r := l.Place.Resource
+	words := r.Words(l.Place.Path)
+	for _, shape := range []string{"toset(", "tolist(", "sort("} {
+		if inner, ok := strings.CutPrefix(words, shape); ok {
+			words = strings.TrimSuffix(inner, ")")
+		}
+	}
+	address, ok := strings.CutSuffix(words, ".ids")
+	if !ok {
+		return nil
+	}
+	list := r.Graph().ByAddress(address)
+	if list == nil || list.Mode != graph.Data || list.Type != "aws_subnets" && list.Type != "aws_subnet_ids" || isNull(list.Attribute(subnetZone)) {
+		return nil
+	}
+	return list
+}
+
+func isNull(v cty.Value) bool {
+	u, _ := v.Unmark()
+	return u.IsNull()
 }
 
 const unknownSubnet = "a subnet that is not known"

@@ -100,6 +100,9 @@ func (m *module) zone(in *instance, name string) cty.Value {
 	return cty.StringVal(text).WithMarks(marks)
 }
 
+// subnetSources are the data sources that find subnets.
+var subnetSources = map[string]bool{"aws_subnet": true, "aws_subnets": true, "aws_subnet_ids": true}
+
 // filteredBy is the value of the only filter of a data source with one of some names, if it lets one value through.
 func (m *module) filteredBy(in *instance, names ...string) (v cty.Value, ok bool) {
 	for _, f := range elements(unmarked(m.written(in, "filter"))) {
@@ -121,10 +124,10 @@ func (m *module) filteredBy(in *instance, names ...string) (v cty.Value, ok bool
 	return v, ok
 }
 
-// soughtZone is the zone of the subnet that a data source finds, where it is asked for by a filter. Where it is an
-// argument it is written.
+// soughtZone is the zone of the subnet that a data source finds, or of all that it finds, where it is asked for by a
+// filter. Where it is an argument it is written.
 func (m *module) soughtZone(in *instance) (v cty.Value, ok bool) {
-	if in.block.Type != "data" || in.block.Labels[0] != "aws_subnet" || writes(in.block.Body, "availability_zone") {
+	if in.block.Type != "data" || !subnetSources[in.block.Labels[0]] || writes(in.block.Body, "availability_zone") {
 		return cty.NilVal, false
 	}
 	return m.filteredBy(in, "availability-zone", "availabilityZone")

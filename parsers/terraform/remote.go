@@ -173,7 +173,7 @@ func (m *module) throughWorkspace(in *instance, all map[stateKey][]stored, bucke
 		return at, false
 	}
 	parts := workspaceKey.FindStringSubmatch(found.s.words(found.expr))
-	if parts == nil || parts[2] != m.u.main.address {
+	if len(parts) != 4 || parts[2] != m.u.main.address {
 		return at, false
 	}
 	kept := all[stateKey{"s3", bucket.text + "\n" + parts[3]}]
