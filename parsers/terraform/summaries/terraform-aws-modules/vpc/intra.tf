@@ -41,5 +41,5 @@ resource "aws_route_table_association" "intra" {
   count = local.create_vpc ? local.intra_subnets : 0
 
   subnet_id      = element(aws_subnet.intra[*].id, count.index)
-  route_table_id = var.create_multiple_intra_route_tables ? element(aws_route_table.intra[*].id, count.index) : aws_route_table.intra[0].id
+  route_table_id = element(aws_route_table.intra[*].id, var.create_multiple_intra_route_tables ? count.index : 0)
 }

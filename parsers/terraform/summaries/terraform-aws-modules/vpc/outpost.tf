@@ -20,5 +20,5 @@ resource "aws_route_table_association" "outpost" {
   count = local.create_vpc ? local.outpost_subnets : 0
 
   subnet_id      = element(aws_subnet.outpost[*].id, count.index)
-  route_table_id = var.single_nat_gateway ? aws_route_table.private[0].id : element(aws_route_table.private[*].id, count.index)
+  route_table_id = element(aws_route_table.private[*].id, var.single_nat_gateway ? 0 : count.index)
 }

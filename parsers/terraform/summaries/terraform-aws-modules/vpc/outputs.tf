@@ -183,7 +183,7 @@ output "redshift_subnet_group" {
 }
 
 output "redshift_route_table_ids" {
-  value = try(coalescelist(aws_route_table.redshift[*].id, var.enable_public_redshift ? aws_route_table.public[*].id : aws_route_table.private[*].id), [])
+  value = length(aws_route_table.redshift) > 0 ? aws_route_table.redshift[*].id : var.enable_public_redshift ? aws_route_table.public[*].id : aws_route_table.private[*].id
 }
 
 output "intra_subnets" {

@@ -1,6 +1,7 @@
 locals {
   # As many route tables as NAT gateways, whether the gateways are there or not.
-  private_route_tables = var.single_nat_gateway ? min(1, local.private_subnets) : min(1, local.private_subnets) * local.nat_gateway_count
+  any_private          = min(1, local.private_subnets)
+  private_route_tables = var.single_nat_gateway ? local.any_private : var.one_nat_gateway_per_az ? local.any_private * length(var.azs) : local.any_private * local.most_subnets
   private_ipv6_routes  = local.private_route_tables
 }
 
@@ -42,7 +43,7 @@ resource "aws_route_table_association" "private" {
   count = local.create_vpc ? local.private_subnets : 0
 
   subnet_id      = element(aws_subnet.private[*].id, count.index)
-  route_table_id = var.single_nat_gateway ? aws_route_table.private[0].id : element(aws_route_table.private[*].id, count.index)
+  route_table_id = element(aws_route_table.private[*].id, var.single_nat_gateway ? 0 : count.index)
 }
 
 resource "aws_route" "private_nat_gateway" {

@@ -43,7 +43,7 @@ resource "aws_route_table_association" "public" {
   count = local.create_vpc ? local.public_subnets : 0
 
   subnet_id      = element(aws_subnet.public[*].id, count.index)
-  route_table_id = var.create_multiple_public_route_tables ? element(aws_route_table.public[*].id, count.index) : aws_route_table.public[0].id
+  route_table_id = element(aws_route_table.public[*].id, var.create_multiple_public_route_tables ? count.index : 0)
 }
 
 resource "aws_route" "public_internet_gateway" {

@@ -3,8 +3,7 @@ variable "availability_zones" {
 }
 
 variable "igw_id" {
-  type    = string
-  default = ""
+  type = string
 }
 
 variable "cidr_block" {

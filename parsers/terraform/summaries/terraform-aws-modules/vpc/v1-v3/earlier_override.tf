@@ -11,11 +11,15 @@ locals {
   intra_subnets       = length(var.intra_subnets)
   outpost_subnets     = length(var.outpost_subnets)
 
-  most_subnets         = max(local.private_subnets, local.database_subnets, local.elasticache_subnets, local.redshift_subnets)
-  private_route_tables = var.single_nat_gateway ? min(1, local.most_subnets) : min(1, local.most_subnets) * local.nat_gateway_count
+  most_subnets = max(local.private_subnets, local.database_subnets, local.elasticache_subnets, local.redshift_subnets)
+  any_private  = min(1, local.most_subnets)
 
   default_security_group_name = coalesce(var.default_security_group_name, var.name)
   default_route_table_name    = coalesce(var.default_route_table_name, var.name)
+}
+
+resource "aws_route_table_association" "public" {
+  route_table_id = aws_route_table.public[0].id
 }
 
 variable "cidr" {
