@@ -191,12 +191,16 @@ func countBounds(v cty.Value) (low, high int) {
 		}
 	}
 	if h, _ := r.NumberUpperBound(); h.IsKnown() {
-		if i, ok := wholeNumber(h); ok {
+		if i, ok := wholeNumber(h); ok && i <= mostGuessed {
 			high = max(i, 0)
 		}
 	}
 	return low, high
 }
+
+// mostGuessed is the highest bound of an unknown count that is taken for one: min(length(var.subnets), 999) tells nothing
+// worth 999 instances that may exist.
+const mostGuessed = 16
 
 // repeated expands by for_each, of a resource or of a dynamic block. Of an undecided choice it gives the instances of
 // every alternative: those that all have are certain, the others may exist.

@@ -78,3 +78,7 @@ resource "aws_t" "two_at_least" { #= aws_t.two_at_least[*]? aws_t.two_at_least[0
 resource "aws_t" "between" { #= aws_t.between[0] aws_t.between[1]?
   count = max(1, min(2, length(var.unknown)))
 }
+
+resource "aws_t" "far_bound" { #= aws_t.far_bound[*]?
+  count = min(length(var.unknown), 999)
+}
