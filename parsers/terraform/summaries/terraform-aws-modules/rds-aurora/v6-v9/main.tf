@@ -128,18 +128,6 @@ resource "aws_db_parameter_group" "this" {
 resource "aws_iam_role" "rds_enhanced_monitoring" {
   count = local.create_monitoring_role ? 1 : 0
 
-  name               = var.iam_role_use_name_prefix ? null : var.iam_role_name
-  name_prefix        = var.iam_role_use_name_prefix ? "${var.iam_role_name}-" : null
-  assume_role_policy = data.aws_iam_policy_document.monitoring_rds_assume_role.json
-}
-
-data "aws_iam_policy_document" "monitoring_rds_assume_role" {
-  statement {
-    actions = ["sts:AssumeRole"]
-
-    principals {
-      type        = "Service"
-      identifiers = ["monitoring.rds.amazonaws.com"]
-    }
-  }
+  name        = var.iam_role_use_name_prefix ? null : var.iam_role_name
+  name_prefix = var.iam_role_use_name_prefix ? "${var.iam_role_name}-" : null
 }

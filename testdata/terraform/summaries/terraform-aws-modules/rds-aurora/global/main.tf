@@ -67,3 +67,17 @@ module "headless" {
   is_primary_cluster        = false
   create_random_password    = false
 }
+
+module "monitored" {
+  source  = "terraform-aws-modules/rds-aurora/aws"
+  version = "9.16.1"
+
+  name                 = "monitored"
+  engine               = "aurora-mysql"
+  instance_class       = "db.r6g.large"
+  instances            = { one = {}, two = { monitoring_interval = 10 } }
+  monitoring_interval  = 60
+  iam_role_name        = "monitored"
+  vpc_id               = "vpc-1"
+  db_subnet_group_name = "primary"
+}
