@@ -48,7 +48,9 @@ func (m *module) region(in *instance) string { return decidedText(m.regionWritte
 func (m *module) regionWritten(in *instance) cty.Value {
 	u := m.u
 	if in.block.Body.Attributes["region"] != nil {
-		return m.written(in, "region")
+		if v := m.written(in, "region"); !isNull(v) {
+			return v
+		}
 	}
 	name, at, config := m.providerOf(in.block)
 	if config == nil || config.Body.Attributes["region"] == nil {

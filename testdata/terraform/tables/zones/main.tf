@@ -23,6 +23,10 @@ data "aws_availability_zones" "unknown" {
 
 data "aws_region" "known" {}
 
+data "aws_region" "null" {
+  region = null
+}
+
 data "aws_region" "unknown" {
   provider = aws.unknown
 }
@@ -59,6 +63,7 @@ resource "aws_t" "tests" {
   wraps      = element(local.azs, 3) #= "us-east-1b" <data.aws_availability_zones.known.names[1], ~data.aws_availability_zones.known>
   made       = "${data.aws_region.unknown.name}a" #= "xx-zone-1a" <data.aws_region.unknown.name, ~data.aws_region.unknown>
   region     = data.aws_region.known.name #= "us-east-1" <data.aws_region.known.name>
+  provider_s = data.aws_region.null.name #= "us-east-1" <data.aws_region.null.name>
   zone_id    = data.aws_availability_zones.known.zone_ids[0] #= "use1-az1" <data.aws_availability_zones.known.zone_ids[0], ~data.aws_availability_zones.known>
   how_many   = length(data.aws_availability_zones.known.names) #= 5
   if_region  = data.aws_region.unknown.name == "us-east-1" ? 1 : 2 #= ?
