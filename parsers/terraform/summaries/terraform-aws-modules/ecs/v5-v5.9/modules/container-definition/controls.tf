@@ -1,0 +1,3 @@
+locals {
+  no_controls = null
+}

@@ -1,0 +1,4 @@
+locals {
+  no_weight  = null
+  knows_self = false
+}

@@ -1,0 +1,4 @@
+locals {
+  no_weight  = 1
+  knows_self = true
+}
