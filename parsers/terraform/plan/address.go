@@ -130,10 +130,14 @@ func callsOf(module string) (out []call, ok bool) {
 	return out, all != nil
 }
 
-// written is an address without the keys of instances: the code that it comes from.
+// written is an address without the keys of instances: the code that it comes from. What is no address stays as it is.
 func written(address string) string {
+	all := steps(address)
+	if all == nil {
+		return address
+	}
 	var b strings.Builder
-	for _, s := range steps(address) {
+	for _, s := range all {
 		if s.isKey() {
 			continue
 		}

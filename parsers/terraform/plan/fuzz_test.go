@@ -30,6 +30,7 @@ func FuzzRead(f *testing.F) {
 		`{"format_version":"0.1","prior_state":{"values":{"root_module":{"child_modules":[{"address":"module.a","resources":[{"address":"module.a.data.x.y[0]","mode":"data","type":"x","name":"y","index":0,"values":{"id":"sg-12345678"}}]}]}}},"resource_changes":null}`,
 		`{"format_version":"1.0","resource_changes":[{"address":"module.a[\"b`,
 		"\xff\xfe{\x00}\x00",
+		`{"format_version":"0.1","prior_state":{"values":{"root_module":{"resources":[{"address":"a.b[0']","mode":"data","type":"a","name":"b","values":{"id":"sg-12345678"}}]}}}}`,
 		binaryPlan,
 	} {
 		f.Add([]byte(text))
