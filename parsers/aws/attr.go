@@ -72,6 +72,7 @@ type Value[T Scalar] struct {
 	raw      cty.Value // unmarked, if written
 	marks    cty.ValueMarks
 	symbolic bool
+	observed bool // nobody wrote it, and a plan tells what the provider gives
 	label    string
 }
 
@@ -89,7 +90,7 @@ func (a Attr[T]) Of(r *graph.Resource) Value[T] {
 		}
 		v = readValue[T](r, f, v.label)
 		if _, observed := v.marks[graph.Observed{}]; observed && v.known {
-			v.state, v.present = absent, graph.False
+			v.state, v.present, v.observed = absent, graph.False, true
 		}
 		if text, ok := any(&v.value).(*string); ok && a.folded {
 			*text = strings.ToLower(*text)
@@ -183,6 +184,10 @@ func (v Value[T]) Written() graph.Tri {
 	v.doubt()
 	return graph.Unknown
 }
+
+// Observed tells whether nobody wrote the attribute and its value is known all the same, from a plan: that is neither a
+// choice of the author's nor the default.
+func (v Value[T]) Observed() bool { return v.observed }
 
 // Is tells whether the value, or the default where nothing is written, is the wanted one. Where nothing is written
 // and there is no default it is False.

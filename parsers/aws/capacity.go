@@ -35,7 +35,7 @@ func inCluster(l Links) graph.Tri {
 			continue
 		}
 		strategy := PlacementGroup.Strategy.Of(i.To)
-		if strategy.Written() == graph.False { // no default is documented
+		if strategy.Written() == graph.False && !strategy.Observed() { // no default is documented
 			out = out.Or(graph.Unknown)
 			continue
 		}

@@ -113,7 +113,7 @@ func TakesStandby(db *graph.Resource) graph.Tri {
 		db.Graph().Doubt(graph.Doubt{Resource: db, Message: "whether " + e + " can have a standby depends on its version and region"})
 		return graph.Unknown
 	}
-	if engine.Written() == graph.False {
+	if engine.Written() == graph.False && !engine.Observed() {
 		return graph.True // restored from a snapshot: the engine of that
 	}
 	return engine.Test(func(e string) bool {
@@ -125,7 +125,7 @@ func TakesStandby(db *graph.Resource) graph.Tri {
 // Editions (RDS User Guide, "Differences between read replicas for DB engines").
 func TakesReplicas(db *graph.Resource) graph.Tri {
 	engine := Database.Engine.Of(db)
-	if engine.Written() == graph.False {
+	if engine.Written() == graph.False && !engine.Observed() {
 		return graph.True
 	}
 	return engine.Test(func(e string) bool {

@@ -22,14 +22,14 @@ type Stickiness struct {
 func StickinessOf(tg *graph.Resource) Stickiness {
 	enabled := TargetGroup.StickinessEnabled.Of(tg)
 	s := Stickiness{On: enabled.Is(true), Place: enabled.Place, Hash: graph.False}
-	if tg.Language == graph.Terraform && enabled.Written() == graph.False {
+	if tg.Language == graph.Terraform && enabled.Written() == graph.False && !enabled.Observed() {
 		s.On = TargetGroup.Stickiness.Of(tg).Any()
 	}
 	if s.On == graph.False {
 		return s
 	}
 	kind := TargetGroup.StickinessType.Of(tg)
-	if kind.Written() == graph.False {
+	if kind.Written() == graph.False && !kind.Observed() {
 		s.Hash = HasPrefix(TargetGroup.Protocol.Of(tg), "HTTP").Not()
 	} else {
 		s.Hash = kind.In("lb_cookie", "app_cookie").Not()
