@@ -256,7 +256,7 @@ const subnetZone = "availability_zone"
 // subnetsFound is the data source whose subnets an edge leads to, all of them and no others, if it looks in one zone
 // only.
 func subnetsFound(l Links) *graph.Resource {
-	if !l.Open || len(l.Items) > 0 || len(l.Place.Path) == 0 {
+	if len(l.Place.Path) == 0 || len(l.Items) == 0 && !l.Open {
 		return nil
 	}
 	r := l.Place.Resource
