@@ -198,13 +198,14 @@ func holdAgainstHCL(t *testing.T, ctx *hcl.EvalContext, src string) bool {
 	return true
 }
 
-// guesses tells of an expression where we may say less than hcl: where there are branches, the type of the one that is
-// not taken may not show in its form, and so nor may what the value equals, or that Terraform refuses the two; and hcl has come to take null for a bool
-// where && or || is decided by the other side, which Terraform does not.
+// guesses tells of an expression where we may say less than hcl, or other things are equal for us. Where there are
+// branches, the type of the one that is not taken may not show in its form, and so nor may what the value equals, or that
+// Terraform refuses the two; a splat of a list is a list, and ours a tuple. hcl has come to take null for a bool where &&
+// or || is decided by the other side, which Terraform does not.
 func guesses(e hclsyntax.Expression) (branches, tests bool) {
 	_ = hclsyntax.VisitAll(e, func(n hclsyntax.Node) hcl.Diagnostics {
 		switch n := n.(type) {
-		case *hclsyntax.ConditionalExpr:
+		case *hclsyntax.ConditionalExpr, *hclsyntax.SplatExpr:
 			branches = true
 		case *hclsyntax.BinaryOpExpr:
 			tests = tests || n.Op.Type == cty.Bool
