@@ -87,7 +87,7 @@ func (p *Plan) Identify(v cty.Value) cty.Value {
 	case v.IsNull() || !v.IsKnown():
 	case t == cty.String:
 		if in := p.owner(v.AsString()); in != nil {
-			return v.Mark(source{in: in, attribute: p.nameOf(v.AsString())}.ref(false))
+			return v.Mark(source{in: in, attribute: identityName(v.AsString())}.ref(false))
 		}
 	case t.IsTupleType() && v.LengthInt() > 0:
 		out := v.AsValueSlice()
@@ -105,7 +105,8 @@ func (p *Plan) Identify(v cty.Value) cty.Value {
 	return v
 }
 
-func (p *Plan) nameOf(text string) string {
+// identityName is the attribute that has an identity: "id" or "arn".
+func identityName(text string) string {
 	if strings.HasPrefix(text, "arn:") {
 		return "arn"
 	}
@@ -132,7 +133,7 @@ func (p *Plan) owner(text string) *Instance {
 				rank += 2
 			}
 			for _, name := range []string{id, arn} {
-				if !isIdentity(name) || id == arn && name == id && ranks[name] == rank && p.known[name] == in {
+				if !isIdentity(name) {
 					continue
 				}
 				switch held := p.known[name]; {

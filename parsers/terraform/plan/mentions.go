@@ -17,8 +17,8 @@ func (in *Instance) Mentions() []graph.Mention {
 	found := map[graph.Mention]bool{} // with Possible unset: whether it is certain
 	note := func(attribute string, expr any) {
 		from := in.plan.resolve(expr, in.place(), 0)
+		_, certain := from.only()
 		for _, s := range from.all {
-			_, certain := from.only()
 			key := graph.Mention{Attribute: attribute, Ref: graph.Ref{Address: s.in.Address, Attribute: cmp.Or(s.attribute, "id")}}
 			found[key] = found[key] || certain
 		}

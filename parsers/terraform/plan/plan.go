@@ -71,12 +71,14 @@ func (doc *document) plan(name string) (*Plan, error) {
 		p.partial = "Terraform broke off making it"
 	case doc.Complete != nil && !*doc.Complete:
 		p.partial = "it was made of a part of the configuration (-target) or puts something off"
+	case doc.leavesNothing():
+		p.partial = "it leaves no resource of those that there are, as one made with -refresh-only or -destroy does"
 	}
 	gone := map[string]bool{}
 	for _, c := range doc.Changes {
 		switch {
 		case c.Deposed != "":
-		case isNull(c.Change.After) && !slices.Contains(c.Change.Actions, "read"):
+		case c.ends():
 			gone[c.Address] = true
 		default:
 			in := &Instance{Address: c.Address, Module: c.ModuleAddress, Type: c.Type, Name: c.Name, key: keyOf(c.Index),
@@ -101,6 +103,28 @@ func (doc *document) plan(name string) (*Plan, error) {
 	}
 	p.index()
 	return p, nil
+}
+
+// ends tells whether the instance will be no more: it is deleted or forgotten.
+func (c *change) ends() bool {
+	return isNull(c.Change.After) && !slices.Contains(c.Change.Actions, "read")
+}
+
+// leavesNothing tells whether there are managed resources and none of them, nor any other, will be there: a plan made
+// with -refresh-only has them in the state alone, one made with -destroy deletes them. Neither says what the
+// configuration makes, and the format does not name such plans otherwise.
+func (doc *document) leavesNothing() bool {
+	isManaged := func(mode string) bool { return mode != "data" }
+	were := slices.ContainsFunc(doc.Prior, func(r stateResource) bool { return isManaged(r.Mode) })
+	for i := range doc.Changes {
+		if c := &doc.Changes[i]; isManaged(c.Mode) {
+			if c.Deposed == "" && !c.ends() {
+				return false
+			}
+			were = true
+		}
+	}
+	return were
 }
 
 func keyOf(raw json.RawMessage) cty.Value {

@@ -242,3 +242,39 @@ func utf16(text string, big bool) string {
 	}
 	return b.String()
 }
+
+// TestPlansThatLeaveNothing holds plans that say nothing of what the configuration makes, as Terraform 1.11 writes them,
+// against one that makes nothing.
+func TestPlansThatLeaveNothing(t *testing.T) {
+	const (
+		state   = `"prior_state":{"values":{"root_module":{"resources":[{"address":"aws_vpc.a","mode":"managed","type":"aws_vpc","name":"a","values":{"id":"vpc-1"}}]}}}`
+		deleted = `"resource_changes":[{"address":"aws_vpc.a","mode":"managed","type":"aws_vpc","name":"a","change":{"actions":["delete"],"before":{"id":"vpc-1"},"after":null,"after_unknown":{}}}]`
+		kept    = `"resource_changes":[{"address":"aws_vpc.a","mode":"managed","type":"aws_vpc","name":"a","change":{"actions":["no-op"],"before":{"id":"vpc-1"},"after":{"id":"vpc-1"},"after_unknown":{}}}]`
+	)
+	for name, c := range map[string]struct {
+		sections         string
+		partial, present bool
+	}{
+		"-refresh-only":   {`"planned_values":{},` + state, true, true},
+		"-destroy":        {deleted + "," + state, true, false},
+		"nothing changes": {kept + "," + state, false, true},
+		"nothing to make": {`"planned_values":{},"prior_state":{}`, false, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			file := filepath.Join(t.TempDir(), "plan.json")
+			if err := os.WriteFile(file, []byte(`{"format_version":"1.2","terraform_version":"1.11.4",`+c.sections+`,"complete":true,"errored":false}`), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			p, err := plan.Read(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := p.Partial() != ""; got != c.partial {
+				t.Errorf("partial: %q", p.Partial())
+			}
+			if got := p.Instance("aws_vpc.a") != nil; got != c.present {
+				t.Errorf("the VPC is there: %v", got)
+			}
+		})
+	}
+}
