@@ -94,7 +94,9 @@ func (u *unit) remember(node any, all []naming, at hcl.Range) []naming {
 
 // body reads the attributes and blocks of a body.
 func (r *reading) body(body *hclsyntax.Body) {
-	if r.depth++; r.depth > maxDepth {
+	r.depth++
+	defer func() { r.depth-- }()
+	if r.depth > maxDepth {
 		return
 	}
 	outside := r.attribute
@@ -104,13 +106,13 @@ func (r *reading) body(body *hclsyntax.Body) {
 			r.attribute = outside + "." + name
 		}
 	}
-	for name, a := range body.Attributes {
+	for _, name := range sortedKeys(body.Attributes) { // what comes first is found where the budget ends
 		under(name)
 		if name == "depends_on" || name == "replace_triggered_by" {
-			r.references(a.Expr)
+			r.references(body.Attributes[name].Expr)
 			continue
 		}
-		r.expression(a.Expr)
+		r.expression(body.Attributes[name].Expr)
 	}
 	for _, b := range body.Blocks {
 		under(blockName(b))
@@ -121,7 +123,6 @@ func (r *reading) body(body *hclsyntax.Body) {
 		r.body(b.Body)
 	}
 	r.attribute = outside
-	r.depth--
 }
 
 // references reads a list of references, which may be written as texts: in JSON they always are.
@@ -145,9 +146,9 @@ func (r *reading) references(e hclsyntax.Expression) {
 // dynamic reads a dynamic block, whose content is there only where for_each has something.
 func (r *reading) dynamic(b *hclsyntax.Block) {
 	iterator := iteratorOf(b)
-	for name, a := range b.Body.Attributes {
+	for _, name := range sortedKeys(b.Body.Attributes) {
 		if name != "iterator" {
-			r.expression(a.Expr)
+			r.expression(b.Body.Attributes[name].Expr)
 		}
 	}
 	r.possible++
@@ -394,8 +395,8 @@ func (s scope) handedOut(call string, path cty.Path) []graph.Ref {
 		case c.d == nil:
 			refs = append(refs, graph.Ref{Address: strings.TrimSuffix(c.address, "."), Attribute: output})
 		case output == "":
-			for _, b := range c.d.outputs {
-				refs = append(refs, c.outputRefs(b, nil)...)
+			for _, name := range sortedKeys(c.d.outputs) {
+				refs = append(refs, c.outputRefs(c.d.outputs[name], nil)...)
 			}
 		case c.d.outputs[output] != nil:
 			refs = append(refs, c.outputRefs(c.d.outputs[output], path[1:])...)
