@@ -2,7 +2,9 @@ package cloudformation
 
 import (
 	"encoding/json"
+	"maps"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -26,7 +28,8 @@ func (p *Project) asset(from, name string) (file string, ok bool) {
 	if json.Unmarshal([]byte(text), &manifest) != nil {
 		return "", false
 	}
-	for _, f := range manifest.Files {
+	for _, hash := range slices.Sorted(maps.Keys(manifest.Files)) {
+		f := manifest.Files[hash]
 		for _, d := range f.Destinations {
 			if path.Base(d.ObjectKey) == name && f.Source.Path != "" {
 				file = beside(from, f.Source.Path)

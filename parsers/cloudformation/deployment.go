@@ -250,7 +250,7 @@ func (p *Project) reading(name string) *parameterFile {
 // readingOf is what a root template is deployed with: the unit's own with the values of the unit, another one, which
 // something is imported from, with the only parameter file that fits it.
 func (u *unit) readingOf(file string) *parameterFile {
-	if file == u.path {
+	if file == u.path || len(u.project.readings) == 0 {
 		return u.reading
 	}
 	var only *parameterFile
