@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -111,15 +110,19 @@ func (u *unit) inside(where string) bool {
 	if below(home, real) {
 		return true
 	}
-	return slices.ContainsFunc(slices.Sorted(maps.Keys(u.allowed)), func(dir string) bool {
-		home, err := realPath(dir)
-		return err == nil && below(home, real)
-	})
+	for _, dirs := range []map[string]bool{u.allowed, u.scanned} {
+		for dir := range dirs {
+			if home, err := realPath(dir); err == nil && below(home, real) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // allowedAbove gives the nearest directory above a cleaned path, or the path itself, that may be read.
 func (u *unit) allowedAbove(where string) (dir string, ok bool) {
-	for dir = where; !u.allowed[dir]; dir = path.Dir(dir) {
+	for dir = where; !u.allowed[dir] && !u.scanned[dir]; dir = path.Dir(dir) {
 		if base := path.Base(dir); base == ".." || base == "." || base == "/" || dir == path.Dir(dir) {
 			return "", false
 		}

@@ -52,7 +52,9 @@ type Project struct {
 	given   map[string]given
 	env     map[string]given
 	dirs    map[string]*scanned
-	roots   []Root
+	roots   []Root // by directory
+	// readable are the directories that files may be read below from anywhere in the scan, cleaned.
+	readable map[string]bool
 
 	mu     sync.Mutex
 	syntax map[string]*shared
@@ -61,6 +63,8 @@ type Project struct {
 
 	indexing sync.Once
 	stored   map[stateKey][]stored
+
+	published sync.Map // from [2]string, a source and a version, to []string, directories of summaries
 }
 
 // scanned is what the bytes of a directory tell without being parsed.
@@ -92,8 +96,13 @@ func Open(dirs []string, o Options) (*Project, error) {
 	}
 	found := make([]*scanned, len(dirs))
 	each(len(dirs), func(i int) { found[i] = scan(dirs[i]) })
+	p.readable = make(map[string]bool, len(dirs)+len(o.Trees))
+	for _, tree := range o.Trees {
+		p.readable[path.Clean(filepath.ToSlash(tree))] = true
+	}
 	for i, s := range found {
 		p.dirs[dirs[i]] = s
+		p.readable[dirs[i]] = true
 	}
 	p.findRoots()
 	return p, nil

@@ -2,7 +2,6 @@ package terraform
 
 import (
 	"path"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -464,23 +463,15 @@ func (m *module) tracedState(ref hcl.Traversal) (s scope, a *hclsyntax.Attribute
 
 // newUnit makes the unit of a root, without its main module.
 func (l *loader) newUnit(name string) *unit {
-	u := &unit{root: name, assumeDefaults: l.p.options.AssumeDefaults, given: map[string]given{}, budget: minSteps, load: l.parse, adopt: l.adopt,
+	u := &unit{root: name, assumeDefaults: l.p.options.AssumeDefaults, given: map[string]given{}, budget: minSteps, load: l.parse, adopt: l.adopt, published: l.p.summaries,
 		lines: map[string]*lines{}, files: map[string]*textFile{}, report: l.report, hide: l.hide, readings: map[*instance]*stateRead{}, found: map[*instance]sought{}, workspace: l.p.workspace()}
 	l.u = u
-	for _, r := range l.p.roots {
-		if r.Dir == name {
-			u.library = r.Library
-		}
+	if i, ok := slices.BinarySearchFunc(l.p.roots, name, func(r Root, name string) int { return strings.Compare(r.Dir, name) }); ok {
+		u.library = l.p.roots[i].Library
 	}
 	l.readGiven(name)
 	u.locked = installed(name)
-	u.allowed = map[string]bool{path.Clean(name): true}
-	for _, tree := range l.p.options.Trees {
-		u.allowed[path.Clean(filepath.ToSlash(tree))] = true
-	}
-	for dir := range l.p.dirs {
-		u.allowed[dir] = true
-	}
+	u.allowed, u.scanned = map[string]bool{path.Clean(name): true}, l.p.readable
 	return u
 }
 

@@ -32,7 +32,7 @@ func (u *unit) summary(source string, call *hclsyntax.Block) (where string, ok b
 			return "", false
 		}
 	}
-	all := summaries.Find(source, version)
+	all := u.published(source, version)
 	if len(all) < 2 {
 		return first(all)
 	}
@@ -51,6 +51,18 @@ func (u *unit) summary(source string, call *hclsyntax.Block) (where string, ok b
 		}
 	}
 	return "", false
+}
+
+// summaries gives the directories of the summaries that calls with a source and a version constraint may mean. A tree
+// of configurations calls the same few modules over and over, and to weigh a constraint takes a while.
+func (p *Project) summaries(source, version string) []string {
+	key := [2]string{source, version}
+	if all, ok := p.published.Load(key); ok {
+		return all.([]string)
+	}
+	all := summaries.Find(source, version)
+	p.published.Store(key, all)
+	return all
 }
 
 func first(all []string) (string, bool) {
