@@ -175,6 +175,8 @@ func (p *provider) made(source, attribute string) cty.Value {
 		return texts(names[:3]...)
 	case source == "aws_region" && (attribute == "name" || attribute == "id" || attribute == "region"):
 		return cty.StringVal(p.region)
+	case source == "aws_partition" && (attribute == "partition" || attribute == "id"):
+		return cty.StringVal("aws")
 	case source == "external" && attribute == "result":
 		return cty.MapVal(map[string]cty.Value{"made": cty.StringVal("made-up")})
 	case slices.Contains(plurals, attribute), strings.HasSuffix(attribute, "_ids"):
