@@ -1,6 +1,7 @@
 package terraform
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -26,6 +27,19 @@ var identities = map[string][]string{
 	"aws_ecs_cluster": {"cluster_name"}, "aws_eks_cluster": {"name"}, "aws_lambda_function": {"function_name"},
 	"aws_iam_role": {"name"}, "aws_iam_instance_profile": {"name"}, "aws_iam_policy": {"arn", "name"}, "aws_route53_zone": {"zone_id"},
 	"aws_secretsmanager_secret": {"arn", "name"}, "aws_ssm_parameter": {"name"}, "aws_sqs_queue": {"name"}, "aws_sns_topic": {"name"},
+}
+
+// attributeOfIdentity are the attributes of resources that have what data sources are handed, where they are called
+// otherwise than the argument.
+var attributeOfIdentity = map[string]string{
+	"instance_id": "id", "route_table_id": "id", "internet_gateway_id": "id", "file_system_id": "id", "mount_target_id": "id",
+	"db_instance_identifier": "identifier", "cluster_name": "name",
+}
+
+// identifies tells whether an attribute of a resource is what a data source finds it by in an argument. Other attributes
+// may be those of another resource of the type: an instance's replicate_source_db is the identifier of another instance.
+func identifies(attribute, argument string) bool {
+	return attribute == "id" || attribute == "arn" || attribute == cmp.Or(attributeOfIdentity[argument], argument)
 }
 
 // oneType gives the types that are called by two names one of them.
@@ -82,7 +96,7 @@ func (m *module) seek(kind string, a *hclsyntax.Attribute, v cty.Value, s scope)
 			found = sought{ref: mark, ok: true}
 		}
 	}
-	if !found.ok || strings.HasSuffix(found.ref.Address, "[*]") || isData(found.ref.Address) || typeAt(found.ref.Address) != kind {
+	if !found.ok || !identifies(found.ref.Attribute, a.Name) || strings.HasSuffix(found.ref.Address, "[*]") || isData(found.ref.Address) || typeAt(found.ref.Address) != kind {
 		return sought{}
 	}
 	found.at, found.of = m.u.find(found.ref.Address)

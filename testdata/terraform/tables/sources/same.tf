@@ -112,3 +112,23 @@ resource "aws_t" "same" {
   in_module = module.inner.subnet #= ? <aws_subnet.a[1].arn>
   by_output = module.inner.lb #= ? <aws_lb.unnamed.arn>
 }
+
+# What a replica is made of is another instance.
+resource "aws_db_instance" "replica" {
+  identifier          = "replica"
+  replicate_source_db = "origin"
+  multi_az            = false
+}
+
+data "aws_db_instance" "origin" {
+  db_instance_identifier = aws_db_instance.replica.replicate_source_db
+}
+
+data "aws_db_instance" "replica" {
+  db_instance_identifier = aws_db_instance.replica.identifier
+}
+
+resource "aws_t" "replicas" {
+  origin  = data.aws_db_instance.origin.multi_az #= ? <data.aws_db_instance.origin.multi_az>
+  replica = data.aws_db_instance.replica.multi_az #= false <aws_db_instance.replica.multi_az>
+}
