@@ -1,8 +1,6 @@
 package cloudformation
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	"github.com/archlint/archlint/parsers/graph"
@@ -12,13 +10,8 @@ import (
 // written: "DependsOn", "UpdatePolicy". What is mentioned behind a parameter or an output may not be what comes to
 // count.
 func (r *resource) Mentions() []graph.Mention {
-	found := map[graph.Mention]bool{} // with Possible unset: whether it is certain
-	reading := reading{visit: func(attribute string, ref graph.Ref) {
-		certain := !ref.Possible
-		ref.Possible = false
-		key := graph.Mention{Attribute: attribute, Ref: ref}
-		found[key] = found[key] || certain
-	}}
+	found := graph.Mentions{}
+	reading := reading{visit: func(attribute string, ref graph.Ref) { found.Add(graph.Mention{Attribute: attribute, Ref: ref}) }}
 	sc := r.scope()
 	sc.entries(r.pair.value.pairs, func(name string, p pair, l *loop) {
 		inner := sc
@@ -33,15 +26,7 @@ func (r *resource) Mentions() []graph.Mention {
 			reading.node(inner, p.value, name)
 		}
 	})
-	out := make([]graph.Mention, 0, len(found))
-	for m, certain := range found {
-		m.Ref.Possible = !certain
-		out = append(out, m)
-	}
-	slices.SortFunc(out, func(a, b graph.Mention) int {
-		return cmp.Or(cmp.Compare(a.Attribute, b.Attribute), cmp.Compare(a.Ref.Address, b.Ref.Address), cmp.Compare(a.Ref.Attribute, b.Ref.Attribute))
-	})
-	return out
+	return found.List()
 }
 
 // Mentions implements [graph.Source].

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -76,6 +77,30 @@ type NestedBlock struct {
 type Mention struct {
 	Attribute string // where it stands, without indices: "launch_template.id"; "depends_on", "provisioner.command"
 	Ref       Ref    // without a key it means every instance; Possible where it may not be what comes to count
+}
+
+// Mentions gathers what [Source.Mentions] gives: references of which Possible is unset, and whether any of those to the
+// same thing at the same attribute is certain.
+type Mentions map[Mention]bool
+
+// Add takes up a mention, which is certain unless it is possible.
+func (all Mentions) Add(m Mention) {
+	certain := !m.Ref.Possible
+	m.Ref.Possible = false
+	all[m] = all[m] || certain
+}
+
+// List gives each mention once, by attribute, address and attribute referred to.
+func (all Mentions) List() []Mention {
+	out := make([]Mention, 0, len(all))
+	for m, certain := range all {
+		m.Ref.Possible = !certain
+		out = append(out, m)
+	}
+	slices.SortFunc(out, func(a, b Mention) int {
+		return cmp.Or(cmp.Compare(a.Attribute, b.Attribute), cmp.Compare(a.Ref.Address, b.Ref.Address), cmp.Compare(a.Ref.Attribute, b.Ref.Attribute))
+	})
+	return out
 }
 
 // A Call is one call on the way from the root to a resource in a module or nested stack.

@@ -1,7 +1,6 @@
 package terraform
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -17,7 +16,7 @@ import (
 func (s *source) Mentions() (out []graph.Mention) {
 	defer s.recovered(func() { out = nil })
 	u := s.m.u
-	found := map[graph.Mention]bool{} // with Possible unset: whether it is certain
+	found := graph.Mentions{}
 	for _, w := range u.wordsOf(s.in.block) {
 		if w.root() == "each" { // the for_each is mentioned as such
 			continue
@@ -25,20 +24,11 @@ func (s *source) Mentions() (out []graph.Mention) {
 		first, _, _ := strings.Cut(w.attribute, ".")
 		refs, behind := scope{m: s.m, inst: s.in}.referents(w)
 		for _, ref := range refs {
-			certain := !w.possible && !ref.Possible && !(behind && !metaArguments[first])
-			ref.Possible = false
-			key := graph.Mention{Attribute: w.attribute, Ref: ref}
-			found[key] = found[key] || certain
+			ref.Possible = ref.Possible || w.possible || behind && !metaArguments[first]
+			found.Add(graph.Mention{Attribute: w.attribute, Ref: ref})
 		}
 	}
-	for m, certain := range found {
-		m.Ref.Possible = !certain
-		out = append(out, m)
-	}
-	slices.SortFunc(out, func(a, b graph.Mention) int {
-		return cmp.Or(cmp.Compare(a.Attribute, b.Attribute), cmp.Compare(a.Ref.Address, b.Ref.Address), cmp.Compare(a.Ref.Attribute, b.Ref.Attribute))
-	})
-	return out
+	return found.List()
 }
 
 // A naming is a name that stands in an expression, found in the syntax alone.

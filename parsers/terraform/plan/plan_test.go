@@ -278,3 +278,28 @@ func TestPlansThatLeaveNothing(t *testing.T) {
 		})
 	}
 }
+
+// What is mentioned behind an input may not be the part that is taken of it.
+func TestMentionsBehindInputs(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "plan.json")
+	content := `{"format_version":"1.2","resource_changes":[
+		{"address":"aws_vpc.a","mode":"managed","type":"aws_vpc","name":"a","change":{"actions":["create"],"after":{},"after_unknown":{"id":true}}},
+		{"address":"module.m.aws_x.x","module_address":"module.m","mode":"managed","type":"aws_x","name":"x","change":{"actions":["create"],"after":{"name":"n"},"after_unknown":{"id":true}}}],
+		"configuration":{"root_module":{
+			"resources":[{"address":"aws_vpc.a","mode":"managed","type":"aws_vpc","name":"a"}],
+			"module_calls":{"m":{"expressions":{"of":{"references":["aws_vpc.a.id","aws_vpc.a"]}},"module":{
+				"variables":{"of":{}},
+				"resources":[{"address":"aws_x.x","mode":"managed","type":"aws_x","name":"x","expressions":{"name":{"references":["var.of.name","var.of"]}}}]}}}}}}`
+	if err := os.WriteFile(file, []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p, err := plan.Read(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := p.Instance("module.m.aws_x.x").Mentions()
+	want := []graph.Mention{{Attribute: "name", Ref: graph.Ref{Address: "aws_vpc.a", Attribute: "id", Possible: true}}}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %v", got)
+	}
+}

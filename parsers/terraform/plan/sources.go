@@ -29,8 +29,9 @@ func (s source) ref(possible bool) graph.Ref {
 
 // sources are all that an expression mentions, in the order in which it is written.
 type sources struct {
-	all  []source
-	open bool // there may be others: a local value, of which a plan tells nothing
+	all    []source
+	open   bool // there may be others: a local value, of which a plan tells nothing
+	behind bool // some stand behind an input or an output, of which the expression may take another part
 }
 
 func (s *sources) add(o source) {
@@ -42,7 +43,7 @@ func (s *sources) add(o source) {
 }
 
 func (s *sources) addAll(o *sources) {
-	s.open = s.open || o.open
+	s.open, s.behind = s.open || o.open, s.behind || o.behind
 	for _, x := range o.all {
 		s.add(x)
 	}
@@ -253,6 +254,7 @@ func (p *Plan) input(path []step, at place, depth int, out *sources) {
 	if s.caller == nil || len(path) < 2 {
 		return
 	}
+	out.behind = true
 	name := path[1].name
 	argument, handed := s.call.Expressions[name]
 	if !handed {
@@ -311,6 +313,7 @@ func (p *Plan) called(path []step, at place, depth int, out *sources) {
 		out.open = true
 		return
 	}
+	out.behind = true
 	for _, a := range addresses {
 		out.addAll(p.output(a, rest[0].name, depth).member(rest[1:]))
 	}
