@@ -119,7 +119,9 @@ func BootOf(r *graph.Resource) Boot {
 			for _, i := range l.Items {
 				if i.To == nil || i.To.Mode != graph.Managed {
 					b.Open = true
-					doubtPlace(r, pathText(i.Place.Path))
+					if !i.Open { // or else the edge itself is in doubt
+						doubtPlace(r, pathText(i.Place.Path))
+					}
 					continue
 				}
 				b.add(s, i.To)

@@ -262,6 +262,12 @@ func anyGroup(groups Links, question func(group *graph.Resource) graph.Tri) grap
 	}
 	for _, l := range groups.Items {
 		if l.To == nil {
+			switch r := l.Place.Resource; {
+			case l.Literal != "":
+				r.Graph().Doubt(graph.Doubt{Resource: r, Message: "what " + l.Literal + " admits is not in sight"})
+			case !l.Open: // or else the edge itself is in doubt
+				doubtPlace(r, pathText(l.Place.Path))
+			}
 			out = out.Or(graph.Unknown)
 			continue
 		}

@@ -37,7 +37,9 @@ func settingsOf(compute *graph.Resource) settings {
 			for _, l := range task.Items {
 				if l.To == nil || l.To.Mode != graph.Managed {
 					s.open = true
-					doubtPlace(compute, pathText(l.Place.Path))
+					if !l.Open { // or else the edge itself is in doubt
+						doubtPlace(compute, pathText(l.Place.Path))
+					}
 					continue
 				}
 				s.read(l.To)
