@@ -44,7 +44,11 @@ func (s *source) Words(path cty.Path) (words string) {
 		return ""
 	}
 	if words != "" && len(found.rest) > 0 {
-		words += "." + pathText(found.rest)
+		rest := pathText(found.rest)
+		if !strings.HasPrefix(rest, "[") {
+			rest = "." + rest
+		}
+		words += rest
 	}
 	return words
 }

@@ -38,6 +38,10 @@ a group of one instance, too: it heals itself only if there is another zone to g
 			}
 			f := p.Report(single, zones.Place, "%s can launch only in %v: %s", asg.Address, zones, zones.Because)
 			for _, e := range zones.Evidence {
+				if e.Resource != nil && aws.ZonesOfSubnet(e.Resource).String() == "the zone of "+e.Resource.Address {
+					f.With(e, "%s is declared here", e.Resource.Address) // it names no zone
+					continue
+				}
 				f.With(e, "%s lies in %v", e.Resource.Address, aws.ZonesOfSubnet(e.Resource))
 			}
 		}
