@@ -221,7 +221,7 @@ func relevant(all, of *made) *listing {
 	}
 	for address, outputs := range all.Outputs {
 		for name, v := range outputs {
-			if of.outputs[address][name] {
+			if of.outputs[address][name] && !unsaid[name] {
 				if out.Outputs[address] == nil {
 					out.Outputs[address] = map[string]any{}
 				}
@@ -246,7 +246,9 @@ func (l *made) part(value any) any {
 		refs, _ := v["references"].([]string)
 		out := make(map[string]any, len(v))
 		for name, e := range v {
-			out[name] = l.part(e)
+			if !unsaid[name] {
+				out[name] = l.part(e)
+			}
 		}
 		for _, ref := range refs {
 			address, whole := strings.CutSuffix(ref, ".")
@@ -267,6 +269,10 @@ func (l *made) part(value any) any {
 	}
 	return value
 }
+
+// unsaid are outputs of which a summary says only that they are not known. They are left out too where a module that has
+// them stands whole in an output.
+var unsaid = map[string]bool{"user_data": true}
 
 // withoutIndices takes "[0]" and `["a"]` out of an address.
 func withoutIndices(address string) string {
@@ -299,7 +305,11 @@ func typeOf(block string) string {
 // list evaluates a root; assume tells whether the defaults of its variables decide everything.
 func list(t *testing.T, dir string, assume bool) *made {
 	t.Helper()
-	p, err := Open([]string{dir}, Options{Trees: []string{dir}, AssumeDefaults: assume})
+	trees := []string{dir}
+	if _, err := os.Stat(filepath.Join(dir, "published")); err == nil {
+		trees = append(trees, path.Join(dir, "published")) // a module may read what stands beside it
+	}
+	p, err := Open([]string{dir}, Options{Trees: trees, AssumeDefaults: assume})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,3 @@
+locals {
+  needed_policies = ["AmazonEKSWorkerNodePolicy", "AmazonEC2ContainerRegistryReadOnly"]
+}

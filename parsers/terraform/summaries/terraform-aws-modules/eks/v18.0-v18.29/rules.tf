@@ -1,0 +1,3 @@
+locals {
+  rules_without_nodes = true
+}

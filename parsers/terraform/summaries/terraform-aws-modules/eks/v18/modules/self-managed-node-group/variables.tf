@@ -1,0 +1,64 @@
+variable "launch_template_name" {
+  type    = string
+  default = null
+}
+
+variable "create_autoscaling_group" {
+  type    = bool
+  default = true
+}
+
+variable "create_schedule" {
+  type    = bool
+  default = true
+}
+
+variable "instance_refresh" {
+  type    = any
+  default = {}
+}
+
+variable "platform" {
+  type    = string
+  default = "linux"
+}
+
+variable "create_security_group" {
+  type    = bool
+  default = true
+}
+
+variable "security_group_name" {
+  type    = string
+  default = null
+}
+
+variable "security_group_use_name_prefix" {
+  type    = bool
+  default = true
+}
+
+variable "security_group_tags" {
+  type    = map(string)
+  default = {}
+}
+
+variable "security_group_rules" {
+  type    = any
+  default = {}
+}
+
+variable "cluster_security_group_id" {
+  type    = string
+  default = null
+}
+
+variable "vpc_id" {
+  type    = string
+  default = null
+}
+
+variable "tag_specifications" {
+  type    = list(string)
+  default = ["instance", "volume", "network-interface"]
+}

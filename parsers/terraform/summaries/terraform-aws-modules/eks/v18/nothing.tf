@@ -1,0 +1,4 @@
+locals {
+  # what outputs give for what is not there
+  nothing = ""
+}

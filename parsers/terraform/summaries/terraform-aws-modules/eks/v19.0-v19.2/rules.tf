@@ -1,0 +1,3 @@
+locals {
+  webhooks = [8443, 9443]
+}

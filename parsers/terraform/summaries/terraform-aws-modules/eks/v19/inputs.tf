@@ -1,0 +1,4 @@
+locals {
+  cluster_tags = merge(var.tags, var.cluster_tags)
+  efa_rules    = {}
+}

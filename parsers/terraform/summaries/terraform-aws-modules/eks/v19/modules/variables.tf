@@ -1,0 +1,4 @@
+variable "iam_role_additional_policies" {
+  type    = map(string)
+  default = {}
+}

@@ -1,0 +1,12 @@
+locals {
+  platforms = {
+    AL2          = "linux"
+    AL2023       = "al2023"
+    BOTTLEROCKET = "bottlerocket"
+    WINDOWS      = "windows"
+  }
+}
+
+output "platform" {
+  value = try(local.platforms[split("_", var.ami_type)[0]], var.platform)
+}

@@ -1,0 +1,3 @@
+locals {
+  cluster_tags = merge({ terraform-aws-modules = "eks" }, var.tags, var.cluster_tags)
+}

@@ -1,0 +1,3 @@
+locals {
+  cluster_tags = merge(var.tags, var.cluster_tags)
+}
