@@ -1,6 +1,7 @@
 package terraform
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -16,16 +17,34 @@ func (d *dir) overrideAll(body *hclsyntax.Body) {
 				d.locals[n] = a
 			}
 		case b.Type == "variable" && len(b.Labels) == 1 && d.variables[b.Labels[0]] != nil:
-			d.overrideBody(d.variables[b.Labels[0]].block.Body, b.Body)
+			v := d.variables[b.Labels[0]]
+			v.block = d.copied(v.block)
+			d.overrideBody(v.block.Body, b.Body)
 		default:
 			all, key := d.table(b)
 			if have := all[key]; have != nil {
-				d.overrideBody(have.Body, b.Body)
+				all[key] = d.copied(have)
+				d.overrideBody(all[key].Body, b.Body)
 			} else {
 				d.declare(b)
 			}
 		}
 	}
+}
+
+// copied is a block that may be changed: directories of a summary share the files that they have in common.
+func (d *dir) copied(b *hclsyntax.Block) *hclsyntax.Block {
+	block, body := *b, *b.Body
+	block.Body, body.Attributes, body.Blocks = &body, maps.Clone(body.Attributes), slices.Clone(body.Blocks)
+	for i, inner := range body.Blocks {
+		if inner.Type == "lifecycle" {
+			body.Blocks[i] = d.copied(inner)
+		}
+	}
+	if d.damaged[b.Body] {
+		d.damaged[&body] = true
+	}
+	return &block
 }
 
 // overrideBody replaces attributes one by one and nested blocks kind by kind; lifecycle is merged by attribute.

@@ -56,10 +56,11 @@ type Project struct {
 	// readable are the directories that files may be read below from anywhere in the scan, cleaned.
 	readable map[string]bool
 
-	mu     sync.Mutex
-	syntax map[string]*shared
-	kept   int // bytes of source of what is kept for the readers of a state
-	loads  int // that were finished
+	mu          sync.Mutex
+	syntax      map[string]*shared
+	ofSummaries map[string]func() *file // files of summaries, by name
+	kept        int                     // bytes of source of what is kept for the readers of a state
+	loads       int                     // that were finished
 
 	indexing sync.Once
 	stored   map[stateKey][]stored
@@ -90,7 +91,7 @@ type shared struct {
 //
 // A directory that another calls is linted through its callers, unless no root reaches it.
 func Open(dirs []string, o Options) (*Project, error) {
-	p := &Project{options: o, dirs: map[string]*scanned{}, syntax: map[string]*shared{}}
+	p := &Project{options: o, dirs: map[string]*scanned{}, syntax: map[string]*shared{}, ofSummaries: map[string]func() *file{}}
 	if err := p.readGiven(); err != nil {
 		return nil, err
 	}
@@ -293,7 +294,13 @@ func (p *Project) parse(name string) (*dir, error) {
 		p.syntax[name] = s
 	}
 	p.mu.Unlock()
-	s.once.Do(func() { s.d, s.err = readDir(name) })
+	s.once.Do(func() {
+		if summaries.Is(name) {
+			s.d = p.readSummary(name)
+			return
+		}
+		s.d, s.err = readDir(name)
+	})
 	return s.d, s.err
 }
 
@@ -328,6 +335,7 @@ func (p *Project) release(root string, asked map[string]bool) {
 	defer p.mu.Unlock()
 	p.loads++
 	if p.loads >= len(p.roots) {
+		clear(p.ofSummaries)
 		for name, s := range p.syntax {
 			if s.kept = false; s.users <= 0 {
 				delete(p.syntax, name)

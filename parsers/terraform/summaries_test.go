@@ -577,6 +577,10 @@ func TestSummariesParse(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	p, err := Open(nil, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, root := range roots {
 		module := strings.TrimPrefix(filepath.ToSlash(root), "summaries/")
 		if info, err := os.Stat(root); err != nil || !info.IsDir() {
@@ -601,7 +605,7 @@ func TestSummariesParse(t *testing.T) {
 				t.Errorf("%s%s has no version: a directory like v1-v3 tells which there are", source, sub)
 			}
 			for _, dir := range all {
-				d := readSummary(dir)
+				d := p.readSummary(dir)
 				for _, x := range d.diagnostics {
 					t.Errorf("%s: %s:%d: %s", dir, x.Range.File, x.Range.Start.Line, x.Message)
 				}

@@ -1,6 +1,8 @@
 package terraform
 
 import (
+	"sync"
+
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
@@ -8,11 +10,19 @@ import (
 	"github.com/archlint/archlint/parsers/terraform/summaries"
 )
 
-// readSummary reads a directory of a summary, or gives nil where there is none.
-func readSummary(name string) *dir {
+// readSummary reads a directory of a summary, or gives nil where there is none. Most of its files belong to other
+// versions of the module as well, and those are parsed once.
+func (p *Project) readSummary(name string) *dir {
 	var files []*file
 	for _, f := range summaries.Read(name) {
-		files = append(files, parseFile(f.Name, f.Content))
+		p.mu.Lock()
+		parsed := p.ofSummaries[f.Name]
+		if parsed == nil {
+			parsed = sync.OnceValue(func() *file { return parseFile(f.Name, f.Content) })
+			p.ofSummaries[f.Name] = parsed
+		}
+		p.mu.Unlock()
+		files = append(files, parsed())
 	}
 	if len(files) == 0 {
 		return nil

@@ -16,7 +16,6 @@ import (
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/archlint/archlint/parsers/graph"
-	"github.com/archlint/archlint/parsers/terraform/summaries"
 )
 
 // maxFile is the size in bytes beyond which a configuration file is refused.
@@ -53,11 +52,8 @@ type variable struct {
 	nullable bool
 }
 
-// readDir reads the Terraform files of a directory, on disk or of a summary, or gives nil where there are none.
+// readDir reads the Terraform files of a directory, or gives nil where there are none.
 func readDir(name string) (*dir, error) {
-	if summaries.Is(name) {
-		return readSummary(name), nil
-	}
 	entries, err := os.ReadDir(filepath.FromSlash(name))
 	if err != nil {
 		return nil, err
