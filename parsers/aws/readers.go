@@ -113,19 +113,33 @@ func anyFleet(g *graph.Graph) graph.Tri {
 	})
 }
 
-// All yields the tiers that reach the store, each with how certain that is (True or Unknown), by address.
+// All yields the tiers that reach the store, each with how certain that is (True or Unknown). Those that a rule or their
+// settings single out come first, by address: of the others it is only known that nothing keeps them away.
 func (r Readers) All() iter.Seq2[*graph.Resource, graph.Tri] {
 	return func(yield func(*graph.Resource, graph.Tri) bool) {
-		tiers := r.near
-		if r.wide {
-			tiers = Tiers(r.store.Graph())
+		near := map[*graph.Resource]bool{}
+		for _, t := range r.near {
+			near[t] = true
+			if reached := r.reachedBy(t); reached != graph.False && !yield(t, reached) {
+				return
+			}
 		}
-		for _, t := range tiers {
-			if reached := Reaches(t, r.store).And(t.Exists, r.store.Exists); reached != graph.False && !yield(t, reached) {
+		if !r.wide {
+			return
+		}
+		for _, t := range Tiers(r.store.Graph()) {
+			if near[t] {
+				continue
+			}
+			if reached := r.reachedBy(t); reached != graph.False && !yield(t, reached) {
 				return
 			}
 		}
 	}
+}
+
+func (r Readers) reachedBy(tier *graph.Resource) graph.Tri {
+	return Reaches(tier, r.store).And(tier.Exists, r.store.Exists)
 }
 
 // A StoreSet is a sort of stores that a tier may keep things in.
