@@ -58,11 +58,6 @@ variable "node_security_group_tags" {
   default = {}
 }
 
-variable "enable_irsa" {
-  type    = bool
-  default = true
-}
-
 variable "create_iam_role" {
   type    = bool
   default = true

@@ -4,7 +4,6 @@ locals {
   service_ipv6_cidr = null
   on_outposts       = false
   outposts          = []
-  encrypts          = length(var.cluster_encryption_config) > 0
 
   role_policies = toset(compact(distinct(concat([
     "${local.policy_prefix}/AmazonEKSClusterPolicy",

@@ -5,5 +5,5 @@ locals {
 resource "aws_eks_access_entry" "this" {
   for_each = { for name, entry in local.access_entries : name => entry if local.create }
 
-  cluster_name = aws_eks_cluster.this[0].id
+  cluster_name = local.entered
 }

@@ -18,16 +18,6 @@ variable "tag_specifications" {
   default = ["instance", "volume", "network-interface"]
 }
 
-variable "create_schedule" {
-  type    = bool
-  default = true
-}
-
-variable "schedules" {
-  type    = map(any)
-  default = {}
-}
-
 variable "platform" {
   type    = string
   default = "linux"

@@ -1,8 +1,6 @@
 locals {
   create_placement_group = var.create && (var.enable_efa_support || var.create_placement_group)
 
-  # In a placement group the nodes keep to one zone, which is looked up.
-  subnets    = local.create_placement_group ? data.aws_subnets.placement_group[0].ids : var.subnet_ids
   placement  = local.create_placement_group ? { group_name = aws_placement_group.this[0].name } : var.placement
   placements = length(local.placement) > 0 ? [local.placement] : []
 

@@ -1,0 +1,4 @@
+variable "enable_irsa" {
+  type    = bool
+  default = false
+}

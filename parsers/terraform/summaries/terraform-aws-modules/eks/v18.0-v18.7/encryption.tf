@@ -1,0 +1,3 @@
+locals {
+  encrypts = false # what is encrypted, the role may not use
+}

@@ -1,0 +1,3 @@
+locals {
+  encrypts = length(var.cluster_encryption_config) > 0
+}

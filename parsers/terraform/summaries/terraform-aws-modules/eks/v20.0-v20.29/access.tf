@@ -1,0 +1,3 @@
+locals {
+  entered = aws_eks_cluster.this[0].name
+}

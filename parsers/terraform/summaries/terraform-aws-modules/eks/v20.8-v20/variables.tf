@@ -1,0 +1,4 @@
+variable "cluster_ip_family" {
+  type    = string
+  default = "ipv4"
+}
