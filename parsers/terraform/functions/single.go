@@ -1,6 +1,8 @@
 package functions
 
 import (
+	"math/big"
+	"strconv"
 	"strings"
 
 	"github.com/zclconf/go-cty/cty"
@@ -81,5 +83,25 @@ func toType(v cty.Value, t cty.Type) (cty.Value, error) {
 			return cty.NilVal, errTooBig
 		}
 	}
+	if t == cty.String && v.Type() == cty.Number {
+		u, marks := v.Unmark()
+		if text, ok := wholeNumber(u); ok {
+			return cty.StringVal(text).WithMarks(marks), nil
+		}
+	}
 	return convert.Convert(v, t)
+}
+
+// wholeNumber writes a whole number as the library does, which takes as many digits as it calculates with on the way:
+// summaries turn hundreds of ports into texts for each call.
+func wholeNumber(v cty.Value) (text string, ok bool) {
+	if !v.IsKnown() || v.IsNull() {
+		return "", false
+	}
+	n := v.AsBigFloat()
+	whole, accuracy := n.Int64()
+	if accuracy != big.Exact || whole == 0 { // there is a zero below zero
+		return "", false
+	}
+	return strconv.FormatInt(whole, 10), true
 }
