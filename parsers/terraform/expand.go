@@ -16,6 +16,7 @@ type instance struct {
 	address    string
 	exists     graph.Tri // in its module; True or Unknown
 	under      string    // names the condition that it hangs on; "" where there is no name for it
+	unlaid     bool      // the plan has others, which could not be laid over it
 	block      *hclsyntax.Block
 	cells      map[string]*cell // what has been evaluated of it; nil until something is
 }

@@ -19,6 +19,7 @@ type module struct {
 	address string    // "" in the root, "module.web[0]." else
 	exists  graph.Tri // True or Unknown
 	under   []string  // names of the conditions that it hangs on, "" for one that has none
+	unlaid  bool      // the plan has other instances, which could not be laid over it
 	caller  scope     // where the call's arguments stand
 	call    *hclsyntax.Block
 	calls   []graph.Call
@@ -172,6 +173,7 @@ func (m *module) children(name string) (all []*module, x *expansion) {
 		c := newModule(m.u, d)
 		c.address, c.call, c.caller, c.depth = in.address+".", call, scope{m: m, inst: in}, m.depth+1
 		c.exists, c.under = m.exists.And(in.exists), m.conditionsOf(in)
+		c.unlaid = m.unlaid || in.unlaid
 		c.confirm()
 		c.calls = m.calls
 		if !m.d.summary { // within a published module there is nothing to go to

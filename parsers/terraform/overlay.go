@@ -54,7 +54,7 @@ func (l *loader) lay(d *dir) {
 func (u *unit) whole() bool { return u.plan != nil && u.plan.Partial() == "" }
 
 // existing tells whether an instance exists. With a plan of everything none may exist, it does or does not; and of what
-// a summary says only that is there which is in the plan.
+// a summary says only that is there which is in the plan. Of what the plan could not be laid over it says nothing.
 func (m *module) existing(in *instance) graph.Tri {
 	u, exists := m.u, m.exists.And(in.exists)
 	switch {
@@ -62,7 +62,7 @@ func (m *module) existing(in *instance) graph.Tri {
 		return exists
 	case u.plan.Instance(in.address) != nil:
 		return graph.True
-	case u.whole():
+	case u.whole() && !m.unlaid && !in.unlaid:
 		return graph.False
 	}
 	return exists
@@ -75,12 +75,22 @@ func (m *module) decide(key string, b *hclsyntax.Block, x *expansion) {
 		return
 	}
 	keys := p.Keys(m.address + key)
-	for _, k := range keys {
-		if k == cty.NilVal || (k.Type() == cty.Number) != x.count {
-			return // the plan is of another state of the source
-		}
+	other := slices.ContainsFunc(keys, func(k cty.Value) bool { // the plan is of another state of the source
+		return k == cty.NilVal || (k.Type() == cty.Number) != x.count
+	})
+	switch {
+	case other:
+		m.u.diagnose(graph.Warning, b.DefRange(), "the plan "+p.Name+" has other instances of "+m.address+key+" than count or for_each makes here, and they were left out; make the plan anew if the configuration has changed since")
+	case len(keys) > maxInstances:
+		other = true
+		m.u.diagnose(graph.Warning, b.DefRange(), fmt.Sprintf("the plan %s has %d instances of %s, and more than %d of one block are not looked at", p.Name, len(keys), m.address+key, maxInstances))
+	default:
+		other = !m.u.spend(instanceSteps*len(keys), b.DefRange())
 	}
-	if len(keys) > maxInstances || !m.u.spend(instanceSteps*len(keys), b.DefRange()) {
+	if other {
+		for _, in := range x.instances {
+			in.unlaid = true
+		}
 		return
 	}
 	all := m.u.whole() && (b.Type != "module" || p.Shows(m.address+key) || len(keys) == 0 && m.showsIn(b, 0))
