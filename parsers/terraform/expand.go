@@ -35,7 +35,8 @@ type expansion struct {
 	open        bool // there may be others
 	low, high   int  // bounds of how many there are; high is -1 where there is none
 
-	byKey map[string]int // the places of the instances whose keys are known, made when one is looked for
+	byKey     map[string]int       // the places of the instances whose keys are known, made when one is looked for
+	byAddress map[string]*instance // made likewise, when the instances have their addresses
 }
 
 // find gives the place of the instance with a decided key, or -1. A number and the text of it are the same key.
@@ -56,6 +57,19 @@ func (x *expansion) find(key cty.Value) int {
 		}
 	}
 	return -1
+}
+
+// at gives the instance at an address, nil where there is none.
+func (x *expansion) at(address string) *instance {
+	if x.byAddress == nil {
+		x.byAddress = make(map[string]*instance, len(x.instances))
+		for _, in := range x.instances {
+			if x.byAddress[in.address] == nil {
+				x.byAddress[in.address] = in
+			}
+		}
+	}
+	return x.byAddress[address]
 }
 
 // instanceKey is a known key as text.

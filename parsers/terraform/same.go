@@ -200,10 +200,5 @@ func (m *module) instanceAt(rest, address string) *instance {
 	if b == nil {
 		return nil
 	}
-	for _, in := range m.expand(key, b).instances {
-		if in.address == address {
-			return in
-		}
-	}
-	return nil
+	return m.expand(key, b).at(address)
 }
