@@ -232,9 +232,18 @@ func (m *module) installedKey(name string) string {
 
 func sourceOf(call *hclsyntax.Block) string {
 	if a := call.Body.Attributes["source"]; a != nil {
-		return constant(a.Expr)
+		return slashed(constant(a.Expr))
 	}
 	return ""
+}
+
+// slashed writes a local source with slashes. Terraform takes backslashes for them on Windows only, but what was
+// written there is linted elsewhere, too.
+func slashed(source string) string {
+	if strings.HasPrefix(source, `.\`) || strings.HasPrefix(source, `..\`) {
+		return strings.ReplaceAll(source, `\`, "/")
+	}
+	return source
 }
 
 // isLocal tells whether a module's source is a directory of the same tree.

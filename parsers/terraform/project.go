@@ -132,7 +132,7 @@ func (p *Project) readGiven() error {
 }
 
 var (
-	localSource = regexp.MustCompile(`^[ \t]*(?:module[ \t]+"?[\w-]+"?[ \t]*\{[ \t]*)?source[ \t]*=[ \t]*"(\.{1,2}(?:/[^"$]*)?)"`)
+	localSource = regexp.MustCompile(`^[ \t]*(?:module[ \t]+"?[\w-]+"?[ \t]*\{[ \t]*)?source[ \t]*=[ \t]*"(\.{1,2}(?:(?:/|\\\\)[^"$]*)?)"`)
 	comment     = regexp.MustCompile(`(?ms)^[ \t]*/\*.*?\*/`) // in the midst of a line it may be part of a text
 	jsonSource  = regexp.MustCompile(`"source"[ \t\r\n]*:[ \t\r\n]*"(\.{1,2}(?:/[^"$\\]*)?)"`)
 	deployment  = regexp.MustCompile(`^[ \t]*(?:terraform[ \t]*\{[ \t]*)?(?:provider[ \t]+"?[\w-]+"?|backend[ \t]+"?[\w-]+"?|cloud)[ \t]*\{|"(?:provider|backend|cloud)"[ \t]*:`)
@@ -169,7 +169,7 @@ func localSources(src []byte, inJSON bool) (sources []string) {
 	}
 	for line := range linesWith(src, "source") {
 		if m := localSource.FindSubmatch(line); m != nil {
-			sources = append(sources, string(m[1]))
+			sources = append(sources, slashed(strings.ReplaceAll(string(m[1]), `\\`, `\`)))
 		}
 	}
 	return sources
