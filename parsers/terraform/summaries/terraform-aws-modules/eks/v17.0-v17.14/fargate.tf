@@ -1,0 +1,3 @@
+locals {
+  fargate_subnets = var.subnets
+}

@@ -1,0 +1,3 @@
+locals {
+  versions = { for key, group in local.groups : key => group["launch_template_version"] }
+}

@@ -1,0 +1,5 @@
+data "aws_partition" "current" {}
+
+locals {
+  policy_prefix = "arn:${data.aws_partition.current.partition}:iam::aws:policy"
+}
