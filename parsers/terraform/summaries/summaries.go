@@ -4,8 +4,9 @@
 //
 // A summary stands in <namespace>/<name>. Files in its directory belong to every version; directories named after major
 // versions, v4 or v1-v3, add what belongs to those alone, and may overlap; where a minor version made a difference, they
-// are named after it, too: v5-v8.2 and v8.3-v9. Submodules are directories below modules, in
-// all these places; files directly in modules belong to each of them.
+// are named after it, too: v5-v8.2 and v8.3-v9. Submodules are directories below modules, in all these places; files
+// directly in modules belong to each of them. Files directly in a namespace belong to all that stands below it and has
+// none of the same name.
 // Two things are read differently from a module on disk: an attribute or block of a resource that a summary does not
 // write is unknown, and an argument that it does not declare changes nothing that matters.
 //
@@ -66,6 +67,9 @@ var index = sync.OnceValue(func() map[string][]versions {
 	for _, ns := range namespaces {
 		names, _ := fs.ReadDir(tree, ns.Name())
 		for _, n := range names {
+			if !n.IsDir() {
+				continue
+			}
 			var all []versions
 			dirs, _ := fs.ReadDir(tree, path.Join(ns.Name(), n.Name()))
 			for _, d := range dirs {
@@ -166,20 +170,35 @@ type File struct {
 // Read gives the files of a directory of a summary, those that belong to every version first; none where there is no
 // such directory.
 func Read(dir string) []File {
+	if !has(dir) {
+		return nil
+	}
 	var out []File
 	for _, from := range places(dir) {
-		entries, _ := fs.ReadDir(tree, from)
-		for _, e := range entries {
-			name := path.Join(from, e.Name())
-			if e.IsDir() || !strings.HasSuffix(name, ".tf") {
-				continue
-			}
-			content, err := fs.ReadFile(tree, name)
-			if err != nil {
-				continue // an embedded file can always be read
-			}
-			out = append(out, File{Name: prefix + name, Content: content})
+		out = append(out, filesIn(from)...)
+	}
+	namespace, _, _ := strings.Cut(strings.TrimPrefix(dir, prefix), "/")
+	for _, shared := range filesIn(namespace) {
+		if !slices.ContainsFunc(out, func(f File) bool { return path.Base(f.Name) == path.Base(shared.Name) }) {
+			out = append(out, shared)
 		}
+	}
+	return out
+}
+
+// filesIn gives the configuration files that stand directly in an embedded directory.
+func filesIn(dir string) (out []File) {
+	entries, _ := fs.ReadDir(tree, dir)
+	for _, e := range entries {
+		name := path.Join(dir, e.Name())
+		if e.IsDir() || !strings.HasSuffix(name, ".tf") {
+			continue
+		}
+		content, err := fs.ReadFile(tree, name)
+		if err != nil {
+			continue // an embedded file can always be read
+		}
+		out = append(out, File{Name: prefix + name, Content: content})
 	}
 	return out
 }
