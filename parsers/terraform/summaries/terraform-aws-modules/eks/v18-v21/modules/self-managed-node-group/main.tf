@@ -227,12 +227,19 @@ resource "aws_autoscaling_group" "this" {
     }
   }
 
+  # What the cluster is called is often not known. That the group has its tags is, and tells whose capacity it is.
+  tag {
+    key                 = "kubernetes.io/cluster/${var.cluster_name}"
+    value               = "owned"
+    propagate_at_launch = true
+  }
+  tag {
+    key                 = "k8s.io/cluster/${var.cluster_name}"
+    value               = "owned"
+    propagate_at_launch = true
+  }
   dynamic "tag" {
-    for_each = merge({
-      "Name"                                      = var.name
-      "kubernetes.io/cluster/${var.cluster_name}" = "owned"
-      "k8s.io/cluster/${var.cluster_name}"        = "owned"
-    }, var.tags)
+    for_each = merge({ "Name" = var.name }, var.tags)
     content {
       key                 = tag.key
       value               = tag.value
