@@ -13,11 +13,6 @@ variable "target_groups" {
   default = {}
 }
 
-variable "additional_target_group_attachments" {
-  type    = any
-  default = {}
-}
-
 variable "security_group_ingress_rules" {
   type    = any
   default = {}
