@@ -174,7 +174,45 @@ func (r *resource) attribute(name string) cty.Value {
 	if p.value.isText() {
 		return sc.eval(p.value, want)
 	}
-	return r.stack.once(r.cell(name), p.key, func() cty.Value { return sc.eval(p.value, want) })
+	return r.stack.once(r.cell(name), p.key, func() cty.Value {
+		v := sc.eval(p.value, want)
+		if asOneText[r.kind+"."+name] {
+			v = spread(v)
+		}
+		return v
+	})
+}
+
+// asOneText are the lists that CloudFormation hands on as one text, with commas, so that an item may be several already:
+// Amazon EC2 Auto Scaling API Reference, CreateAutoScalingGroup.
+var asOneText = map[string]bool{"AWS::AutoScaling::AutoScalingGroup.VPCZoneIdentifier": true}
+
+// spread puts the items of texts that were joined by commas in their places in a list, and takes the type from items of
+// which nothing is known, not even that each is one thing: they may be lists.
+func spread(v cty.Value) cty.Value {
+	plain, marks := v.Unmark()
+	if !plain.IsKnown() || !plain.Type().IsTupleType() {
+		return v
+	}
+	var out []cty.Value
+	for _, item := range plain.AsValueSlice() {
+		text, of := item.Unmark()
+		if text.IsKnown() || text.Type() != cty.String || item.HasMark(single{}) {
+			out = append(out, item)
+			continue
+		}
+		parts := partsOf(item)
+		if len(parts) == 1 && parts[0].hole {
+			out = append(out, cty.DynamicVal.WithMarks(of))
+			continue
+		}
+		if list, _ := splitParts(parts, ",", of).Unmark(); list.Type().IsTupleType() {
+			out = append(out, list.AsValueSlice()...)
+		} else {
+			out = append(out, item)
+		}
+	}
+	return tuple(out).WithMarks(marks)
 }
 
 // Ignored implements [graph.Source]: CloudFormation leaves no change alone.
