@@ -13,6 +13,7 @@ import (
 // export is an output that a template of the scan exports.
 type export struct {
 	file, output string
+	parameter    string // what the name has a hole for, or "" where it is whole or the hole is for the name of the stack
 }
 
 // importValue evaluates Fn::ImportValue: the value of the one export of that name in the scan, or of the one that it can
@@ -33,7 +34,8 @@ func (sc scope) importValue(arg *node) cty.Value {
 			}
 		}
 	}
-	if e, ok := u.project.soleExport(sc.importShape(arg), sc.stack.template.src.name); ok {
+	shape, parameter := sc.importShape(arg)
+	if e, ok := u.project.soleExport(shape, parameter, sc.stack.template.src.name); ok {
 		u.guessing++
 		value, ok := u.foreign(e)
 		u.guessing--
@@ -44,17 +46,18 @@ func (sc scope) importValue(arg *node) cty.Value {
 	return cty.UnknownVal(cty.String).Mark(mark)
 }
 
-// importShape is the name of an import with a hole where the name of the other stack is put by a parameter, as in
-// "${Network}-VPC"; "" where it has no such part.
-func (sc scope) importShape(arg *node) string {
+// importShape is the name of an import with a hole where a parameter puts the name of the other stack, or what both are
+// named by, as in "${Network}-VPC", and that parameter; "" where it has no such part.
+func (sc scope) importShape(arg *node) (shape, parameter string) {
 	if arg.fn != fnSub || !arg.arg.isText() {
-		return ""
+		return "", ""
 	}
 	var b strings.Builder
 	holes := 0
 	eachVariable(arg.arg.text, func(text string) { b.WriteString(text) }, func(name string, _ int) {
 		if sc.stack.template.parameters.find(name) != nil {
 			b.WriteString(graph.Hole)
+			parameter = name
 			holes++
 			return
 		}
@@ -65,9 +68,9 @@ func (sc scope) importShape(arg *node) string {
 		b.WriteString(text)
 	})
 	if holes != 1 {
-		return ""
+		return "", ""
 	}
-	return b.String()
+	return b.String(), parameter
 }
 
 // importKey tells imports of unknown names apart: by how the name is written where that says it all, else by its
@@ -79,8 +82,8 @@ func (sc scope) importKey(arg *node) string {
 	return fmt.Sprintf("%s:%d", sc.stack.prefix+arg.file.name, arg.start)
 }
 
-// exported finds the exports of a name in the scan. One that begins with the name of its stack, or has it elsewhere, is
-// found by its name with a hole for that.
+// exported finds the exports of a name in the scan. One that has the name of its stack in it, or a parameter that is not
+// known, is found by its name with a hole for that.
 func (p *Project) exported(name string) []export {
 	if name == "" {
 		return nil
@@ -89,10 +92,11 @@ func (p *Project) exported(name string) []export {
 	return p.exports[name]
 }
 
-// soleExport finds the one export of a name that stands in another file than the one that imports it.
-func (p *Project) soleExport(name, by string) (found export, ok bool) {
+// soleExport finds the one export of a name that stands in another file than the one that imports it. Where the hole in
+// the name is for a parameter, the import must have it for a parameter of the same name.
+func (p *Project) soleExport(name, parameter, by string) (found export, ok bool) {
 	for _, e := range p.exported(name) {
-		if e.file == by {
+		if e.file == by || e.parameter != "" && e.parameter != parameter {
 			continue
 		}
 		if ok {
@@ -120,47 +124,51 @@ func (p *Project) findExports() {
 			}
 			v := toText(scope{stack: st, world: st.base(), loop: o.loop}.eval(at, nil), nil)
 			text, whole := graph.Text(v)
-			if plain, _ := v.Unmark(); plain.IsNull() || whole && graph.Symbolic(v) || !whole && !namedByStack(at) {
+			if plain, _ := v.Unmark(); plain.IsNull() || whole && graph.Symbolic(v) {
 				continue
 			}
-			p.exports[text] = append(p.exports[text], export{file: name, output: output})
+			e := export{file: name, output: output}
+			if !whole {
+				by, ok := namedBy(at)
+				if !ok {
+					continue
+				}
+				if by != "AWS::StackName" {
+					e.parameter = by
+				}
+			}
+			p.exports[text] = append(p.exports[text], e)
 		}
 	}
 }
 
-// namedByStack tells whether the name of the stack is all that is not known of the name of an export.
-func namedByStack(name *node) bool {
-	parts := []*node{name}
+// namedBy is the parameter, or AWS::StackName, that makes the name of an export together with written texts; ok is false
+// where there is more than one, or something else.
+func namedBy(name *node) (parameter string, ok bool) {
+	var found []string
 	switch name.fn {
 	case fnSub:
 		if !name.arg.isText() {
-			return false
+			return "", false
 		}
-		others, found := 0, 0
-		eachVariable(name.arg.text, func(string) {}, func(v string, _ int) {
-			if v == "AWS::StackName" {
-				found++
-			} else {
-				others++
-			}
-		})
-		return found == 1 && others == 0
+		eachVariable(name.arg.text, func(string) {}, func(v string, _ int) { found = append(found, v) })
 	case fnJoin:
 		if name.arg.kind != sequence || len(name.arg.items) != 2 || !name.arg.items[0].isText() {
-			return false
+			return "", false
 		}
-		parts = name.arg.items[1].items
-	}
-	found := 0
-	for _, n := range parts {
-		switch {
-		case n.fn == fnRef && n.arg.literal() == "AWS::StackName":
-			found++
-		case !n.isText():
-			return false
+		for _, n := range name.arg.items[1].items {
+			switch {
+			case n.fn == fnRef:
+				found = append(found, n.arg.literal())
+			case !n.isText():
+				return "", false
+			}
 		}
 	}
-	return found == 1
+	if len(found) != 1 || found[0] != "AWS::StackName" && strings.ContainsAny(found[0], ":.") {
+		return "", false
+	}
+	return found[0], true
 }
 
 // foreign evaluates an export in a stack of its own. The addresses in it begin with its file's name.
