@@ -160,7 +160,7 @@ func (r *resource) Attribute(name string) cty.Value { return r.attribute(name) }
 func (r *resource) attribute(name string) cty.Value {
 	p, by := r.property(name)
 	if p == nil {
-		if r.open() && !strings.HasPrefix(name, "@") {
+		if r.stack.template.macro || r.open() && !strings.HasPrefix(name, "@") {
 			return cty.DynamicVal
 		}
 		return cty.NullVal(cty.DynamicPseudoType)

@@ -60,7 +60,7 @@ func TestTemplates(t *testing.T) {
 			t.Errorf("%s has no size", one.Path)
 		}
 	}
-	want := []string{"exports.yaml", "held.yaml", "included.yaml", "main.yaml", "ring-a.yaml", "together.yaml", "ways.yaml"}
+	want := []string{"exports.yaml", "held.yaml", "included.yaml", "macro.yaml", "main.yaml", "ring-a.yaml", "together.yaml", "ways.yaml"}
 	if !slices.Equal(got, want) {
 		t.Errorf("units are %q, want %q", got, want)
 	}
@@ -133,6 +133,22 @@ func TestNestedStacks(t *testing.T) {
 	}
 	if slices.Sort(gaps); !slices.Equal(gaps, []string{"Elsewhere", "Module", "Unknown"}) {
 		t.Errorf("gaps are %q", gaps)
+	}
+}
+
+// TestMacro reads a template that a macro rewrites, which may put other texts in the place of those that are written and
+// add what is not: such texts decide nothing in a nested stack, and nothing is absent.
+func TestMacro(t *testing.T) {
+	t.Chdir("../../testdata/cloudformation/stacks")
+	g := stacks(t).Load(Template{Path: "macro.yaml"})
+	checkWants(t, g, "macro.yaml", "templates/filled.yaml")
+	for _, name := range []string{"Absent", "@UpdatePolicy"} {
+		if got := show(g.ByAddress("Probe").Attribute(name)); got != "?dynamic" {
+			t.Errorf("%s, which is not written, is %s, want ?dynamic", name, got)
+		}
+	}
+	if got := show(g.ByAddress("Inner/Queue").Attribute("Absent")); got != "null" {
+		t.Errorf("what is not written in a template that no macro rewrites is %s, want null", got)
 	}
 }
 

@@ -50,6 +50,7 @@ type template struct {
 	modules []string // logical IDs of registry modules, whose resources have names that begin with them
 
 	rewritten bool // a transform may add, rename or drop anything: what is not seen may be there
+	macro     bool // what rewrites it is a transform that is not run, and may put other texts in the place of those written
 	extended  bool // the language extensions or SAM are on
 	mended    bool // bytes that are no text were replaced
 
@@ -307,6 +308,7 @@ func (t *template) transforms() {
 			if harmless[name] {
 				continue
 			}
+			t.macro = true
 			t.gaps = append(t.gaps, graph.Gap{Range: n.firstLine(), Message: "the transform " + name + " is not run: what it would add or change is not seen"})
 		}
 	}
