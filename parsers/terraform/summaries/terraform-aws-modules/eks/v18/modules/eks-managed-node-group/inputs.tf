@@ -63,7 +63,7 @@ output "security_group_id" {
   value = try(aws_security_group.this[0].id, "")
 }
 
-# sic
+# It is the ARN that the published module gives.
 output "node_group_status" {
   value = try(aws_eks_node_group.this[0].arn, local.nothing)
 }
