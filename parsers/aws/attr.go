@@ -1,7 +1,6 @@
 package aws
 
 import (
-	"fmt"
 	"math/big"
 	"strings"
 
@@ -72,23 +71,25 @@ type Value[T Scalar] struct {
 	raw      cty.Value // unmarked, if written
 	marks    cty.ValueMarks
 	symbolic bool
-	observed bool // nobody wrote it, and a plan tells what the provider gives
-	label    string
+	observed bool     // nobody wrote it, and a plan tells what the provider gives
+	label    string   // what to call the attribute
+	named    cty.Path // the place to call it by instead
 }
 
 // Of reads the attribute of a resource.
 func (a Attr[T]) Of(r *graph.Resource) Value[T] {
 	v := Value[T]{Place: graph.Place{Resource: r}, state: absent}
 	for _, p := range a.paths[r.Language] {
-		v.label = p.String()
 		f := p.find(r)
 		if f.state == absent {
+			v.label = p.String()
 			if len(f.at) > 0 && v.Place.Path == nil && !r.Attribute(p[0].name).IsNull() {
 				v.Place.Path = f.at
 			}
 			continue
 		}
-		v = readValue[T](r, f, v.label)
+		v = readValue[T](r, f)
+		v.label = p.String()
 		if _, observed := v.marks[graph.Observed{}]; observed && v.known {
 			v.state, v.present, v.observed = absent, graph.False, true
 		}
@@ -111,15 +112,11 @@ func (a Attr[T]) absentAt(l graph.Language) cty.Path {
 	if len(a.paths[l]) == 0 {
 		return nil
 	}
-	var at cty.Path
-	for _, s := range a.paths[l][0] {
-		at = at.GetAttr(s.name)
-	}
-	return at
+	return a.paths[l][0].place()
 }
 
-func readValue[T Scalar](r *graph.Resource, f found, label string) Value[T] {
-	v := Value[T]{Place: graph.Place{Resource: r, Path: f.at}, state: f.state, label: label}
+func readValue[T Scalar](r *graph.Resource, f found) Value[T] {
+	v := Value[T]{Place: graph.Place{Resource: r, Path: f.at}, state: f.state}
 	if f.state != written {
 		return v
 	}
@@ -254,7 +251,11 @@ func (v Value[T]) doubt() {
 	if r == nil {
 		return
 	}
-	r.Graph().Doubt(graph.Doubt{Resource: r, Message: fmt.Sprintf("%s of %s is not known", v.label, r.Address), Range: v.Place.Range()})
+	label := v.label
+	if label == "" {
+		label = pathText(v.named)
+	}
+	r.Graph().Doubt(graph.Doubt{Resource: r, Message: label + " of " + r.Address + " is not known", Range: v.Place.Range()})
 }
 
 // raw is the value of an attribute with its marks, null where nothing is written.

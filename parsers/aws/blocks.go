@@ -112,9 +112,11 @@ func field[T Scalar](b Block, terraform, cloudFormation string) Value[T] {
 	v := member(b.value, name)
 	at := b.Place.Path.GetAttr(name)
 	if v == cty.NilVal || v.IsNull() {
-		return Value[T]{Place: b.Place, state: absent, label: pathText(at)}
+		return Value[T]{Place: b.Place, state: absent, named: at}
 	}
-	return readValue[T](r, found{written, v, at}, pathText(at))
+	out := readValue[T](r, found{written, v, at})
+	out.named = at
+	return out
 }
 
 // fieldValue is a member of a block as it is, null where it is not written.

@@ -1,7 +1,6 @@
 package aws
 
 import (
-	"fmt"
 	"iter"
 	"strings"
 
@@ -272,7 +271,7 @@ func (e Edge) resolve(r *graph.Resource, u cty.Value, marks cty.ValueMarks, plac
 // their addresses; only the certain ones, or the possible ones too.
 func (e Edge) targetsOf(r *graph.Resource, marks cty.ValueMarks, possible bool) []*graph.Resource {
 	var out []*graph.Resource
-	seen := map[*graph.Resource]bool{}
+	var seen map[*graph.Resource]bool // nil while there is none
 	for m := range marks {
 		ref, ok := m.(graph.Ref)
 		if !ok || ref.Possible && !possible || !identity(ref.Attribute) {
@@ -280,10 +279,14 @@ func (e Edge) targetsOf(r *graph.Resource, marks cty.ValueMarks, possible bool) 
 		}
 		for _, t := range r.Graph().Targets(ref) {
 			for _, k := range e.targets {
-				if !seen[t] && k.Includes(t) != graph.False {
-					seen[t] = true
-					out = append(out, t)
+				if seen[t] || k.Includes(t) == graph.False {
+					continue
 				}
+				if seen == nil {
+					seen = map[*graph.Resource]bool{}
+				}
+				seen[t] = true
+				out = append(out, t)
 			}
 		}
 	}
@@ -438,5 +441,5 @@ func identity(attribute string) bool {
 
 // doubtPlace leaves with the graph that an attribute's value is not known.
 func doubtPlace(r *graph.Resource, label string) {
-	r.Graph().Doubt(graph.Doubt{Resource: r, Message: fmt.Sprintf("%s of %s is not known", label, r.Address)})
+	r.Graph().Doubt(graph.Doubt{Resource: r, Message: label + " of " + r.Address + " is not known"})
 }

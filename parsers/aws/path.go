@@ -2,6 +2,7 @@ package aws
 
 import (
 	"fmt"
+	"maps"
 	"strings"
 
 	"github.com/zclconf/go-cty/cty"
@@ -19,6 +20,8 @@ type step struct {
 	name  string
 	where []selector
 	list  bool
+	at    cty.Path // the names up to this one
+	words string   // the whole path as the vocabulary writes it; of the first step
 }
 
 type selector struct{ key, value string }
@@ -28,6 +31,14 @@ func parsePath(s string) path {
 	s, list := strings.CutSuffix(s, "[]")
 	out := parseSteps(s)
 	out[len(out)-1].list = list
+	out[0].words = out.text()
+	for i := range out {
+		var before cty.Path
+		if i > 0 {
+			before = out[i-1].at
+		}
+		out[i].at = before.GetAttr(out[i].name)
+	}
 	return out
 }
 
@@ -64,7 +75,9 @@ func parseSteps(s string) path {
 func (p path) isList() bool { return p[len(p)-1].list }
 
 // String is the path as the vocabulary writes it, without the mark of a list.
-func (p path) String() string {
+func (p path) String() string { return p[0].words }
+
+func (p path) text() string {
 	var b strings.Builder
 	for i, st := range p {
 		if i > 0 {
@@ -81,6 +94,9 @@ func (p path) String() string {
 	}
 	return b.String()
 }
+
+// place is where the path leads to where nothing is written, without indices.
+func (p path) place() cty.Path { return p[len(p)-1].at }
 
 // state tells what is known of a value that a path leads to.
 type state uint8
@@ -123,16 +139,34 @@ type harvest struct {
 	found []found
 	open  bool           // there may be more
 	marks cty.ValueMarks // of all that was passed
+	owned bool           // nobody else holds marks
 	at    cty.Path       // the deepest step that every value shares
+}
+
+// pass takes up the marks of a value that was passed. Most often all those to come are the first one's.
+func (h *harvest) pass(marks cty.ValueMarks) {
+	if h.marks == nil {
+		h.marks = marks
+		return
+	}
+	for m := range marks {
+		if _, known := h.marks[m]; known {
+			continue
+		}
+		if !h.owned {
+			h.marks, h.owned = maps.Clone(h.marks), true
+		}
+		h.marks[m] = struct{}{}
+	}
 }
 
 // findAll follows the path to every value it leads to.
 func (p path) findAll(r *graph.Resource) harvest {
 	v := r.Attribute(p[0].name)
-	if u, marks := v.Unmark(); u.IsNull() && len(marks) == 0 {
+	if !v.IsMarked() && v.IsNull() {
 		return harvest{} // by far the most
 	}
-	at := cty.GetAttrPath(p[0].name)
+	at := p[0].at
 	h := harvest{at: at}
 	h.walk(v, p, at)
 	if len(h.found) > 0 {
@@ -144,12 +178,7 @@ func (p path) findAll(r *graph.Resource) harvest {
 // walk goes on from the value of p[0].
 func (h *harvest) walk(v cty.Value, p path, at cty.Path) {
 	u, marks := v.Unmark()
-	if len(marks) > 0 && h.marks == nil {
-		h.marks = make(cty.ValueMarks, len(marks))
-	}
-	for m := range marks {
-		h.marks[m] = struct{}{}
-	}
+	h.pass(marks)
 	rest := p[1:]
 	switch {
 	case u.IsNull() || u.IsKnown() && u.Type() == cty.String && u.AsString() == "": // providers take an empty text for none
