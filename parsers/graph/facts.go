@@ -29,6 +29,9 @@ func (g *Graph) Doubt(d Doubt) {
 // TakeDoubts gives the doubts recorded since the last call, in order, each once, and forgets them.
 func (g *Graph) TakeDoubts() []Doubt {
 	taken := g.doubts
+	if len(taken) == 0 {
+		return nil
+	}
 	g.doubts = nil
 	var out []Doubt
 	seen := make(map[Doubt]bool, len(taken))

@@ -144,6 +144,9 @@ func (r *Resource) Attribute(name string) cty.Value {
 	if v == cty.NilVal {
 		v = cty.NullVal(cty.DynamicPseudoType)
 	}
+	if r.values == nil {
+		r.values = make([]attribute, 0, 4)
+	}
 	r.values = append(r.values, attribute{name, v})
 	return v
 }
