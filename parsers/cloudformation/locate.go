@@ -10,8 +10,17 @@ import (
 // spot is a place in a template: the node that is written there, what to show for it, and where it stands.
 type spot struct {
 	node  *node
-	rng   graph.Range
+	entry *pair // to show; nil where it is an element of a list
+	item  *node // that element
 	scope scope
+}
+
+// rng is the range to show for the place.
+func (s spot) rng() graph.Range {
+	if s.entry != nil {
+		return s.entry.rng()
+	}
+	return s.item.firstLine()
 }
 
 // spot finds the deepest place that was written for a path. ok is false where not even its first step was; whole tells
@@ -28,7 +37,7 @@ func (r *resource) spot(at cty.Path) (s spot, whole, ok bool) {
 	if p == nil {
 		return s, false, false
 	}
-	s = spot{node: p.value, rng: p.rng(), scope: r.scope()}
+	s = spot{node: p.value, entry: p, scope: r.scope()}
 	s.scope.loop = by
 	for _, step := range at[1:] {
 		s.node = s.scope.taken(s.node)
@@ -84,7 +93,7 @@ func (s *spot) descend(step cty.PathStep) bool {
 	if p == nil {
 		return false
 	}
-	s.node, s.rng = p.value, p.rng()
+	s.node, s.entry = p.value, p
 	return true
 }
 
@@ -98,7 +107,7 @@ func (s *spot) element(i int64) bool {
 			continue
 		}
 		if i == 0 {
-			s.node, s.rng = item, item.firstLine()
+			s.node, s.entry, s.item = item, nil, item
 			return true
 		}
 		i--
@@ -112,7 +121,7 @@ func (r *resource) Locate(at cty.Path) graph.Range {
 	if !ok {
 		return graph.Range{}
 	}
-	return s.rng
+	return s.rng()
 }
 
 // maxTrace is how many stations of a value's way are told.
@@ -125,7 +134,7 @@ func (r *resource) Trace(at cty.Path) []graph.Step {
 		return nil
 	}
 	first := at[0].(cty.GetAttrStep)
-	steps := []graph.Step{{Kind: graph.Written, Name: first.Name, Range: s.rng}}
+	steps := []graph.Step{{Kind: graph.Written, Name: first.Name, Range: s.rng()}}
 	n, sc := s.node, s.scope
 	for len(steps) < maxTrace && n != nil {
 		n = sc.taken(n)
