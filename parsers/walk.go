@@ -1,6 +1,7 @@
 package parsers
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -269,11 +270,12 @@ func readRegular(path string, max int64) ([]byte, error) {
 		return nil, err
 	}
 	defer func() { _ = f.Close() }()
-	content, err := io.ReadAll(io.LimitReader(f, max+1))
-	if err == nil && int64(len(content)) > max {
+	content := bytes.NewBuffer(make([]byte, 0, min(at.Size(), max)+bytes.MinRead))
+	_, err = content.ReadFrom(io.LimitReader(f, max+1))
+	if err == nil && int64(content.Len()) > max {
 		err = fmt.Errorf("it has more than %d MiB", max>>20)
 	}
-	return content, err
+	return content.Bytes(), err
 }
 
 // interesting tells by its name alone whether a file may matter.

@@ -5,8 +5,10 @@
 package cloudformation
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"maps"
 	"os"
 	"path"
@@ -79,15 +81,31 @@ func (p *Project) read(name string) (string, error) {
 	if name == "-" {
 		return p.stdin, nil
 	}
+	var content strings.Builder
+	err := readInto(&content, name)
+	return content.String(), err
+}
+
+// readInto writes the content of a file to a buffer, which it makes large enough first.
+func readInto(buffer interface {
+	io.Writer
+	Grow(n int)
+}, name string) error {
 	info, err := os.Stat(name)
 	if err != nil {
-		return "", err
+		return err
 	}
 	if info.Size() > maxSize || !info.Mode().IsRegular() {
-		return "", errNoTemplate
+		return errNoTemplate
 	}
-	content, err := os.ReadFile(name)
-	return string(content), err
+	f, err := os.Open(name)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = f.Close() }()
+	buffer.Grow(int(info.Size()) + bytes.MinRead) // else reading to the end doubles it
+	_, err = io.Copy(buffer, f)
+	return err
 }
 
 // template gives the syntax of a file, and keeps it if it will be asked for again.
@@ -160,14 +178,24 @@ func (p *Project) Templates() ([]Template, error) {
 	return slices.Clone(p.units), p.failed
 }
 
+// What stands in every template that calls another one.
+var templateURL, serverlessApplication = []byte("TemplateURL"), []byte("AWS::Serverless::Application")
+
 func (p *Project) list() {
 	calls := map[string][]string{}
 	p.nested = map[string]bool{}
 	sizes := map[string]int64{}
+	var content bytes.Buffer
 	for _, name := range p.files {
-		text, err := p.read(name)
-		sizes[name] = int64(len(text))
-		if err != nil || !strings.Contains(text, "TemplateURL") && !strings.Contains(text, "AWS::Serverless::Application") {
+		content.Reset()
+		var err error
+		if name == "-" {
+			content.WriteString(p.stdin)
+		} else {
+			err = readInto(&content, name)
+		}
+		sizes[name] = int64(content.Len())
+		if err != nil || !bytes.Contains(content.Bytes(), templateURL) && !bytes.Contains(content.Bytes(), serverlessApplication) {
 			continue
 		}
 		for _, called := range p.called(name) {
