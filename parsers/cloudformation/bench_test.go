@@ -2,7 +2,9 @@ package cloudformation
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
+	"strings"
 	"testing"
 
 	"go.yaml.in/yaml/v3"
@@ -127,8 +129,49 @@ func BenchmarkParse(b *testing.B) {
 }
 
 // BenchmarkLoad reads a template and evaluates what rules ask for.
-func BenchmarkLoad(b *testing.B) {
-	content := bigTemplate()
+func BenchmarkLoad(b *testing.B) { benchmarkLoad(b, bigTemplate()) }
+
+// BenchmarkLoadJSON does so with the same template in JSON.
+func BenchmarkLoadJSON(b *testing.B) {
+	var doc yaml.Node
+	if err := yaml.Unmarshal(bigTemplate(), &doc); err != nil {
+		b.Fatal(err)
+	}
+	content, err := json.MarshalIndent(plain(doc.Content[0]), "", "  ")
+	if err != nil {
+		b.Fatal(err)
+	}
+	benchmarkLoad(b, content)
+}
+
+// plain is a YAML node as encoding/json takes it, short forms of functions written out.
+func plain(n *yaml.Node) any {
+	var out any = n.Value
+	switch n.Kind {
+	case yaml.MappingNode:
+		entries := map[string]any{}
+		for i := 0; i < len(n.Content); i += 2 {
+			entries[n.Content[i].Value] = plain(n.Content[i+1])
+		}
+		out = entries
+	case yaml.SequenceNode:
+		items := make([]any, len(n.Content))
+		for i, c := range n.Content {
+			items[i] = plain(c)
+		}
+		out = items
+	}
+	switch {
+	case n.Tag == "!Ref":
+		return map[string]any{"Ref": out}
+	case strings.HasPrefix(n.Tag, "!") && !strings.HasPrefix(n.Tag, "!!"):
+		return map[string]any{"Fn::" + n.Tag[1:]: out}
+	}
+	return out
+}
+
+func benchmarkLoad(b *testing.B, content []byte) {
+	b.Helper()
 	b.SetBytes(int64(len(content)))
 	for b.Loop() {
 		g := load(b, []string{"-"}, Options{Stdin: content}, "-")

@@ -18,6 +18,11 @@ type jsonReader struct {
 	at     int
 	report func(graph.Diagnostic)
 	slab   []node
+
+	pairSlab []pair
+	itemSlab []*node
+	pairs    []pair  // of the objects that are being read, the innermost last
+	items    []*node // of the arrays that are being read
 }
 
 // jsonError is where and why the reader gave up.
@@ -128,10 +133,11 @@ const entryDepth = 1
 func (r *jsonReader) object(depth int) (*node, *jsonError) {
 	n := r.node(mapping)
 	r.at++
+	from := len(r.pairs)
 	var err *jsonError
 	for err == nil {
 		c := r.next()
-		if c == '}' && len(n.pairs) == 0 {
+		if c == '}' && len(r.pairs) == from {
 			break
 		}
 		if c != '"' {
@@ -149,11 +155,11 @@ func (r *jsonReader) object(depth int) (*node, *jsonError) {
 		r.at++
 		if p.value, err = r.value(depth + 1); err != nil {
 			if depth != entryDepth { // half an entry would lack what was written behind the fault
-				n.pairs = append(n.pairs, p)
+				r.pairs = append(r.pairs, p)
 			}
 			break
 		}
-		n.pairs = append(n.pairs, p)
+		r.pairs = append(r.pairs, p)
 		if c = r.next(); c == '}' {
 			break
 		}
@@ -167,6 +173,7 @@ func (r *jsonReader) object(depth int) (*node, *jsonError) {
 		r.at++
 	}
 	n.stop = int32(r.at)
+	n.pairs, r.pairs = kept(&r.pairSlab, r.pairs, from)
 	duplicates(n, r.report)
 	n.longForm()
 	return n, err
@@ -175,16 +182,17 @@ func (r *jsonReader) object(depth int) (*node, *jsonError) {
 func (r *jsonReader) array(depth int) (*node, *jsonError) {
 	n := r.node(sequence)
 	r.at++
+	from := len(r.items)
 	var err *jsonError
 	for err == nil {
 		c := r.next()
-		if c == ']' && len(n.items) == 0 {
+		if c == ']' && len(r.items) == from {
 			break
 		}
 		var item *node
 		item, err = r.value(depth + 1)
 		if item.kind != broken {
-			n.items = append(n.items, item)
+			r.items = append(r.items, item)
 		}
 		if err != nil {
 			break
@@ -202,7 +210,18 @@ func (r *jsonReader) array(depth int) (*node, *jsonError) {
 		r.at++
 	}
 	n.stop = int32(r.at)
+	n.items, r.items = kept(&r.itemSlab, r.items, from)
 	return n, err
+}
+
+// kept takes what stands in a stack from an offset on off it, into a slice of its own.
+func kept[T any](slab *[]T, stack []T, from int) (own, rest []T) {
+	if len(stack) == from {
+		return nil, stack
+	}
+	own = room(slab, len(stack)-from)
+	copy(own, stack[from:])
+	return own, stack[:from]
 }
 
 // str reads a string. Line breaks and tabs inside are taken as they are: CloudFormation accepts them.
@@ -211,6 +230,11 @@ func (r *jsonReader) str() (*node, *jsonError) {
 	n.style = doubleQuoted
 	r.at++
 	from := r.at
+	if end := strings.IndexByte(r.text[from:], '"'); end >= 0 && strings.IndexByte(r.text[from:from+end], '\\') < 0 {
+		r.at = from + end + 1
+		n.text, n.stop = r.text[from:from+end], int32(r.at)
+		return n, nil
+	}
 	var made []byte
 	for r.at < len(r.text) {
 		switch r.text[r.at] {
