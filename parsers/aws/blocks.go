@@ -120,24 +120,25 @@ func field[T Scalar](b Block, terraform, cloudFormation string) Value[T] {
 }
 
 // fieldValue is a member of a block as it is, null where it is not written.
-func fieldValue(b Block, terraform, cloudFormation string) (cty.Value, graph.Place) {
+func fieldValue(b Block, terraform, cloudFormation string) cty.Value {
 	name := [graph.Languages]string{terraform, cloudFormation}[b.Place.Resource.Language]
 	v := member(b.value, name)
 	if v == cty.NilVal {
 		v = cty.NullVal(cty.DynamicPseudoType)
 	}
-	return v, graph.Place{Resource: b.Place.Resource, Path: b.Place.Path.GetAttr(name)}
+	return v
 }
 
 // fieldLinks follows a member of a block that names resources of the kinds: a list of them in Terraform, a lone one in
 // CloudFormation.
 func fieldLinks(b Block, terraform, cloudFormation string, kinds ...Kind) Links {
-	v, place := fieldValue(b, terraform, cloudFormation)
-	out := Links{Place: place}
-	if u, _ := v.Unmark(); u.IsNull() {
+	r := b.Place.Resource
+	at := b.Place.Path.GetAttr([graph.Languages]string{terraform, cloudFormation}[r.Language])
+	out := Links{Place: graph.Place{Resource: r, Path: at}}
+	v := fieldValue(b, terraform, cloudFormation)
+	if v.IsNull() {
 		return out
 	}
-	list := b.Place.Resource.Language == graph.Terraform
-	Edge{&edgeFacts{targets: kinds}}.link(b.Place.Resource, found{written, v, place.Path}, list, pathText(place.Path), &out)
+	Edge{&edgeFacts{targets: kinds}}.link(r, found{written, v, at}, r.Language == graph.Terraform, pathText(at), &out)
 	return out
 }

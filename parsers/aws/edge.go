@@ -2,6 +2,7 @@ package aws
 
 import (
 	"iter"
+	"slices"
 	"strings"
 
 	"github.com/zclconf/go-cty/cty"
@@ -271,27 +272,19 @@ func (e Edge) resolve(r *graph.Resource, u cty.Value, marks cty.ValueMarks, plac
 // their addresses; only the certain ones, or the possible ones too.
 func (e Edge) targetsOf(r *graph.Resource, marks cty.ValueMarks, possible bool) []*graph.Resource {
 	var out []*graph.Resource
-	var seen map[*graph.Resource]bool // nil while there is none
 	for m := range marks {
 		ref, ok := m.(graph.Ref)
 		if !ok || ref.Possible && !possible || !identity(ref.Attribute) {
 			continue
 		}
 		for _, t := range r.Graph().Targets(ref) {
-			for _, k := range e.targets {
-				if seen[t] || k.Includes(t) == graph.False {
-					continue
-				}
-				if seen == nil {
-					seen = map[*graph.Resource]bool{}
-				}
-				seen[t] = true
+			if slices.ContainsFunc(e.targets, func(k Kind) bool { return k.Includes(t) != graph.False }) {
 				out = append(out, t)
 			}
 		}
 	}
 	sortByAddress(out)
-	return out
+	return slices.Compact(out)
 }
 
 // inherited are the marks of a list that its items take over: not references to other resources than the items' own.

@@ -145,7 +145,7 @@ func grantsOf(r *graph.Resource) grants {
 		}
 		out.open = out.open || len(inline.Open)+len(own.Open)+len(attached.Open) > 0
 		for _, b := range Role.Inline.Of(r).Items {
-			v, _ := fieldValue(b, "policy", "PolicyDocument")
+			v := fieldValue(b, "policy", "PolicyDocument")
 			out.documents = append(out.documents, v)
 		}
 		eachText(Role.Managed.raw(r), func(arn string) graph.Tri {

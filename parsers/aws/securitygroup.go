@@ -91,11 +91,9 @@ func inlineIngress(b Block) Ingress {
 	byName := fieldLinks(b, "", "SourceSecurityGroupName", securityGroup)
 	in.Groups.Items = append(in.Groups.Items, byName.Items...)
 	for _, names := range [][2]string{{"cidr_blocks", "CidrIp"}, {"ipv6_cidr_blocks", "CidrIpv6"}} {
-		v, _ := fieldValue(b, names[0], names[1])
-		in.addCIDRs(v)
+		in.addCIDRs(fieldValue(b, names[0], names[1]))
 	}
-	lists, _ := fieldValue(b, "prefix_list_ids", "SourcePrefixListId")
-	in.Prefixes = names(lists)
+	in.Prefixes = names(fieldValue(b, "prefix_list_ids", "SourcePrefixListId"))
 	return in
 }
 

@@ -99,7 +99,7 @@ func listenerPolicies(lb *graph.Resource) (names map[string]bool, open bool) {
 	listeners := ClassicLoadBalancer.Listeners.Of(lb)
 	open = listeners.Open
 	for _, b := range listeners.Items {
-		v, _ := fieldValue(b, "", "PolicyNames")
+		v := fieldValue(b, "", "PolicyNames")
 		u, _ := v.Unmark()
 		if u.IsNull() {
 			continue
