@@ -34,10 +34,10 @@ func (t Tri) Not() Tri {
 }
 
 // And is False if any operand is, else Unknown if any operand is, else True.
-func (t Tri) And(others ...Tri) Tri { return All(append(others, t)...) }
+func (t Tri) And(others ...Tri) Tri { return All(t, All(others...)) }
 
 // Or is True if any operand is, else Unknown if any operand is, else False.
-func (t Tri) Or(others ...Tri) Tri { return Any(append(others, t)...) }
+func (t Tri) Or(others ...Tri) Tri { return Any(t, Any(others...)) }
 
 // All is the conjunction of its operands; of none it is True.
 func All(ts ...Tri) Tri {
