@@ -58,6 +58,10 @@ func ClusterCapacity(asg *graph.Resource) graph.Tri {
 		out := ECSCapacity(asg)
 		for _, p := range groupTags[asg.Language] {
 			h := p.findAll(asg)
+			if h.open && perhapsNode(asg) {
+				asg.Graph().Doubt(graph.Doubt{Resource: asg, Message: "the tags of " + asg.Address + " are not known: they may be those of a Kubernetes cluster"})
+				out = out.Or(graph.Unknown)
+			}
 			for _, f := range h.found {
 				// The tag's key is "kubernetes.io/cluster/NAME", often with a name that is not known.
 				text, _ := graph.Text(f.value)
@@ -76,6 +80,20 @@ func ClusterCapacity(asg *graph.Resource) graph.Tri {
 		return out
 	})
 }
+
+// perhapsNode tells whether a group whose tags are not known may be one of nodes of a Kubernetes cluster: there is one in
+// sight, or what its instances boot is not known either. A boot script that is seen would join the cluster.
+func perhapsNode(asg *graph.Resource) bool {
+	for _, t := range kubernetesClusters[asg.Language] {
+		if len(asg.Graph().OfType(t)) > 0 {
+			return true
+		}
+	}
+	return BootOf(asg).Open
+}
+
+// kubernetesClusters are the types of managed clusters, which groups of nodes join.
+var kubernetesClusters = [graph.Languages][]string{graph.Terraform: {"aws_eks_cluster"}, graph.CloudFormation: {"AWS::EKS::Cluster"}}
 
 // TurnedOff tells whether a group is known never to run an instance.
 func TurnedOff(asg *graph.Resource) bool {
