@@ -38,6 +38,8 @@ func (in *Instance) attribute(name string) cty.Value {
 		return a.of(v, expr)
 	case in.Mode == graph.Data:
 		return in.plan.Identify(v)
+	case !v.IsKnown() && onlyWritten[name]:
+		return v
 	case !v.IsKnown():
 		return cty.NullVal(cty.DynamicPseudoType)
 	case in.created && holdsObject(v):
@@ -59,6 +61,11 @@ func (in *Instance) Fact(name string) cty.Value {
 	}
 	return in.plan.Identify(v).Mark(graph.Observed{})
 }
+
+// onlyWritten are blocks that the AWS provider computes for no resource: the configuration in a plan leaves dynamic blocks
+// out, and where these are not known there is one. See the "Argument Reference" of aws_autoscaling_group (tag,
+// mixed_instances_policy), aws_elastic_beanstalk_environment (setting) and aws_ecs_service (load_balancer).
+var onlyWritten = map[string]bool{"tag": true, "mixed_instances_policy": true, "setting": true, "load_balancer": true}
 
 // holdsObject tells whether a value is a list of blocks.
 func holdsObject(v cty.Value) bool {
