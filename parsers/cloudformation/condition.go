@@ -9,10 +9,46 @@ import (
 	"github.com/zclconf/go-cty/cty"
 )
 
-// world is where conditions are judged: the base world, or the inside of a resource, where its own condition is met.
+// world is where conditions are judged: the base world, the inside of a resource, where its own condition is met, or that
+// of a branch of an If.
 type world struct {
-	stack *stack
-	memo  map[string]*verdict
+	stack  *stack
+	memo   map[string]*verdict
+	inside map[assumption]*world // branches of Ifs, by what holds there
+}
+
+// assumption is what holds in a branch of an If.
+type assumption struct {
+	condition string
+	tri       graph.Tri
+}
+
+// branch is the world of a branch of an If on a condition, where that has an outcome.
+func (w *world) branch(condition string, tri graph.Tri) *world {
+	key := assumption{condition, tri}
+	if b := w.inside[key]; b != nil {
+		return b
+	}
+	b := &world{stack: w.stack, memo: make(map[string]*verdict, len(w.memo))}
+	for name, v := range w.memo {
+		if v.tri != graph.Unknown && !v.busy { // what was open may be decided now
+			b.memo[name] = v
+		}
+	}
+	b.assume(condition, tri, 0)
+	if w.inside == nil {
+		w.inside = map[assumption]*world{}
+	}
+	w.inside[key] = b
+	return b
+}
+
+// in is the scope of a branch of an If whose condition is open: inside, it has an outcome.
+func (sc scope) in(condition *node, tri graph.Tri) scope {
+	if condition.isText() {
+		sc.world = sc.world.branch(filled(condition.text, sc.loop), tri)
+	}
+	return sc
 }
 
 // verdict is what a condition came to.

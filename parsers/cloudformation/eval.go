@@ -142,7 +142,7 @@ func (sc scope) presence(n *node) graph.Tri {
 			if !sc.stack.unit.spend(1) {
 				return graph.Unknown
 			}
-			a, b := sc.presence(items[1]), sc.presence(items[2])
+			a, b := sc.in(items[0], graph.True).presence(items[1]), sc.in(items[0], graph.False).presence(items[2])
 			if a != b {
 				return graph.Unknown
 			}
@@ -303,5 +303,5 @@ func (sc scope) ifElse(n *node, want *schema.Type) cty.Value {
 	case graph.False:
 		return sc.eval(items[2], want)
 	}
-	return choose(sc.eval(items[1], want), sc.eval(items[2], want))
+	return choose(sc.in(items[0], graph.True).eval(items[1], want), sc.in(items[0], graph.False).eval(items[2], want))
 }
