@@ -124,12 +124,29 @@ func (p *Pass) Report(verdict graph.Tri, at graph.Place, format string, args ...
 	return nil
 }
 
-// withMaker names the construct that made a resource beside its address: whoever wrote a program knows no other name.
+// withMaker names the construct that made a resource beside its address, where that first stands in the message as a word
+// of its own: whoever wrote a program knows no other name.
 func withMaker(r *graph.Resource, message string) string {
 	if r.Maker == "" {
 		return message
 	}
-	return strings.Replace(message, r.Address, r.Address+" ("+r.Maker+")", 1)
+	for from := 0; ; {
+		i := strings.Index(message[from:], r.Address)
+		if i < 0 {
+			return message
+		}
+		i += from
+		end := i + len(r.Address)
+		if (i == 0 || !partOfName(message[i-1])) && (end == len(message) || !partOfName(message[end])) {
+			return message[:end] + " (" + r.Maker + ")" + message[end:]
+		}
+		from = i + 1
+	}
+}
+
+// partOfName tells whether a logical ID, or the path of one, goes on with a byte.
+func partOfName(c byte) bool {
+	return c == '/' || '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z'
 }
 
 // ignored tells whether the attribute at a place is left alone once it exists, so that what is written may not hold.

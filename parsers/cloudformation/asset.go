@@ -15,9 +15,31 @@ func (p *Project) asset(from, name string) (file string, ok bool) {
 	if !ok || name == "" {
 		return "", false
 	}
-	text, err := p.read(stack + ".assets.json")
-	if err != nil {
+	source := p.manifest(stack + ".assets.json")[name]
+	if source == "" {
 		return "", false
+	}
+	file = beside(from, source)
+	return file, p.here(file)
+}
+
+// manifest gives the files of a manifest of assets by the names that they are uploaded under, read once; none where it
+// cannot be read.
+func (p *Project) manifest(name string) map[string]string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	files, known := p.manifests[name]
+	if !known {
+		files = p.readManifest(name)
+		p.manifests[name] = files
+	}
+	return files
+}
+
+func (p *Project) readManifest(name string) map[string]string {
+	text, err := p.read(name)
+	if err != nil {
+		return nil
 	}
 	var manifest struct {
 		Files map[string]struct {
@@ -26,16 +48,16 @@ func (p *Project) asset(from, name string) (file string, ok bool) {
 		}
 	}
 	if json.Unmarshal([]byte(text), &manifest) != nil {
-		return "", false
+		return nil
 	}
-	for _, hash := range slices.Sorted(maps.Keys(manifest.Files)) {
+	files := map[string]string{}
+	for _, hash := range slices.Backward(slices.Sorted(maps.Keys(manifest.Files))) { // of several the first stays
 		f := manifest.Files[hash]
 		for _, d := range f.Destinations {
-			if path.Base(d.ObjectKey) == name && f.Source.Path != "" {
-				file = beside(from, f.Source.Path)
-				return file, p.here(file)
+			if f.Source.Path != "" {
+				files[path.Base(d.ObjectKey)] = f.Source.Path
 			}
 		}
 	}
-	return "", false
+	return files
 }

@@ -41,8 +41,9 @@ type Project struct {
 	files   []string
 	known   map[string]bool // files, as a set
 
-	mu     sync.Mutex
-	parsed map[string]*template // those that are needed more than once
+	mu        sync.Mutex
+	parsed    map[string]*template         // those that are needed more than once
+	manifests map[string]map[string]string // manifests of assets, by file
 
 	readings []*parameterFile
 
@@ -59,7 +60,7 @@ type Project struct {
 // None is read yet. A nested template that is not among the files is read where it is. It fails only for an option that
 // cannot be used.
 func Open(files []string, o Options) (*Project, error) {
-	p := &Project{options: o, stdin: string(o.Stdin), files: slices.Compact(slices.Sorted(slices.Values(files))), known: make(map[string]bool, len(files)), parsed: map[string]*template{}}
+	p := &Project{options: o, stdin: string(o.Stdin), files: slices.Compact(slices.Sorted(slices.Values(files))), known: make(map[string]bool, len(files)), parsed: map[string]*template{}, manifests: map[string]map[string]string{}}
 	for _, f := range p.files {
 		p.known[f] = true
 	}
