@@ -35,7 +35,8 @@ type Finding struct {
 	Instances int          // how many instances of the same written code have the fault, 1 or more
 	Readings  []string     // the parameter files that the unit has the fault with, where it is read with several; sorted
 
-	seen map[instance]bool // instances that are counted, while findings of several readings are joined
+	about []string          // addresses of the further resources that it is about
+	seen  map[instance]bool // instances that are counted, while findings of several readings are joined
 }
 
 // An instance is a resource of a unit.

@@ -37,6 +37,19 @@ const (
 	BeyondTheStages Story = "Beyond the chapter"
 )
 
+// stages are the steps by which a story's architecture grows; each cures what the one before suffered from.
+var stages = map[Story][]string{
+	StatelessWeb: {"one instance", "a larger instance", "several instances with addresses of their own", "a load balancer with health checks",
+		"an Auto Scaling group", "several Availability Zones", "a reserved baseline"},
+	StatefulWeb: {"state in the instance", "sticky sessions", "sessions in a shared store", "a database of its own", "read replicas or a cache",
+		"several Availability Zones throughout", "security groups that refer to each other"},
+	SharedFiles: {"one database", "a database cluster with readers", "files on a volume", "shared files with a mount target in every zone"},
+	Beanstalk:   {"a single instance", "high availability", "a worker with its queue"},
+}
+
+// Stages are the names of the story's stages in order; none where it does not climb.
+func (s Story) Stages() []string { return stages[s] }
+
 // A Rule is a constant value: it has no state, no configuration and no language.
 type Rule struct {
 	ID      string   // "AL101"; stable for ever
@@ -47,8 +60,10 @@ type Rule struct {
 	// Availability: its findings weigh one level less where the resource is known not to be in production.
 	Availability bool
 	Story        Story
-	Title        string // one line, without a full stop
-	Why          string // what breaks, in one paragraph that a newcomer understands
+	Stage        int      // the stage of Story that the fix reaches, from 1; 0 where the story has none
+	YieldsTo     []string // IDs of the rules whose finding about the same resource takes this one's place, the first that there is
+	Title        string   // one line, without a full stop
+	Why          string   // what breaks, in one paragraph that a newcomer understands
 	Fix          Fix
 	See          []string // pages of the AWS documentation
 	Check        func(*Pass)
@@ -78,6 +93,10 @@ func Validate(r *Rule) error {
 	miss(!idForm.MatchString(r.ID), "the ID is not of the form AL123")
 	miss(!nameForm.MatchString(r.Name), "the name is not of the form a-few-words")
 	miss(r.Story == "", "no story")
+	miss(r.Stage < 0 || r.Stage > len(r.Story.Stages()) || r.Stage == 0 && len(r.Story.Stages()) > 0, "no such stage of the story "+string(r.Story))
+	for _, id := range r.YieldsTo {
+		miss(!idForm.MatchString(id) || id == r.ID, "it yields to "+id)
+	}
 	miss(r.Title == "" || strings.HasSuffix(r.Title, ".") || strings.Contains(r.Title, "\n"), "the title is empty or not one line without a full stop")
 	miss(len(strings.Fields(r.Why)) < 15, "Why is not a paragraph")
 	miss(r.Fix.Advice == "" || r.Fix.Terraform == "" || r.Fix.CloudFormation == "", "Fix lacks the advice or an example")

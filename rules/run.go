@@ -84,6 +84,7 @@ func judge(g *graph.Graph, rules []*Rule) Result {
 		out.Findings = append(out.Findings, p.findings...)
 		out.Abstentions = append(out.Abstentions, p.abstentions...)
 	}
+	out.Findings = settle(out.Findings)
 	out.Diagnostics = g.Diagnostics()
 	if g.Reading != "" {
 		out.readings = map[string][]string{g.Unit: {g.Reading}}

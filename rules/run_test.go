@@ -158,21 +158,24 @@ func TestNothingToRun(t *testing.T) {
 }
 
 func TestValidate(t *testing.T) {
-	sound := rules.Rule{ID: "AL101", Name: "a-name", Story: rules.StatelessWeb, Title: "Something", Why: strings.Repeat("word ", 20),
+	sound := rules.Rule{ID: "AL101", Name: "a-name", Story: rules.StatelessWeb, Stage: 1, Title: "Something", Why: strings.Repeat("word ", 20),
 		Fix: rules.Fix{Advice: "Do.", Terraform: "x", CloudFormation: "y"}, See: []string{"https://docs.aws.amazon.com/x"}, Check: func(*rules.Pass) {}}
 	if err := rules.Validate(&sound); err != nil {
 		t.Errorf("a sound rule is refused: %v", err)
 	}
 	for what, spoil := range map[string]func(*rules.Rule){
-		"the ID":    func(r *rules.Rule) { r.ID = "101" },
-		"the name":  func(r *rules.Rule) { r.Name = "A name" },
-		"no story":  func(r *rules.Rule) { r.Story = "" },
-		"the title": func(r *rules.Rule) { r.Title = "Something." },
-		"Why":       func(r *rules.Rule) { r.Why = "Because." },
-		"Fix":       func(r *rules.Rule) { r.Fix.CloudFormation = "" },
-		"no page":   func(r *rules.Rule) { r.See = nil },
-		"not AWS":   func(r *rules.Rule) { r.See = []string{"https://example.com"} },
-		"no check":  func(r *rules.Rule) { r.Check = nil },
+		"the ID":        func(r *rules.Rule) { r.ID = "101" },
+		"the name":      func(r *rules.Rule) { r.Name = "A name" },
+		"no story":      func(r *rules.Rule) { r.Story = "" },
+		"no such":       func(r *rules.Rule) { r.Stage = 8 },
+		"no such stage": func(r *rules.Rule) { r.Stage = 0 },
+		"yields to":     func(r *rules.Rule) { r.YieldsTo = []string{"AL101"} },
+		"the title":     func(r *rules.Rule) { r.Title = "Something." },
+		"Why":           func(r *rules.Rule) { r.Why = "Because." },
+		"Fix":           func(r *rules.Rule) { r.Fix.CloudFormation = "" },
+		"no page":       func(r *rules.Rule) { r.See = nil },
+		"not AWS":       func(r *rules.Rule) { r.See = []string{"https://example.com"} },
+		"no check":      func(r *rules.Rule) { r.Check = nil },
 	} {
 		r := sound
 		spoil(&r)

@@ -7,7 +7,7 @@ import (
 )
 
 var loadBalancerWithoutHealthCheck = &rules.Rule{
-	ID: "AL201", Name: "load-balancer-without-health-check", Level: rules.Warning, Story: rules.StatelessWeb,
+	ID: "AL201", Name: "load-balancer-without-health-check", Level: rules.Warning, Story: rules.StatelessWeb, Stage: 4,
 	Title: "Load balancer that does not check the health of its targets",
 	Why: `A load balancer helps only if it knows which targets work. A Classic Load Balancer without a health check of its own merely opens a TCP connection to the instance port: a
 server that accepts connections and answers nothing but errors counts as healthy and keeps receiving its share of the users. A target group of instances or addresses with health checks

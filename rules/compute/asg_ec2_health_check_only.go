@@ -7,7 +7,7 @@ import (
 )
 
 var asgEC2HealthCheckOnly = &rules.Rule{
-	ID: "AL102", Name: "asg-ec2-health-check-only", Level: rules.Warning, Story: rules.StatelessWeb,
+	ID: "AL102", Name: "asg-ec2-health-check-only", Level: rules.Warning, Story: rules.StatelessWeb, Stage: 5,
 	Title: "Auto Scaling group behind a load balancer ignores its health checks",
 	Why: `By default an Auto Scaling group replaces an instance only when EC2 reports that the virtual machine itself is impaired. A web server that hangs, runs out of memory or
 answers every request with an error stays in the group for ever: the load balancer takes it out of rotation, but nobody replaces it, and the fleet shrinks silently until none is left.

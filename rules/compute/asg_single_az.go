@@ -7,7 +7,7 @@ import (
 )
 
 var asgSingleAZ = &rules.Rule{
-	ID: "AL101", Name: "asg-single-az", Level: rules.Error, Availability: true, Story: rules.StatelessWeb,
+	ID: "AL101", Name: "asg-single-az", Level: rules.Error, Availability: true, Story: rules.StatelessWeb, Stage: 6,
 	Title: "Auto Scaling group in a single Availability Zone",
 	Why: `An Availability Zone is one failure domain: power, cooling and network of one place. When it fails, a group whose subnets all lie in it loses every instance at once and
 has nowhere to launch new ones, so the service is down until the zone comes back. A group that spans two or more zones launches replacements in those that are left. That is true for

@@ -42,6 +42,7 @@ type ruleJSON struct {
 	Level   string   `json:"level"`
 	On      bool     `json:"on"` // without being asked for
 	Story   string   `json:"story"`
+	Stage   int      `json:"stage"` // of the story, from 1; 0 where it has none
 	Title   string   `json:"title"`
 	Why     string   `json:"why"`
 	Fix     string   `json:"fix"`
@@ -55,7 +56,7 @@ func rulesJSON(w io.Writer, all []*rules.Rule) error {
 	}{1, []ruleJSON{}}
 	for _, r := range all {
 		list.Rules = append(list.Rules, ruleJSON{ID: r.ID, Name: r.Name, Aliases: append([]string{}, r.Aliases...), Level: r.Level.String(), On: !r.Off,
-			Story: string(r.Story), Title: r.Title, Why: strings.Join(strings.Fields(r.Why), " "), Fix: r.Fix.Advice, See: append([]string{}, r.See...)})
+			Story: string(r.Story), Stage: r.Stage, Title: r.Title, Why: strings.Join(strings.Fields(r.Why), " "), Fix: r.Fix.Advice, See: append([]string{}, r.See...)})
 	}
 	e := json.NewEncoder(w)
 	e.SetIndent("", "  ")

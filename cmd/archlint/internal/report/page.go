@@ -81,8 +81,11 @@ func (p RulePage) status() string {
 	if p.rule.Off {
 		words = append(words, "off unless asked for")
 	}
-	if p.rule.Story != "" {
-		words = append(words, "story: "+string(p.rule.Story))
+	if story := p.rule.Story; story != "" {
+		words = append(words, "story: "+string(story))
+		if n := p.rule.Stage; n > 0 && n <= len(story.Stages()) {
+			words = append(words, fmt.Sprintf("stage %d: %s", n, story.Stages()[n-1]))
+		}
 	}
 	if len(p.rule.Aliases) > 0 {
 		words = append(words, "formerly "+strings.Join(p.rule.Aliases, ", "))

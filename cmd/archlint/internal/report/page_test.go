@@ -78,9 +78,9 @@ func TestRulesText(t *testing.T) {
 	if err := RulesText(&b, fakeRules); err != nil {
 		t.Fatal(err)
 	}
-	want := "AL101  error    asg-single-az       Auto Scaling group in a single Availability Zone\n" +
-		"AL501  warning  rds-not-multi-az    Database in a single zone\n" +
-		"AL110  note     on-demand-baseline  Baseline worth reserving (off unless asked for)\n"
+	want := "AL101  error    WhatIsTheTime  asg-single-az       Auto Scaling group in a single Availability Zone\n" +
+		"AL501  warning  MyClothes      rds-not-multi-az    Database in a single zone\n" +
+		"AL110  note     WhatIsTheTime  on-demand-baseline  Baseline worth reserving (off unless asked for)\n"
 	if b.String() != want {
 		t.Errorf("got:\n%s\nwant:\n%s", b.String(), want)
 	}
@@ -100,10 +100,10 @@ func TestRulesMarkdown(t *testing.T) {
 	if err := RulesMarkdown(&b, fakeRules); err != nil {
 		t.Fatal(err)
 	}
-	want := "| Rule | Name | Level | Reports |\n|---|---|---|---|\n" +
-		"| AL101 | `asg-single-az` | error | Auto Scaling group in a single Availability Zone |\n" +
-		"| AL501 | `rds-not-multi-az` | warning | Database in a single zone |\n" +
-		"| AL110 | `on-demand-baseline` | note (off) | Baseline worth reserving |\n"
+	want := "| Rule | Name | Level | Story | Reports |\n|---|---|---|---|---|\n" +
+		"| AL101 | `asg-single-az` | error | WhatIsTheTime | Auto Scaling group in a single Availability Zone |\n" +
+		"| AL501 | `rds-not-multi-az` | warning | MyClothes | Database in a single zone |\n" +
+		"| AL110 | `on-demand-baseline` | note (off) | WhatIsTheTime | Baseline worth reserving |\n"
 	if b.String() != want {
 		t.Errorf("got:\n%s\nwant:\n%s", b.String(), want)
 	}
