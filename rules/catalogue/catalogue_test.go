@@ -2,6 +2,7 @@ package catalogue_test
 
 import (
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/archlint/archlint/rules"
@@ -17,9 +18,22 @@ func TestRules(t *testing.T) {
 	}
 }
 
+// Each architecture gives what its comments say, in both languages the same.
 func TestArchitectures(t *testing.T) {
+	verdicts := map[string]map[string]string{} // by stem and language
 	for _, c := range rulestest.Cases(t, filepath.Join(testdata, "architectures")) {
-		t.Run(c.Name, func(t *testing.T) { c.Run(t, catalogue.All) })
+		t.Run(c.Name, func(t *testing.T) {
+			stem := c.Name[:strings.LastIndexByte(c.Name, '-')]
+			if verdicts[stem] == nil {
+				verdicts[stem] = map[string]string{}
+			}
+			verdicts[stem][c.Name] = c.Run(t, catalogue.All)
+		})
+	}
+	for stem, v := range verdicts {
+		if tf, cfn := v[stem+"-tf"], v[stem+"-cfn"]; len(v) != 2 || tf != cfn {
+			t.Errorf("the twins of %s differ:\nterraform:\n%s\ncloudformation:\n%s", stem, tf, cfn)
+		}
 	}
 }
 
