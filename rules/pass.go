@@ -150,13 +150,14 @@ func partOfName(c byte) bool {
 	return c == '/' || '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z'
 }
 
-// ignored tells whether the attribute at a place is left alone once it exists, so that what is written may not hold.
+// ignored tells whether the attribute at a place is known to be left alone once it exists, so that what is written may
+// not hold. A plan does not say, but has what will hold.
 func ignored(at graph.Place) bool {
 	if len(at.Path) == 0 {
 		return false
 	}
 	first, ok := at.Path[0].(cty.GetAttrStep)
-	return ok && at.Resource.Source.Ignored(first.Name)
+	return ok && at.Resource.Source.Ignored(first.Name) == graph.True
 }
 
 // As gives the finding another level than its rule's.

@@ -73,6 +73,19 @@ func (sc scope) importShape(arg *node) (shape, parameter string) {
 	return b.String(), parameter
 }
 
+// exported are the values of the outputs that the stack exports.
+func (st *stack) exported() (all []cty.Value) {
+	for _, name := range slices.Sorted(maps.Keys(st.outputs)) {
+		if st.outputs[name].pair.value.get("Export") == nil {
+			continue
+		}
+		if v, ok := st.output(name); ok {
+			all = append(all, v)
+		}
+	}
+	return all
+}
+
 // importKey tells imports of unknown names apart: by how the name is written where that says it all, else by its
 // place.
 func (sc scope) importKey(arg *node) string {

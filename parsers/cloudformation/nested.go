@@ -215,4 +215,4 @@ func (h handed) Trace(at cty.Path) []graph.Step {
 }
 
 // Ignored implements [graph.Source].
-func (h handed) Ignored(string) bool { return false }
+func (h handed) Ignored(string) graph.Tri { return graph.False }

@@ -216,7 +216,7 @@ func spread(v cty.Value) cty.Value {
 }
 
 // Ignored implements [graph.Source]: CloudFormation leaves no change alone.
-func (r *resource) Ignored(string) bool { return false }
+func (r *resource) Ignored(string) graph.Tri { return graph.False }
 
 // readable tells whether the resource is one of AWS's own, whose attributes are plain texts, and no stack or module
 // that may hand out anything.

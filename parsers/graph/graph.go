@@ -52,8 +52,9 @@ type Source interface {
 	// Trace gives the way that the value at the path took, from where it is used to where it was written. It is empty
 	// where nothing was written.
 	Trace(path cty.Path) []Step
-	// Ignored tells whether changes of the named attribute made outside are left alone (Terraform's ignore_changes).
-	Ignored(attribute string) bool
+	// Ignored tells whether changes of the named attribute made outside are left alone (Terraform's ignore_changes). It is
+	// Unknown in what a plan alone tells of, since a plan does not say.
+	Ignored(attribute string) Tri
 	// Mentions are the references to other resources that stand in what was written of the resource, wherever they
 	// stand: also in meta-arguments, in branches that are not taken, and behind locals, arguments and outputs. They
 	// are found in the syntax, so that there are more of them than the attributes' values carry; rules ask for those.
@@ -221,6 +222,9 @@ type Graph struct {
 	Language  Language
 	Resources []*Resource // by address
 	Gaps      []Gap
+	// Offers evaluates what the unit hands to whoever uses it, out of sight: the outputs of a module that nobody calls,
+	// the exports of a template. It is nil where there is nothing of the kind; see [Graph.Offered].
+	Offers func() []cty.Value
 
 	diagnostics []Diagnostic
 	reported    map[Diagnostic]bool
@@ -228,6 +232,7 @@ type Graph struct {
 	instances   map[string][]*Resource
 	byType      map[string][]*Resource
 	handed      map[string]bool // addresses that unread modules are handed; nil until asked
+	offered     map[string]bool // addresses that the unit hands out; nil until asked
 	facts       map[any]*fact
 	doubts      []Doubt
 }
@@ -333,6 +338,28 @@ func (g *Graph) Hides(r *Resource) Tri {
 		return Unknown
 	}
 	return False
+}
+
+// Offered tells whether whoever uses the unit is handed the resource and may add to it: Unknown where that is so, else
+// False. It is never True. It evaluates outputs, which nothing else may ask for: ask it last.
+func (g *Graph) Offered(r *Resource) Tri {
+	if g.offered == nil {
+		g.offered = map[string]bool{}
+		if g.Offers != nil {
+			for _, v := range g.Offers() {
+				for _, ref := range Refs(v) {
+					for _, t := range g.Targets(ref) {
+						g.offered[t.Address] = true
+					}
+				}
+			}
+		}
+	}
+	if !g.offered[r.Address] {
+		return False
+	}
+	g.Doubt(Doubt{Resource: r, Message: r.Address + " is an output, and who uses it may add to it"})
+	return Unknown
 }
 
 // A Place is an attribute, or a part of one, of a resource; without a path it is the resource as a whole.

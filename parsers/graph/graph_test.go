@@ -20,7 +20,7 @@ func (w written) Attributes() (names []string) {
 func (w written) Attribute(name string) cty.Value { return w[name] }
 func (written) Locate(cty.Path) graph.Range       { return graph.Range{} }
 func (written) Trace(cty.Path) []graph.Step       { return nil }
-func (written) Ignored(string) bool               { return false }
+func (written) Ignored(string) graph.Tri          { return graph.False }
 func (written) Mentions() []graph.Mention         { return nil }
 
 func resource(address string, mode graph.Mode, values written) *graph.Resource {
@@ -63,6 +63,24 @@ func TestHides(t *testing.T) {
 	lost := graph.New("", graph.Terraform, []*graph.Resource{mine}, []graph.Gap{{Message: "a file"}})
 	if got := lost.Hides(mine); got != graph.Unknown {
 		t.Errorf("a file was not read, but Hides is %v", got)
+	}
+}
+
+func TestOffered(t *testing.T) {
+	mine, other := resource("t.a", graph.Managed, nil), resource("t.b", graph.Managed, nil)
+	g := graph.New("", graph.Terraform, []*graph.Resource{mine, other}, nil)
+	if got := g.Offered(mine); got != graph.False {
+		t.Errorf("nothing is handed out, but Offered is %v", got)
+	}
+	g = graph.New("", graph.Terraform, []*graph.Resource{mine, other}, nil)
+	g.Offers = func() []cty.Value {
+		return []cty.Value{cty.ObjectVal(map[string]cty.Value{"name": cty.UnknownVal(cty.String).Mark(graph.Ref{Address: "t.a", Attribute: "name"})})}
+	}
+	if got := g.Offered(mine); got != graph.Unknown {
+		t.Errorf("the resource is handed out, but Offered is %v", got)
+	}
+	if got := g.Offered(other); got != graph.False {
+		t.Errorf("the resource is not handed out, but Offered is %v", got)
 	}
 }
 

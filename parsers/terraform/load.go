@@ -5,7 +5,10 @@ import (
 	"fmt"
 	"maps"
 	"path"
+	"slices"
 	"strings"
+
+	"github.com/zclconf/go-cty/cty"
 
 	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/parsers/terraform/summaries"
@@ -42,6 +45,16 @@ func (p *Project) Load(name string) *graph.Graph {
 		g.Diagnose(d)
 	}
 	l.g = g
+	if u.library && u.main != nil {
+		g.Offers = func() (all []cty.Value) {
+			l.guard(func() {
+				for _, name := range slices.Sorted(maps.Keys(u.main.d.outputs)) {
+					all = append(all, u.main.output(name)...)
+				}
+			})
+			return all
+		}
+	}
 	return g
 }
 

@@ -256,8 +256,8 @@ func (s *plannedSource) Trace(at cty.Path) []graph.Step {
 	return []graph.Step{{Kind: graph.Written, Name: pathText(at), Range: where}}
 }
 
-// Ignored implements [graph.Source]: what is ignored is not changed, so that the plan has what will hold.
-func (s *plannedSource) Ignored(string) bool { return false }
+// Ignored implements [graph.Source]: a plan does not tell.
+func (s *plannedSource) Ignored(string) graph.Tri { return graph.Unknown }
 
 // Mentions implements [graph.Source].
 func (s *plannedSource) Mentions() []graph.Mention { return s.in.Mentions() }

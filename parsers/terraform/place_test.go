@@ -82,10 +82,10 @@ func TestLocate(t *testing.T) {
 	if r.Range.Start.Line != 8 || r.Range.End.Line != 20 {
 		t.Errorf("the block is at %d to %d", r.Range.Start.Line, r.Range.End.Line)
 	}
-	if got := r.Source.Ignored("port"); !got {
+	if got := r.Source.Ignored("port"); got != graph.True {
 		t.Error("changes of port are ignored, and that was not seen")
 	}
-	if got := r.Source.Ignored("tags"); got {
+	if got := r.Source.Ignored("tags"); got != graph.False {
 		t.Error("changes of tags are not ignored")
 	}
 }

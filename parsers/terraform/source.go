@@ -65,7 +65,7 @@ func (s *source) recovered(instead func()) {
 }
 
 // Ignored implements [graph.Source].
-func (s *source) Ignored(attribute string) bool {
+func (s *source) Ignored(attribute string) graph.Tri {
 	for _, b := range s.in.block.Body.Blocks {
 		if b.Type != "lifecycle" {
 			continue
@@ -75,17 +75,17 @@ func (s *source) Ignored(attribute string) bool {
 			continue
 		}
 		if word(a.Expr) == "all" {
-			return true
+			return graph.True
 		}
 		if list, ok := a.Expr.(*hclsyntax.TupleConsExpr); ok {
 			for _, e := range list.Exprs {
 				if w := word(e); w == attribute || w == "*" {
-					return true
+					return graph.True
 				}
 			}
 		}
 	}
-	return false
+	return graph.False
 }
 
 // word is the first name of a reference such as tags["a"], or of a quoted one.

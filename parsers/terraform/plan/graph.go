@@ -81,8 +81,8 @@ func nameOf(s cty.PathStep) string {
 // Trace implements [graph.Source]: a plan does not tell the way of a value.
 func (a alone) Trace(cty.Path) []graph.Step { return nil }
 
-// Ignored implements [graph.Source]: what is ignored is not changed, so that the plan has what will hold.
-func (a alone) Ignored(string) bool { return false }
+// Ignored implements [graph.Source]: a plan does not tell.
+func (a alone) Ignored(string) graph.Tri { return graph.Unknown }
 
 // Mentions implements [graph.Source].
 func (a alone) Mentions() []graph.Mention { return a.in.Mentions() }
