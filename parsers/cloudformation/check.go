@@ -43,7 +43,25 @@ func (t *template) check() {
 	for _, p := range t.outputs.pairs {
 		c.entry(p, c.output)
 	}
+	c.globals()
 	c.conclude()
+}
+
+// globals checks what the section Globals brings to resources; what it has for types that no resource is of counts for
+// nothing.
+func (c *checker) globals() {
+	if c.t.globals == nil {
+		return
+	}
+	used := map[string]bool{}
+	for _, p := range c.t.resources.pairs {
+		used[p.value.frame().kind.literal()] = true
+	}
+	for _, p := range c.t.globals.value.pairs {
+		if used[samType+p.key.text] {
+			c.value(p.value, 0)
+		}
+	}
 }
 
 // conclude tells of the names that mean nothing. A file that another tool fills in may be a part of a template, whose
@@ -144,7 +162,7 @@ func (c *checker) resource(p pair) {
 			c.value(one.value, 0)
 		case "DependsOn":
 			for _, n := range append(slices.Clone(one.value.items), one.value) {
-				if id := n.literal(); id != "" && c.t.resources.find(id) == nil && !loopName(id) && !c.inModule(id) {
+				if id := n.literal(); id != "" && c.t.resources.find(id) == nil && !loopName(id) && !c.inModule(id) && !c.t.generatedName(id) {
 					c.absent(n, "%s depends on %s, which is no resource of this template", p.key.text, id)
 				}
 			}
@@ -338,7 +356,7 @@ func (c *checker) getAtt(n *node) {
 
 // resourceName checks the name of a resource.
 func (c *checker) resourceName(at *node, id string) {
-	if !loopName(id) && c.t.resources.find(id) == nil && !c.inModule(id) {
+	if !loopName(id) && c.t.resources.find(id) == nil && !c.inModule(id) && !c.t.generatedName(id) {
 		c.absent(at, "there is no resource %s in this template", id)
 	}
 }
@@ -350,7 +368,7 @@ func (c *checker) inModule(id string) bool {
 
 // name checks what a Ref names.
 func (c *checker) name(at *node, name string) {
-	if loopName(name) || pseudo[name] || c.t.parameters.find(name) != nil || c.t.resources.find(name) != nil || c.inModule(name) {
+	if loopName(name) || pseudo[name] || c.t.parameters.find(name) != nil || c.t.resources.find(name) != nil || c.inModule(name) || c.t.generatedName(name) {
 		return
 	}
 	if id, _, dotted := strings.Cut(name, "."); dotted && c.t.resources.find(id) != nil {

@@ -134,7 +134,7 @@ func (r *resource) Trace(at cty.Path) []graph.Step {
 		return nil
 	}
 	first := at[0].(cty.GetAttrStep)
-	steps := []graph.Step{{Kind: graph.Written, Name: first.Name, Range: s.rng()}}
+	steps := []graph.Step{{Kind: graph.Written, Name: r.placeName(s, first.Name), Range: s.rng()}}
 	n, sc := s.node, s.scope
 	for len(steps) < maxTrace && n != nil {
 		n = sc.taken(n)
@@ -148,6 +148,18 @@ func (r *resource) Trace(at cty.Path) []graph.Step {
 		n, sc = next, to
 	}
 	return steps
+}
+
+// placeName is the name of a property by the section where it was written.
+func (r *resource) placeName(s spot, name string) string {
+	written := s.item
+	if s.entry != nil {
+		written = s.entry.key
+	}
+	if r.stack.template.isGlobal(written) {
+		return "Globals." + strings.TrimPrefix(r.kind, samType) + "." + name
+	}
+	return name
 }
 
 // Words implements [graph.WordSource]. It names parameters.

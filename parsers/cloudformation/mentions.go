@@ -53,6 +53,12 @@ func (r *reading) dependsOn(sc scope, n *node) {
 		return
 	}
 	if name, ok := sc.name(n); ok && n.kind == scalar {
+		if sc.stack.resources[name] == nil {
+			for _, made := range sc.stack.generated(name).from {
+				r.visit("DependsOn", graph.Ref{Address: made.address()})
+			}
+			return
+		}
 		r.visit("DependsOn", graph.Ref{Address: sc.stack.address(name)})
 	}
 }
@@ -155,6 +161,8 @@ func (r *reading) named(sc scope, name, attribute string) {
 	if st.template.parameters.find(name) == nil {
 		if st.resources[name] != nil {
 			r.visit(attribute, graph.Ref{Address: st.address(name), Attribute: "Ref", Possible: r.possible > 0})
+		} else {
+			r.undeclared(sc, name, "Ref", attribute)
 		}
 		return
 	}
@@ -173,6 +181,7 @@ func (r *reading) attributeOf(sc scope, id, of, attribute string) {
 	st := sc.stack
 	res := st.resources[id]
 	if res == nil {
+		r.undeclared(sc, id, of, attribute)
 		return
 	}
 	if name, ok := strings.CutPrefix(of, "Outputs."); ok {
@@ -186,6 +195,14 @@ func (r *reading) attributeOf(sc scope, id, of, attribute string) {
 		}
 	}
 	r.visit(attribute, graph.Ref{Address: st.address(id), Attribute: of, Possible: r.possible > 0})
+}
+
+// undeclared visits what SAM makes the resource of a name from.
+func (r *reading) undeclared(sc scope, name, of, attribute string) {
+	for _, ref := range sc.stack.generated(name).refs(of) {
+		ref.Possible = r.possible > 0
+		r.visit(attribute, ref)
+	}
 }
 
 // behind visits what a definition mentions.

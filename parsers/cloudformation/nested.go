@@ -1,6 +1,7 @@
 package cloudformation
 
 import (
+	"cmp"
 	"os"
 	"path"
 	"slices"
@@ -65,6 +66,23 @@ func (r *resource) location() cty.Value {
 		return r.attribute("Location")
 	}
 	return r.attribute("TemplateURL")
+}
+
+// published is what an application of the AWS Serverless Application Repository is called there; "" of all else.
+func (r *resource) published() string {
+	if r.kind != samType+"Application" {
+		return ""
+	}
+	p, _ := r.property("Location")
+	if p == nil {
+		return ""
+	}
+	id := p.value.get("ApplicationId")
+	if id == nil {
+		return ""
+	}
+	text, _ := graph.Text(toText(r.scope().eval(id, nil), nil))
+	return cmp.Or(strings.ReplaceAll(text, graph.Hole, "…"), r.kind)
 }
 
 // source is the location as a text, with an ellipsis for what is not known of it.

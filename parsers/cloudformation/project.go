@@ -287,6 +287,10 @@ func (u *unit) add(st *stack) {
 			u.put(r, r, graph.Managed, r.kind)
 			u.add(child)
 		case r.isStack():
+			if published := r.published(); published != "" {
+				u.unread(r, handed{r}, published, "the application "+r.id+" is not read: it is published as "+published)
+				continue
+			}
 			u.unread(r, handed{r}, r.source(), "the nested stack "+r.id+" is not read: its template "+r.source()+" is not here; put its file beside the template or among the paths")
 		case r.isModule():
 			u.unread(r, r, r.kind, "the module "+r.kind+" is not read: its template is in a registry")

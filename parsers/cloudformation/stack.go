@@ -93,6 +93,7 @@ type stack struct {
 	namesakes  map[string]string // conditions and the first that is the same; nil until asked for
 	loops      int
 	mentioned  map[string][]graph.Ref // by parameters and outputs; nil until asked for
+	implied    map[int][]*resource    // what SAM makes the implied resources from, by their place among them; nil until asked for
 }
 
 // named is an entry of a section, in the loop that made it.
@@ -276,7 +277,20 @@ func (sc scope) reference(name string, at *node) cty.Value {
 	if r := st.resources[name]; r != nil {
 		return r.reference()
 	}
-	return cty.UnknownVal(cty.String).Mark(graph.Ref{Address: st.address(name), Attribute: "Ref"})
+	return sc.undeclared(name, "Ref")
+}
+
+// undeclared is the value of a name that no resource is declared by: of one that SAM makes, it refers to those that it
+// is made from.
+func (sc scope) undeclared(name, attribute string) cty.Value {
+	marks := cty.ValueMarks{}
+	for _, ref := range sc.stack.generated(name).refs(attribute) {
+		marks[ref] = struct{}{}
+	}
+	if len(marks) == 0 {
+		marks[graph.Ref{Address: sc.stack.address(name), Attribute: attribute}] = struct{}{}
+	}
+	return cty.UnknownVal(cty.String).WithMarks(marks)
 }
 
 func pseudoValue(name string) cty.Value {
@@ -297,7 +311,7 @@ func (sc scope) attribute(id, attribute string, at *node) cty.Value {
 	mark := graph.Ref{Address: st.address(id), Attribute: attribute}
 	r := st.resources[id]
 	if r == nil {
-		return cty.UnknownVal(cty.String).Mark(mark)
+		return sc.undeclared(id, attribute)
 	}
 	if name, ok := strings.CutPrefix(attribute, "Outputs."); ok {
 		if child := r.nested(); child != nil {

@@ -47,11 +47,14 @@ type template struct {
 
 	parameters, mappings, conditions, resources, outputs section
 
-	modules []string // logical IDs of registry modules, whose resources have names that begin with them
+	globals *pair             // the section Globals, where SAM reads it
+	queues  map[string]string // resources by the logical IDs that their events give to queues
+	modules []string          // logical IDs of registry modules, whose resources have names that begin with them
 
 	rewritten bool // a transform may add, rename or drop anything: what is not seen may be there
 	macro     bool // what rewrites it is a transform that is not run, and may put other texts in the place of those written
 	extended  bool // the language extensions or SAM are on
+	sam       bool // SAM is on, which makes resources from those of its own types
 	mended    bool // bytes that are no text were replaced
 
 	framework bool         // the Serverless Framework fills in what stands in ${…}, wherever it stands
@@ -265,6 +268,7 @@ func (t *template) sections(open func(string) (string, bool)) {
 		*one.to = newSection(t.include(p.value, open))
 	}
 	t.transforms()
+	t.findSAM(open)
 	for _, p := range t.resources.pairs {
 		kind := p.value.frame().kind
 		if strings.HasSuffix(kind.literal(), "::MODULE") {
@@ -276,6 +280,7 @@ func (t *template) sections(open func(string) (string, bool)) {
 		}
 	}
 	t.check()
+	t.mergeGlobals()
 }
 
 func (t *template) missing(p *pair) graph.Range {
@@ -302,7 +307,7 @@ func (t *template) transforms() {
 		case transformExtension:
 			t.extended = true
 		case transformSAM:
-			t.extended, t.rewritten = true, true
+			t.extended, t.sam = true, true
 		default:
 			t.rewritten = true
 			if harmless[name] {
