@@ -26,19 +26,60 @@ func Uncounted(source string) Member { return Member{Key: source, Class: "?" + s
 // A Set is a set of which not everything may be known: some members are certain by name, some certain but perhaps
 // equal to others, some only possible, and there may be more. The zero value is the empty set, closed.
 type Set struct {
-	Members []Member // in the order they were added, no two equal
+	Members []Member // in the order they were added, no two equal; to be replaced as a whole, never one by one
 	Open    bool     // there may be others
+
+	index *index // of the members, where they are many
 }
+
+// few is the number of members up to which looking at each is quicker than an index.
+const few = 16
+
+// index finds members by what tells them apart. Copies of a set share it until one of them grows: it serves the set
+// whose members it was last brought up to, and any other makes its own.
+type index struct {
+	first *Member // the members that it is about
+	count int
+	at    map[identity]int
+}
+
+// identity is what tells members apart.
+type identity struct{ key, class string }
 
 // Add puts a member into the set. One that is certain replaces the same one that was only possible.
 func (s *Set) Add(m Member) {
-	for i, o := range s.Members {
-		if o.Key == m.Key && o.Class == m.Class {
-			s.Members[i].Possible = o.Possible && m.Possible
-			return
-		}
+	if i := s.find(m); i >= 0 {
+		s.Members[i].Possible = s.Members[i].Possible && m.Possible
+		return
 	}
 	s.Members = append(s.Members, m)
+	if s.index != nil {
+		s.index.first, s.index.count = &s.Members[0], len(s.Members)
+		s.index.at[identity{m.Key, m.Class}] = len(s.Members) - 1
+	}
+}
+
+// find is where the same member is, or negative. Where there are many, the index is up to date afterwards.
+func (s *Set) find(m Member) int {
+	if len(s.Members) <= few {
+		s.index = nil
+		for i, o := range s.Members {
+			if o.Key == m.Key && o.Class == m.Class {
+				return i
+			}
+		}
+		return -1
+	}
+	if x := s.index; x == nil || x.count != len(s.Members) || x.first != &s.Members[0] {
+		s.index = &index{&s.Members[0], len(s.Members), make(map[identity]int, 2*len(s.Members))}
+		for i, o := range s.Members {
+			s.index.at[identity{o.Key, o.Class}] = i
+		}
+	}
+	if i, ok := s.index.at[identity{m.Key, m.Class}]; ok {
+		return i
+	}
+	return -1
 }
 
 // Union adds all that o holds, each as possible if possible is true.
@@ -53,20 +94,39 @@ func (s *Set) Union(o Set, possible bool) {
 // Bounds are the least and the greatest number of different members that the set may have; max is -1 where there is
 // no bound.
 func (s Set) Bounds() (min, max int) {
-	classes := map[string]int{}
-	for _, m := range s.Members {
-		if m.Possible {
-			continue
-		}
-		classes[m.Class]++
-		if n := classes[m.Class]; n > min {
-			min = n
-		}
-	}
+	min = s.certain()
 	if s.Open {
 		return min, -1
 	}
 	return min, len(s.Members)
+}
+
+// certain is the number of certain members that are known to differ from each other: the most that one class has.
+func (s Set) certain() int {
+	most := 0
+	if len(s.Members) <= few {
+		for i, m := range s.Members {
+			if m.Possible {
+				continue
+			}
+			same := 0
+			for _, o := range s.Members[:i+1] {
+				if !o.Possible && o.Class == m.Class {
+					same++
+				}
+			}
+			most = max(most, same)
+		}
+		return most
+	}
+	classes := map[string]int{}
+	for _, m := range s.Members {
+		if !m.Possible {
+			classes[m.Class]++
+			most = max(most, classes[m.Class])
+		}
+	}
+	return most
 }
 
 // AtLeast tells whether the set has n or more different members.

@@ -1,6 +1,8 @@
 package graph_test
 
 import (
+	"slices"
+	"strconv"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -46,6 +48,62 @@ func TestSetBounds(t *testing.T) {
 			}
 			if got := c.set.AtLeast(2); got != c.two {
 				t.Errorf("AtLeast(2) is %v, want %v", got, c.two)
+			}
+		})
+	}
+}
+
+// Members of a large set are found by an index, which must tell them apart as looking at each does, also where two sets
+// grow from a copy.
+func TestLargeSets(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		member := rapid.Custom(func(t *rapid.T) graph.Member {
+			return graph.Member{Key: rapid.StringN(1, 1, 1).Draw(t, "key"), Class: rapid.SampledFrom([]string{"", "names"}).Draw(t, "class"), Possible: rapid.Bool().Draw(t, "possible")}
+		})
+		first, second := rapid.SliceOfN(member, 20, 60).Draw(t, "first"), rapid.SliceOfN(member, 0, 60).Draw(t, "second")
+		whole := set(false, first...)
+		other := whole
+		other.Members = slices.Clone(whole.Members)
+		for _, m := range second {
+			other.Add(m)
+			whole.Add(graph.Member{Key: "not " + m.Key})
+		}
+		var want []graph.Member
+		for _, m := range append(first, second...) {
+			i := slices.IndexFunc(want, func(o graph.Member) bool { return o.Key == m.Key && o.Class == m.Class })
+			if i < 0 {
+				want = append(want, m)
+				continue
+			}
+			want[i].Possible = want[i].Possible && m.Possible
+		}
+		if !slices.Equal(other.Members, want) {
+			t.Fatalf("got %v, want %v", other.Members, want)
+		}
+		for _, m := range second {
+			if whole.Has(graph.Member{Key: "not " + m.Key}) != graph.True {
+				t.Fatalf("%v lacks what was added to it", whole)
+			}
+		}
+	})
+}
+
+// BenchmarkUnion puts one set after the other into a large one: four times as many must not take sixteen times as long.
+func BenchmarkUnion(b *testing.B) {
+	for _, n := range []int{5_000, 20_000} {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			all := make([]graph.Set, n)
+			for i := range all {
+				all[i].Add(graph.Uncounted("aws_subnet.a[" + strconv.Itoa(i) + "]"))
+			}
+			for b.Loop() {
+				var s graph.Set
+				for _, one := range all {
+					s.Union(one, false)
+				}
+				if min, max := s.Bounds(); min != 1 || max != n {
+					b.Fatal(min, max)
+				}
 			}
 		})
 	}

@@ -19,7 +19,7 @@ var policyNames = map[string]string{"sid": "Sid", "effect": "Effect", "actions":
 // documents that override them, of which each takes the place of those before it that have the same ID. See
 // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_policy_document.
 func (m *module) policy(in *instance) cty.Value {
-	p := policyText{marks: cty.ValueMarks{}}
+	p := policyText{byID: map[string]int{}, marks: cty.ValueMarks{}}
 	for _, name := range []string{"source_json", "source_policy_documents"} {
 		p.documents(m, in, name)
 	}
@@ -34,7 +34,8 @@ func (m *module) policy(in *instance) cty.Value {
 // policyText gathers what a policy says.
 type policyText struct {
 	all        []statement
-	others     []string // what could not be read as statements
+	byID       map[string]int // where the statement with an ID stands among all
+	others     []string       // what could not be read as statements
 	marks      cty.ValueMarks
 	overriding bool
 	lost       bool // which statements there are cannot be told
@@ -49,12 +50,11 @@ type statement struct {
 // later stands.
 func (p *policyText) take(s statement) {
 	if s.id != "" && !strings.Contains(s.id, graph.Hole) {
-		for i := range p.all {
-			if p.all[i].id == s.id {
-				p.all[i] = s
-				return
-			}
+		if i, ok := p.byID[s.id]; ok {
+			p.all[i] = s
+			return
 		}
+		p.byID[s.id] = len(p.all)
 	}
 	p.all = append(p.all, s)
 }
