@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/archlint/archlint/parsers/graph"
 )
@@ -74,7 +74,7 @@ func TestBroken(t *testing.T) {
 	}
 }
 
-// TestBounds reads templates that are made to be slow or deep.
+// TestBounds reads templates that are made to be slow or deep: the work done is in proportion to what was written.
 func TestBounds(t *testing.T) {
 	resource := func(value string) string {
 		return "Resources:\n  Probe:\n    Type: Custom::Probe\n    Properties:\n      Name: here\n      Value: " + value + "\n"
@@ -123,10 +123,18 @@ func TestBounds(t *testing.T) {
 		"latin":      "Resources:\n  A: {Type: \"A::B\", Properties: {V: \"\xe4\"}}\n",
 	} {
 		t.Run(name, func(t *testing.T) {
-			begin := time.Now()
-			checkRanges(t, []byte(text))
-			if took := time.Since(begin); took > 10*time.Second {
-				t.Errorf("took %v", took)
+			before := allocated()
+			g := checkRanges(t, []byte(text))
+			took := allocated() - before
+			steps, most := 10*len(text), uint64(8*maxText+512*len(text))
+			if name == "growing" { // its values have 2^60 parts if nothing stops them
+				steps, most = maxSteps, 512*maxSteps
+			}
+			if got := stepsOf(g); got > steps {
+				t.Errorf("%d nodes were evaluated for %d bytes", got, len(text))
+			}
+			if took > most {
+				t.Errorf("%d bytes were allocated for %d bytes", took, len(text))
 			}
 		})
 	}
@@ -188,4 +196,19 @@ func TestLooksAtTestdata(t *testing.T) {
 			t.Errorf("Looks(%s) = %v", file, got)
 		}
 	}
+}
+
+// allocated is how many bytes the process has allocated until now: work that does not depend on who else is at work.
+func allocated() uint64 {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.TotalAlloc
+}
+
+// stepsOf is how many nodes were evaluated for a graph until now.
+func stepsOf(g *graph.Graph) int {
+	if len(g.Resources) == 0 {
+		return 0
+	}
+	return g.Resources[0].Source.(*resource).stack.unit.steps
 }

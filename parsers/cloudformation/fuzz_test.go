@@ -47,7 +47,8 @@ func FuzzJSON(f *testing.F) {
 }
 
 // checkRanges loads a template, asks for everything, and holds every range against the text.
-func checkRanges(t *testing.T, content []byte) {
+func checkRanges(t *testing.T, content []byte) *graph.Graph {
+	t.Helper()
 	Looks("-", content)
 	g := load(t, []string{"-"}, Options{Stdin: content}, "-")
 	text := string(content)
@@ -90,4 +91,5 @@ func checkRanges(t *testing.T, content []byte) {
 	for _, gap := range g.Gaps {
 		check(gap.Range, gap.Message)
 	}
+	return g
 }
