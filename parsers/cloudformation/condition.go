@@ -13,6 +13,7 @@ import (
 // of a branch of an If.
 type world struct {
 	stack  *stack
+	outer  *world // that of the If around a branch; nil elsewhere
 	memo   map[string]*verdict
 	inside map[assumption]*world // branches of Ifs, by what holds there
 }
@@ -29,12 +30,7 @@ func (w *world) branch(condition string, tri graph.Tri) *world {
 	if b := w.inside[key]; b != nil {
 		return b
 	}
-	b := &world{stack: w.stack, memo: make(map[string]*verdict, len(w.memo))}
-	for name, v := range w.memo {
-		if v.tri != graph.Unknown && !v.busy { // what was open may be decided now
-			b.memo[name] = v
-		}
-	}
+	b := &world{stack: w.stack, outer: w, memo: map[string]*verdict{}}
 	b.assume(condition, tri, 0)
 	if w.inside == nil {
 		w.inside = map[assumption]*world{}
@@ -60,11 +56,21 @@ type verdict struct {
 // assume fixes a condition, and what follows from it for the conditions that it is made of.
 func (w *world) assume(name string, tri graph.Tri, depth int) {
 	c := w.stack.conditions[name]
-	if c == nil || w.memo[name] != nil || depth > maxNesting {
+	if c == nil || w.memo[name] != nil || w.around(name) != graph.Unknown || depth > maxNesting {
 		return
 	}
 	w.memo[name] = &verdict{tri: tri}
 	w.follow(c.pair.value, c.loop, tri, depth+1)
+}
+
+// around is what a condition came to in the worlds around a branch: what was open there may be decided inside.
+func (w *world) around(name string) graph.Tri {
+	for o := w.outer; o != nil; o = o.outer {
+		if v := o.memo[name]; v != nil && !v.busy && v.tri != graph.Unknown {
+			return v.tri
+		}
+	}
+	return graph.Unknown
 }
 
 // follow assumes what must hold of the parts of an expression whose outcome is given.
@@ -101,6 +107,9 @@ func (w *world) condition(name string, l *loop) graph.Tri {
 			w.stack.unit.diagnose(graph.Warning, c.pair.key.rng(), "the condition %s depends on itself; it is taken as not known", name)
 		}
 		return v.tri
+	}
+	if tri := w.around(name); tri != graph.Unknown {
+		return tri
 	}
 	c := w.stack.conditions[name]
 	if c == nil {
