@@ -9,8 +9,8 @@ type Doubt struct {
 }
 
 // fact is a derived fact with the doubts that were met while it was computed.
-type fact struct {
-	value  any
+type fact[T any] struct {
+	value  T
 	busy   bool
 	doubts []Doubt
 }
@@ -46,36 +46,42 @@ func (g *Graph) TakeDoubts() []Doubt {
 
 // Fact computes a derived fact of the graph once for each key and keeps it; asked again, it records the same doubts
 // again. A fact that depends on itself is the zero value of its type there: Unknown for a Tri, an empty closed set for
-// a [Set]. Keys are compared as Go values, so a key type private to each fact keeps facts apart.
-func Fact[T any](g *Graph, key any, compute func() T) T {
-	f := g.facts[key]
+// a [Set]. A key type private to each fact keeps facts apart.
+func Fact[T any, K comparable](g *Graph, key K, compute func() T) T {
+	known := factsOf[T, K](g)
+	f := known[key]
 	if f == nil {
-		f = &fact{busy: true}
-		g.facts[key] = f
+		f = &fact[T]{busy: true}
+		known[key] = f
 		outer := g.doubts
 		g.doubts = nil
 		defer func() {
 			if f.busy { // compute panicked: nothing was learnt
-				delete(g.facts, key)
+				delete(known, key)
 			}
 		}()
-		v := compute()
-		f.value, f.busy, f.doubts = v, false, g.doubts
+		f.value = compute()
+		f.busy, f.doubts = false, g.doubts
 		g.doubts = outer
-		g.recall(f)
-		return v
 	}
 	if f.busy {
 		var zero T
 		return zero
 	}
-	g.recall(f)
-	return f.value.(T)
-}
-
-// recall records the doubts of a fact again.
-func (g *Graph) recall(f *fact) {
 	for _, d := range f.doubts {
 		g.Doubt(d)
 	}
+	return f.value
+}
+
+// factsOf are the facts of the graph whose keys are of one type: a table of their own, so that a key need not be put
+// into an interface to be looked up.
+func factsOf[T any, K comparable](g *Graph) map[K]*fact[T] {
+	kind := any((*K)(nil))
+	known, ok := g.facts[kind].(map[K]*fact[T])
+	if !ok {
+		known = map[K]*fact[T]{}
+		g.facts[kind] = known
+	}
+	return known
 }

@@ -233,7 +233,7 @@ type Graph struct {
 	byType      map[string][]*Resource
 	handed      map[string]bool // addresses that unread modules are handed; nil until asked
 	offered     map[string]bool // addresses that the unit hands out; nil until asked
-	facts       map[any]*fact
+	facts       map[any]any     // tables of facts, by the type of their keys
 	doubts      []Doubt
 }
 
@@ -241,7 +241,7 @@ type Graph struct {
 func New(unit string, language Language, resources []*Resource, gaps []Gap) *Graph {
 	g := &Graph{Unit: unit, Language: language, Resources: resources, Gaps: gaps,
 		byAddress: make(map[string]*Resource, len(resources)), instances: map[string][]*Resource{}, byType: map[string][]*Resource{},
-		facts: map[any]*fact{}, reported: map[Diagnostic]bool{}}
+		facts: map[any]any{}, reported: map[Diagnostic]bool{}}
 	slices.SortFunc(resources, func(a, b *Resource) int { return strings.Compare(a.Address, b.Address) })
 	for _, r := range resources {
 		r.graph = g
