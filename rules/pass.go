@@ -92,6 +92,22 @@ func (p *Pass) Each(subjects iter.Seq[*graph.Resource]) iter.Seq[*graph.Resource
 // reasons are the doubts met since the last verdict. The message is formatted only for a finding. The result is nil
 // unless the verdict is True; its methods accept nil.
 func (p *Pass) Report(verdict graph.Tri, at graph.Place, format string, args ...any) *Finding {
+	f := p.Refuse(verdict, at, format, args...)
+	if f != nil {
+		f.Level = p.rule.Level
+		if p.rule.Availability && f.Level > Note {
+			if why := aws.NonProduction(at.Resource); why != "" {
+				f.Level--
+				f.Message += " (" + f.Level.String() + " only, since " + why + ")"
+			}
+		}
+	}
+	return f
+}
+
+// Refuse gives a verdict as [Pass.Report] does, on what AWS does not accept: a finding is an error, in production and
+// elsewhere.
+func (p *Pass) Refuse(verdict graph.Tri, at graph.Place, format string, args ...any) *Finding {
 	doubts := p.Graph.TakeDoubts()
 	if verdict == graph.True && ignored(at) {
 		verdict = graph.Unknown
@@ -99,7 +115,7 @@ func (p *Pass) Report(verdict graph.Tri, at graph.Place, format string, args ...
 	}
 	switch verdict {
 	case graph.True:
-		f := &Finding{Rule: p.rule, Level: p.rule.Level, Message: withMaker(at.Resource, fmt.Sprintf(format, args...)), Range: at.Range(),
+		f := &Finding{Rule: p.rule, Level: Error, Message: withMaker(at.Resource, fmt.Sprintf(format, args...)), Range: at.Range(),
 			Resource: subject(at.Resource), Calls: at.Resource.Calls, Unit: p.Graph.Unit, Instances: 1}
 		if p.Graph.Reading != "" {
 			f.Readings = []string{p.Graph.Reading}
@@ -108,12 +124,6 @@ func (p *Pass) Report(verdict graph.Tri, at graph.Place, format string, args ...
 			f.Trace = at.Resource.Source.Trace(at.Path)
 			if n := len(f.Trace); n > 0 && f.Trace[n-1].Kind == graph.Fallback {
 				f.Message += " (by default of " + f.Trace[n-1].Name + ")"
-			}
-		}
-		if p.rule.Availability && f.Level > Note {
-			if why := aws.NonProduction(at.Resource); why != "" {
-				f.Level--
-				f.Message += " (" + f.Level.String() + " only, since " + why + ")"
 			}
 		}
 		p.findings = append(p.findings, f)
@@ -175,6 +185,24 @@ func (f *Finding) With(at graph.Place, format string, args ...any) *Finding {
 		told := slices.ContainsFunc(f.Related, func(o Related) bool { return o.Range == r })
 		if r.Known() && !told {
 			f.Related = append(f.Related, Related{Range: r, Message: fmt.Sprintf(format, args...)})
+		}
+	}
+	return f
+}
+
+// WithZones adds the subnets that tell the zones of something as related places.
+func (f *Finding) WithZones(zones aws.Zones) *Finding {
+	if f == nil {
+		return nil
+	}
+	for _, e := range zones.Evidence {
+		if e.Resource == nil {
+			continue
+		}
+		if in := aws.ZonesOfSubnet(e.Resource); in.String() == "the zone of "+e.Resource.Address { // it names no zone
+			f.With(e, "%s is declared here", e.Resource.Address)
+		} else {
+			f.With(e, "%s lies in %v", e.Resource.Address, in)
 		}
 	}
 	return f

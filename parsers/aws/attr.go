@@ -71,6 +71,7 @@ type Value[T Scalar] struct {
 	raw      cty.Value // unmarked, if written
 	marks    cty.ValueMarks
 	symbolic bool
+	folded   bool     // read in lower case
 	observed bool     // nobody wrote it, and a plan tells what the provider gives
 	label    string   // what to call the attribute
 	named    cty.Path // the place to call it by instead
@@ -93,6 +94,7 @@ func (a Attr[T]) Of(r *graph.Resource) Value[T] {
 		if _, observed := v.marks[graph.Observed{}]; observed && v.known {
 			v.state, v.present, v.observed = absent, graph.False, true
 		}
+		v.folded = a.folded
 		if text, ok := any(&v.value).(*string); ok && a.folded {
 			*text = strings.ToLower(*text)
 		}
@@ -234,13 +236,23 @@ func AtLeast(v Value[int], n int) graph.Tri {
 	return graph.Unknown
 }
 
-// HasPrefix tells whether a string begins so, also where only its beginning is known.
+// HasPrefix tells whether a string begins so, also where only its beginning is known. The prefix is in lower case where
+// the attribute is read so.
 func HasPrefix(v Value[string], prefix string) graph.Tri {
 	if v.known && !v.symbolic {
 		return graph.Known(strings.HasPrefix(v.value, prefix))
 	}
-	if v.state == written && v.raw.Type() == cty.String && !v.raw.IsKnown() && strings.HasPrefix(v.raw.Range().StringPrefix(), prefix) {
-		return graph.True
+	if v.state == written && v.raw.Type() == cty.String && !v.raw.IsKnown() {
+		begin := v.raw.Range().StringPrefix()
+		if v.folded {
+			begin = strings.ToLower(begin)
+		}
+		if strings.HasPrefix(begin, prefix) {
+			return graph.True
+		}
+		if n := min(len(begin), len(prefix)); begin[:n] != prefix[:n] {
+			return graph.False
+		}
 	}
 	return v.Test(func(s string) bool { return strings.HasPrefix(s, prefix) })
 }

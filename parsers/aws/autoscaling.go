@@ -9,11 +9,15 @@ import (
 // AutoScalingGroup is an EC2 Auto Scaling group.
 //
 // Defaults: the health check type is EC2 (Amazon EC2 Auto Scaling User Guide, "Health checks for instances in an Auto
-// Scaling group"); the provider documents no other.
+// Scaling group"); the provider documents no other. The grace period is 0 through the API (the same guide, "Set the
+// health check grace period for an Auto Scaling group") and thus in CloudFormation, and 300 seconds in Terraform (provider
+// documentation of aws_autoscaling_group).
 var AutoScalingGroup = struct {
 	Kind
 	Min, Max, Desired   Attr[int]
 	HealthCheckType     Attr[string] // a comma-separated list of EC2, EBS, ELB, VPC_LATTICE
+	GracePeriod         Attr[int]    // seconds for which a new instance may fail its health checks
+	LifecycleHooks      Blocks       // those of every transition that stand in the group
 	Subnets             Edge
 	TargetGroups        Edge
 	ClassicLoads        Edge
@@ -28,6 +32,8 @@ var AutoScalingGroup = struct {
 	Max:                 autoScalingGroup.int("max_size", "MaxSize"),
 	Desired:             autoScalingGroup.int("desired_capacity", "DesiredCapacity"),
 	HealthCheckType:     autoScalingGroup.string("health_check_type", "HealthCheckType").or("EC2"),
+	GracePeriod:         autoScalingGroup.int("health_check_grace_period", "HealthCheckGracePeriod").orIn(graph.Terraform, 300).orIn(graph.CloudFormation, 0),
+	LifecycleHooks:      autoScalingGroup.blocks("initial_lifecycle_hook", "LifecycleHookSpecificationList"),
 	Subnets:             autoScalingGroup.edgeList(graph.InSubnet, "vpc_zone_identifier", "VPCZoneIdentifier", subnet),
 	TargetGroups:        autoScalingGroup.edgeList(graph.AttachedTo, "target_group_arns", "TargetGroupARNs", targetGroup),
 	ClassicLoads:        autoScalingGroup.edgeList(graph.AttachedTo, "load_balancers", "LoadBalancerNames", classicLoadBalancer),
@@ -51,6 +57,17 @@ var AutoScalingAttachment = struct {
 	TargetGroup:   groupAttachment.edge(graph.AttachedTo, "lb_target_group_arn alb_target_group_arn", "", targetGroup),
 	ClassicLoad:   groupAttachment.edge(graph.AttachedTo, "elb", "", classicLoadBalancer),
 	TrafficSource: groupAttachment.edge(graph.AttachedTo, "traffic_source.identifier", "", targetGroup, classicLoadBalancer, latticeTargetGroup),
+}
+
+// LifecycleHook makes an Auto Scaling group wait on a transition of its instances.
+var LifecycleHook = struct {
+	Kind
+	Group      Edge
+	Transition Attr[string] // autoscaling:EC2_INSTANCE_LAUNCHING, autoscaling:EC2_INSTANCE_TERMINATING
+}{
+	Kind:       lifecycleHook,
+	Group:      lifecycleHook.edge(graph.MemberOf, "autoscaling_group_name", "AutoScalingGroupName", autoScalingGroup),
+	Transition: lifecycleHook.string("lifecycle_transition", "LifecycleTransition"),
 }
 
 // PlacementGroup is an EC2 placement group; the strategy "cluster" keeps instances in one zone on purpose.
@@ -119,4 +136,29 @@ func HealthCheckTypes(asg *graph.Resource) (value Value[string], has func(string
 			return false
 		})
 	}
+}
+
+// launching is the transition of an instance that is not in service yet.
+const launching = "autoscaling:EC2_INSTANCE_LAUNCHING"
+
+// WaitsAtLaunch tells whether a lifecycle hook keeps new instances of the group out of service until they are ready: one
+// that stands in the group, or a resource of its own.
+func WaitsAtLaunch(asg *graph.Resource) graph.Tri {
+	isLaunching := func(transition string) bool { return transition == launching }
+	inline := AutoScalingGroup.LifecycleHooks.Of(asg)
+	out := graph.False
+	if inline.Open {
+		out = graph.Unknown
+	}
+	for _, b := range inline.Items {
+		out = out.Or(field[string](b, "lifecycle_transition", "LifecycleTransition").Test(isLaunching))
+	}
+	own := LifecycleHook.Group.Into(asg)
+	if len(own.Open) > 0 || asg.Graph().Hides(asg) != graph.False {
+		out = out.Or(graph.Unknown)
+	}
+	for _, b := range own.Items {
+		out = out.Or(b.Certain.And(LifecycleHook.Transition.Of(b.From).Test(isLaunching)))
+	}
+	return out
 }

@@ -3,31 +3,41 @@ package aws
 import "github.com/archlint/archlint/parsers/graph"
 
 // LoadBalancer is an application, network or gateway load balancer.
+//
+// Cross-zone load balancing is off by default at network and gateway load balancers; at application load balancers it is
+// always on and only target groups can turn it off (API reference, LoadBalancerAttribute, TargetGroupAttribute; provider
+// documentation of aws_lb).
 var LoadBalancer = struct {
 	Kind
 	Type           Attr[string] // application, network, gateway
 	Internal       Attr[bool]
+	CrossZone      Attr[bool] // counts for network and gateway load balancers only
 	Subnets        Edge
 	SecurityGroups Edge
 }{
 	Kind:           loadBalancer,
 	Type:           loadBalancer.string("load_balancer_type", "Type").or("application"),
 	Internal:       loadBalancer.bool("internal", "").or(false),
-	Subnets:        loadBalancer.edgeList(graph.InSubnet, "subnets subnet_mapping.subnet_id", "Subnets SubnetMappings.SubnetId", subnet),
+	CrossZone:      loadBalancer.bool("enable_cross_zone_load_balancing", "LoadBalancerAttributes[Key=load_balancing.cross_zone.enabled].Value").or(false),
+	Subnets:        loadBalancer.edge(graph.InSubnet, "subnets[] subnet_mapping.subnet_id", "Subnets[] SubnetMappings.SubnetId", subnet),
 	SecurityGroups: loadBalancer.edgeList(graph.GuardedBy, "security_groups", "SecurityGroups", securityGroup),
 }
 
 // ClassicLoadBalancer is a load balancer of the first generation.
 //
 // Without a health check of its own it opens a TCP connection to the instance port (User Guide for Classic Load
-// Balancers, "Configure health checks": the default configuration).
+// Balancers, "Configure health checks": the default configuration). Cross-zone load balancing is off by default through
+// the API (the same guide, "Configure cross-zone load balancing") and thus in CloudFormation; Terraform turns it on
+// (provider documentation of aws_elb). Connection draining is off by default in both.
 var ClassicLoadBalancer = struct {
 	Kind
 	Subnets        Edge
 	Instances      Edge
 	SecurityGroups Edge
 	Zones          ZoneList
-	HealthCheck    Attr[string] // the target, "HTTP:80/health"
+	CrossZone      Attr[bool]
+	Draining       Attr[bool]
+	HealthCheck    Attr[string] // the target in lower case, "http:80/health"
 	HealthChecks   Blocks
 	Listeners      Blocks
 	CookiePolicies Blocks // of both sorts, CloudFormation only
@@ -38,7 +48,9 @@ var ClassicLoadBalancer = struct {
 	Instances:      classicLoadBalancer.edgeList(graph.AttachedTo, "instances", "Instances", instance),
 	SecurityGroups: classicLoadBalancer.edgeList(graph.GuardedBy, "security_groups", "SecurityGroups", securityGroup),
 	Zones:          classicLoadBalancer.zones("availability_zones[]", "AvailabilityZones[]"),
-	HealthCheck:    classicLoadBalancer.string("health_check.target", "HealthCheck.Target"),
+	CrossZone:      classicLoadBalancer.bool("cross_zone_load_balancing", "CrossZone").orIn(graph.Terraform, true).orIn(graph.CloudFormation, false),
+	Draining:       classicLoadBalancer.bool("connection_draining", "ConnectionDrainingPolicy.Enabled").or(false),
+	HealthCheck:    classicLoadBalancer.string("health_check.target", "HealthCheck.Target").fold(),
 	HealthChecks:   classicLoadBalancer.blocks("health_check", "HealthCheck"),
 	Listeners:      classicLoadBalancer.blocks("listener", "Listeners"),
 	CookiePolicies: classicLoadBalancer.blocks("", "LBCookieStickinessPolicy"),
@@ -71,15 +83,23 @@ var ClassicAttachment = struct {
 // TargetGroup is a target group of an application, network or gateway load balancer.
 //
 // A Terraform stickiness block without `enabled` is on (provider documentation of aws_lb_target_group); in
-// CloudFormation stickiness.enabled defaults to false (API reference, TargetGroupAttribute).
+// CloudFormation stickiness.enabled defaults to false. That and the defaults of the deregistration delay and of cross-zone
+// load balancing stand in the API reference, TargetGroupAttribute; that of the protocol version in CreateTargetGroup.
 var TargetGroup = struct {
 	Kind
 	TargetType        Attr[string] // instance, ip, lambda, alb
 	Protocol          Attr[string]
 	Port              Attr[int]
+	ProtocolVersion   Attr[string] // HTTP1, HTTP2, GRPC
 	HealthEnabled     Attr[bool]
+	HealthProtocol    Attr[string] // where it is written; see HealthProtocolOf
+	HealthPath        Attr[string]
+	HealthChecks      Blocks       // Terraform's block
+	Delay             Attr[int]    // seconds for which a deregistered target may finish its requests
+	CrossZone         Attr[string] // true, false, use_load_balancer_configuration
 	StickinessEnabled Attr[bool]
 	StickinessType    Attr[string] // lb_cookie, app_cookie, source_ip, …
+	CookieName        Attr[string] // of stickiness by the application's own cookie
 	Stickiness        Blocks       // Terraform's block
 	Targets           Edge         // CloudFormation's own list
 }{
@@ -87,9 +107,16 @@ var TargetGroup = struct {
 	TargetType:        targetGroup.string("target_type", "TargetType").or("instance"),
 	Protocol:          targetGroup.string("protocol", "Protocol"),
 	Port:              targetGroup.int("port", "Port"),
+	ProtocolVersion:   targetGroup.string("protocol_version", "ProtocolVersion").or("HTTP1"),
 	HealthEnabled:     targetGroup.bool("health_check.enabled", "HealthCheckEnabled").or(true),
+	HealthProtocol:    targetGroup.string("health_check.protocol", "HealthCheckProtocol"),
+	HealthPath:        targetGroup.string("health_check.path", "HealthCheckPath"),
+	HealthChecks:      targetGroup.blocks("health_check", ""),
+	Delay:             targetGroup.int("deregistration_delay", "TargetGroupAttributes[Key=deregistration_delay.timeout_seconds].Value").or(300),
+	CrossZone:         targetGroup.string("load_balancing_cross_zone_enabled", "TargetGroupAttributes[Key=load_balancing.cross_zone.enabled].Value").or("use_load_balancer_configuration").fold(),
 	StickinessEnabled: targetGroup.bool("stickiness.enabled", "TargetGroupAttributes[Key=stickiness.enabled].Value"),
 	StickinessType:    targetGroup.string("stickiness.type", "TargetGroupAttributes[Key=stickiness.type].Value"),
+	CookieName:        targetGroup.string("stickiness.cookie_name", "TargetGroupAttributes[Key=stickiness.app_cookie.cookie_name].Value"),
 	Stickiness:        targetGroup.blocks("stickiness", ""),
 	Targets:           targetGroup.edge(graph.AttachedTo, "", "Targets.Id", instance),
 }
@@ -98,10 +125,12 @@ var TargetGroup = struct {
 var TargetGroupAttachment = struct {
 	Kind
 	TargetGroup, Target Edge
+	Zone                Attr[string] // of an address outside the VPC: "all"
 }{
 	Kind:        targetAttachment,
 	TargetGroup: targetAttachment.edge(graph.AttachedTo, "target_group_arn", "", targetGroup),
 	Target:      targetAttachment.edge(graph.AttachedTo, "target_id", "", instance, ecsService),
+	Zone:        targetAttachment.string("availability_zone", ""),
 }
 
 // Listener is a listener of a load balancer, with its default actions.

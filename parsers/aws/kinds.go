@@ -16,6 +16,7 @@ var (
 	instance            = kind("Instance", "aws_instance", "AWS::EC2::Instance")
 	placementGroup      = kind("PlacementGroup", "aws_placement_group", "AWS::EC2::PlacementGroup").named("name", "")
 	groupAttachment     = kind("AutoScalingAttachment", "aws_autoscaling_attachment aws_autoscaling_traffic_source_attachment", "")
+	lifecycleHook       = kind("LifecycleHook", "aws_autoscaling_lifecycle_hook", "AWS::AutoScaling::LifecycleHook")
 	volume              = kind("Volume", "aws_ebs_volume", "AWS::EC2::Volume")
 	volumeAttachment    = kind("VolumeAttachment", "aws_volume_attachment", "AWS::EC2::VolumeAttachment")
 	networkInterface    = kind("NetworkInterface", "aws_network_interface", "AWS::EC2::NetworkInterface")
@@ -23,7 +24,6 @@ var (
 	role                = kind("Role", "aws_iam_role", "AWS::IAM::Role").named("name", "RoleName")
 	rolePolicy          = kind("RolePolicy", "aws_iam_role_policy", "AWS::IAM::Policy AWS::IAM::RolePolicy")
 	managedPolicy       = kind("ManagedPolicy", "aws_iam_policy", "AWS::IAM::ManagedPolicy")
-	codeDeployGroup     = kind("CodeDeployGroup", "aws_codedeploy_deployment_group", "AWS::CodeDeploy::DeploymentGroup")
 	policyAttachment    = kind("RolePolicyAttachment", "aws_iam_role_policy_attachment aws_iam_policy_attachment", "")
 
 	// Load balancing.

@@ -3,6 +3,7 @@ package aws
 import (
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/archlint/archlint/parsers/graph"
 )
@@ -149,17 +150,9 @@ func Web(compute *graph.Resource) graph.Tri {
 func WebFront(front *graph.Resource) graph.Tri {
 	switch {
 	case ClassicLoadBalancer.Includes(front) == graph.True:
-		listeners := ClassicLoadBalancer.Listeners.Of(front)
-		out := graph.False
-		if listeners.Open {
-			out = graph.Unknown
-		}
-		for _, b := range listeners.Items {
-			http := field[string](b, "lb_protocol", "Protocol").Test(isHTTP)
-			port := field[int](b, "lb_port", "LoadBalancerPort")
-			out = out.Or(http, portIn(port, webPorts))
-		}
-		return out
+		return anyClassicListener(front, func(b Block) graph.Tri {
+			return speaksHTTP(b).Or(portIn(field[int](b, "lb_port", "LoadBalancerPort"), webPorts))
+		})
 	case TargetGroup.Includes(front) == graph.True:
 		if port := TargetGroup.Port.Of(front); portIn(port, dataPorts) == graph.True {
 			return graph.False
@@ -201,7 +194,7 @@ func listensOnWeb(tg *graph.Resource) graph.Tri {
 }
 
 func isHTTP(protocol string) bool {
-	return protocol == "HTTP" || protocol == "HTTPS" || protocol == "http" || protocol == "https"
+	return strings.EqualFold(protocol, "HTTP") || strings.EqualFold(protocol, "HTTPS")
 }
 
 func portIn(port Value[int], ports []int) graph.Tri {

@@ -26,6 +26,8 @@ var oneSided = map[string]bool{"SecurityGroupRule": true, "SecurityGroupIngress"
 var apart = map[string]string{
 	"AutoScalingGroup attached-to TargetGroup":  "CloudFormation: the other has an aws_autoscaling_attachment",
 	"SecurityGroup admits SecurityGroup":        "both: Terraform has one of the rules as a resource of its own",
+	"a AutoScalingGroup with GracePeriod 300":   "Terraform: the default of the language",
+	"a AutoScalingGroup with GracePeriod 0":     "CloudFormation: the default of the language",
 	"a TargetGroup with StickinessEnabled true": "CloudFormation: the other has a block stickiness without enabled, which is on",
 	"a Database with SourceText main":           "Terraform: the other names the primary by a reference without a name",
 }

@@ -4,4 +4,6 @@ package balancing
 import "github.com/archlint/archlint/rules"
 
 // Rules are the rules of this group by ID.
-var Rules = []*rules.Rule{loadBalancerWithoutHealthCheck}
+var Rules = []*rules.Rule{
+	loadBalancerWithoutHealthCheck, shallowHealthCheck, loadBalancerSingleAZ, noConnectionDraining, noHealthCheckGracePeriod, classicLoadBalancer,
+}

@@ -48,8 +48,8 @@ turned off is refused by AWS altogether; only Lambda targets may go without.`,
 			if off != graph.False {
 				off = off.And(aws.TargetGroup.TargetType.Of(tg).Is("lambda").Not())
 			}
-			p.Report(off, enabled.Place, "%s turns health checks off, which AWS refuses for targets of type %s", tg.Address,
-				aws.TargetGroup.TargetType.Of(tg).Or("instance")).As(rules.Error)
+			p.Refuse(off, enabled.Place, "%s turns health checks off, which AWS refuses for targets of type %s", tg.Address,
+				aws.TargetGroup.TargetType.Of(tg).Or("instance"))
 		}
 	},
 }

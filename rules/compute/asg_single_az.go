@@ -36,14 +36,7 @@ a group of one instance, too: it heals itself only if there is another zone to g
 			if single != graph.False {
 				single = single.And(aws.ConfinedOnPurpose(asg).Not(), aws.ZonesWithPeers(asg).AtLeast(2).Not())
 			}
-			f := p.Report(single, zones.Place, "%s can launch only in %v: %s", asg.Address, zones, zones.Because)
-			for _, e := range zones.Evidence {
-				if e.Resource != nil && aws.ZonesOfSubnet(e.Resource).String() == "the zone of "+e.Resource.Address {
-					f.With(e, "%s is declared here", e.Resource.Address) // it names no zone
-					continue
-				}
-				f.With(e, "%s lies in %v", e.Resource.Address, aws.ZonesOfSubnet(e.Resource))
-			}
+			p.Report(single, zones.Place, "%s can launch only in %v: %s", asg.Address, zones, zones.Because).WithZones(zones)
 		}
 	},
 }

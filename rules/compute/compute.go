@@ -4,11 +4,4 @@ package compute
 import "github.com/archlint/archlint/rules"
 
 // Rules are the rules of this group by ID.
-var Rules = []*rules.Rule{
-	asgSingleAZ,
-	asgEC2HealthCheckOnly,
-	noRollingReplacement,
-	launchConfiguration,
-	refreshNeverStarts,
-	updateEmptiesFleet,
-}
+var Rules = []*rules.Rule{asgSingleAZ, asgEC2HealthCheckOnly}

@@ -10,7 +10,7 @@ import (
 )
 
 var stickySessions = &rules.Rule{
-	ID: "AL401", Name: "sticky-sessions", Level: rules.Warning, Story: rules.StatefulWeb, Stage: 3,
+	ID: "AL401", Name: "sticky-sessions", Level: rules.Warning, Story: rules.StatefulWeb, Stage: 3, YieldsTo: []string{"AL405"},
 	Title: "Sticky sessions tie users to one instance",
 	Why: `Stickiness sends every request of a user to the instance that served the first one, so that the session can live in that instance's memory. When the instance fails, is
 replaced by a deployment or is scaled in, the sessions of all its users are gone: carts are empty and people are logged out. The load is uneven, too, since new instances get only new

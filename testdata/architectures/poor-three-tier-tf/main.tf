@@ -47,6 +47,7 @@ resource "aws_lb" "web" {
   security_groups = [aws_security_group.web.id]
 }
 
+# want AL202 "because no path is written"
 resource "aws_lb_target_group" "web" {
   port     = 80
   protocol = "HTTP"
@@ -96,7 +97,7 @@ resource "aws_launch_template" "web" {
   }
 }
 
-# want AL102 "does not replace instances that fail the health checks of aws_lb_target_group.web" want AL112 "never replaces running instances"
+# want AL102 "does not replace instances that fail the health checks of aws_lb_target_group.web"
 resource "aws_autoscaling_group" "web" {
   min_size            = 2
   max_size            = 4
@@ -137,7 +138,7 @@ resource "aws_db_instance" "main" {
   multi_az               = var.multi_az
 }
 
-# want AL201 "has no health check of its own"
+# want AL201 "has no health check of its own" want AL206 "does not drain connections" want AL209 "is a Classic Load Balancer"
 resource "aws_elb" "admin" {
   subnets = aws_subnet.public[*].id
 

@@ -1,0 +1,20 @@
+variable "legacy" {
+  type = bool
+}
+
+# What a module out of sight declares, nobody knows; nothing is said of it.
+module "load_balancer" {
+  source = "git::https://example.com/load-balancer.git"
+}
+
+# It is declared, whoever turns it on.
+resource "aws_elb" "web" { # want AL209 "aws_elb.web"
+  count              = var.legacy ? 1 : 0
+  availability_zones = ["eu-west-1a", "eu-west-1b"]
+  listener {
+    lb_port           = 80
+    lb_protocol       = "http"
+    instance_port     = 80
+    instance_protocol = "http"
+  }
+}
