@@ -24,6 +24,7 @@ var (
 	role                = kind("Role", "aws_iam_role", "AWS::IAM::Role").named("name", "RoleName")
 	rolePolicy          = kind("RolePolicy", "aws_iam_role_policy", "AWS::IAM::Policy AWS::IAM::RolePolicy")
 	managedPolicy       = kind("ManagedPolicy", "aws_iam_policy", "AWS::IAM::ManagedPolicy")
+	codeDeployGroup     = kind("CodeDeployGroup", "aws_codedeploy_deployment_group", "AWS::CodeDeploy::DeploymentGroup")
 	policyAttachment    = kind("RolePolicyAttachment", "aws_iam_role_policy_attachment aws_iam_policy_attachment", "")
 
 	// Load balancing.

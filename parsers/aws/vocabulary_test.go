@@ -1,6 +1,7 @@
 package aws
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/archlint/archlint/parsers/cloudformation"
@@ -17,6 +18,9 @@ func TestCloudFormationPathsExist(t *testing.T) {
 	checked := 0
 	for _, k := range kinds {
 		for _, p := range append(k.paths[graph.CloudFormation], k.names[graph.CloudFormation]...) {
+			if strings.HasPrefix(p.String(), "@") { // stands beside the properties
+				continue
+			}
 			found, known := false, false
 			for _, typ := range k.types[graph.CloudFormation] {
 				names := make([]string, len(p))

@@ -4,4 +4,11 @@ package compute
 import "github.com/archlint/archlint/rules"
 
 // Rules are the rules of this group by ID.
-var Rules = []*rules.Rule{asgSingleAZ, asgEC2HealthCheckOnly}
+var Rules = []*rules.Rule{
+	asgSingleAZ,
+	asgEC2HealthCheckOnly,
+	noRollingReplacement,
+	launchConfiguration,
+	refreshNeverStarts,
+	updateEmptiesFleet,
+}

@@ -11,6 +11,7 @@ import (
 	"github.com/awslabs/goformation/v7/cloudformation/autoscalingplans"
 	"github.com/awslabs/goformation/v7/cloudformation/backup"
 	"github.com/awslabs/goformation/v7/cloudformation/cloudwatch"
+	"github.com/awslabs/goformation/v7/cloudformation/codedeploy"
 	"github.com/awslabs/goformation/v7/cloudformation/dax"
 	"github.com/awslabs/goformation/v7/cloudformation/dms"
 	"github.com/awslabs/goformation/v7/cloudformation/docdb"
@@ -28,6 +29,7 @@ import (
 	"github.com/awslabs/goformation/v7/cloudformation/fsx"
 	"github.com/awslabs/goformation/v7/cloudformation/globalaccelerator"
 	"github.com/awslabs/goformation/v7/cloudformation/iam"
+	"github.com/awslabs/goformation/v7/cloudformation/imagebuilder"
 	"github.com/awslabs/goformation/v7/cloudformation/lambda"
 	"github.com/awslabs/goformation/v7/cloudformation/logs"
 	"github.com/awslabs/goformation/v7/cloudformation/memorydb"
@@ -168,6 +170,12 @@ func structOf(resourceType string) reflect.Type {
 		return reflect.TypeFor[cloudwatch.InsightRule]()
 	case "AWS::CloudWatch::MetricStream":
 		return reflect.TypeFor[cloudwatch.MetricStream]()
+	case "AWS::CodeDeploy::Application":
+		return reflect.TypeFor[codedeploy.Application]()
+	case "AWS::CodeDeploy::DeploymentConfig":
+		return reflect.TypeFor[codedeploy.DeploymentConfig]()
+	case "AWS::CodeDeploy::DeploymentGroup":
+		return reflect.TypeFor[codedeploy.DeploymentGroup]()
 	case "AWS::DAX::Cluster":
 		return reflect.TypeFor[dax.Cluster]()
 	case "AWS::DAX::ParameterGroup":
@@ -538,6 +546,12 @@ func structOf(resourceType string) reflect.Type {
 		return reflect.TypeFor[iam.UserToGroupAddition]()
 	case "AWS::IAM::VirtualMFADevice":
 		return reflect.TypeFor[iam.VirtualMFADevice]()
+	case "AWS::ImageBuilder::Image":
+		return reflect.TypeFor[imagebuilder.Image]()
+	case "AWS::ImageBuilder::ImagePipeline":
+		return reflect.TypeFor[imagebuilder.ImagePipeline]()
+	case "AWS::ImageBuilder::ImageRecipe":
+		return reflect.TypeFor[imagebuilder.ImageRecipe]()
 	case "AWS::Lambda::Alias":
 		return reflect.TypeFor[lambda.Alias]()
 	case "AWS::Lambda::CodeSigningConfig":

@@ -53,6 +53,10 @@ resource "aws_autoscaling_group" "this" {
     id      = aws_launch_template.this.id
     version = aws_launch_template.this.latest_version
   }
+
+  instance_refresh {
+    strategy = "Rolling"
+  }
 }
 
 resource "aws_autoscaling_attachment" "this" {
