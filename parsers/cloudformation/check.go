@@ -140,7 +140,7 @@ func (c *checker) output(p pair) {
 }
 
 func (c *checker) resource(p pair) {
-	if p.value.fn == fnUnknown || c.t.fills(p.value) {
+	if p.value.fn == fnUnknown || p.value.fn == fnTransform || c.t.fills(p.value) {
 		return // a gap
 	}
 	if p.value.kind != mapping || p.value.fn != noFunction {

@@ -241,10 +241,11 @@ func (sc scope) object(n *node, want *schema.Type) cty.Value {
 		return sc.coerce(sc.object(n, nil), want, n)
 	}
 	attributes := make(map[string]cty.Value, len(n.pairs))
-	open := false
+	open, rewritten := false, false
 	sc.entries(n.pairs, func(name string, p pair, l *loop) {
 		if strings.HasPrefix(name, "Fn::") {
 			open = true
+			rewritten = rewritten || name == "Fn::Transform" && rewrites(p.value)
 			return
 		}
 		inner := sc
@@ -257,6 +258,9 @@ func (sc scope) object(n *node, want *schema.Type) cty.Value {
 		}
 		attributes[name] = v
 	})
+	if rewritten {
+		return veiled(cty.ObjectVal(attributes))
+	}
 	if open {
 		all := make([]cty.Value, 0, len(attributes))
 		for _, v := range attributes {

@@ -11,19 +11,22 @@ import (
 // count.
 func (r *resource) Mentions() []graph.Mention {
 	found := graph.Mentions{}
-	reading := reading{visit: func(attribute string, ref graph.Ref) { found.Add(graph.Mention{Attribute: attribute, Ref: ref}) }}
+	w := walk{visit: func(attribute string, ref graph.Ref) { found.Add(graph.Mention{Attribute: attribute, Ref: ref}) }}
+	if r.rewritable() {
+		w.possible++
+	}
 	sc := r.scope()
 	sc.entries(r.pair.value.pairs, func(name string, p pair, l *loop) {
 		inner := sc
 		inner.loop = l
 		switch name {
 		case "Properties":
-			reading.node(inner, p.value, "")
+			w.node(inner, p.value, "")
 		case "DependsOn":
-			reading.dependsOn(inner, p.value)
+			w.dependsOn(inner, p.value)
 		case "Type", "Condition", "DeletionPolicy", "UpdateReplacePolicy":
 		default:
-			reading.node(inner, p.value, name)
+			w.node(inner, p.value, name)
 		}
 	})
 	return found.List()
@@ -38,47 +41,47 @@ func (h handed) Mentions() []graph.Mention {
 	return all
 }
 
-// A reading visits the references that stand in nodes.
-type reading struct {
+// A walk visits the references that stand in nodes.
+type walk struct {
 	visit    func(attribute string, ref graph.Ref)
 	possible int // branches that may not be taken, within each other
 	depth    int
 }
 
-func (r *reading) dependsOn(sc scope, n *node) {
+func (w *walk) dependsOn(sc scope, n *node) {
 	if n.kind == sequence {
 		for _, item := range n.items {
-			r.dependsOn(sc, item)
+			w.dependsOn(sc, item)
 		}
 		return
 	}
 	if name, ok := sc.name(n); ok && n.kind == scalar {
 		if sc.stack.resources[name] == nil {
 			for _, made := range sc.stack.generated(name).from {
-				r.visit("DependsOn", graph.Ref{Address: made.address()})
+				w.visit("DependsOn", graph.Ref{Address: made.address(), Possible: w.possible > 0})
 			}
 			return
 		}
-		r.visit("DependsOn", graph.Ref{Address: sc.stack.address(name)})
+		w.visit("DependsOn", graph.Ref{Address: sc.stack.address(name), Possible: w.possible > 0})
 	}
 }
 
 // node visits what stands in a node, which is the value of the attribute.
-func (r *reading) node(sc scope, n *node, attribute string) {
+func (w *walk) node(sc scope, n *node, attribute string) {
 	if n == nil || !sc.stack.unit.spend(1) {
 		return
 	}
-	if r.depth++; r.depth <= maxEval {
-		r.inside(sc, n, attribute)
+	if w.depth++; w.depth <= maxEval {
+		w.inside(sc, n, attribute)
 	}
-	r.depth--
+	w.depth--
 }
 
-func (r *reading) inside(sc scope, n *node, attribute string) {
+func (w *walk) inside(sc scope, n *node, attribute string) {
 	switch n.fn {
 	case noFunction, fnCondition:
 		for _, item := range n.items {
-			r.node(sc, item, attribute)
+			w.node(sc, item, attribute)
 		}
 		sc.entries(n.pairs, func(name string, p pair, l *loop) {
 			inner := sc
@@ -86,46 +89,46 @@ func (r *reading) inside(sc scope, n *node, attribute string) {
 			if attribute != "" {
 				name = attribute + "." + name
 			}
-			r.node(inner, p.value, name)
+			w.node(inner, p.value, name)
 		})
 	case fnRef:
 		if name, ok := sc.name(n.arg); ok {
-			r.named(sc, name, attribute)
+			w.named(sc, name, attribute)
 		}
 	case fnGetAtt:
 		if id, of, ok := sc.getAtt(n.arg); ok {
-			r.attributeOf(sc, id, of, attribute)
+			w.attributeOf(sc, id, of, attribute)
 		}
 	case fnIf:
 		if n.arg.kind != sequence || len(n.arg.items) != 3 {
 			return
 		}
-		r.possible++
-		r.node(sc, n.arg.items[1], attribute)
-		r.node(sc, n.arg.items[2], attribute)
-		r.possible--
+		w.possible++
+		w.node(sc, n.arg.items[1], attribute)
+		w.node(sc, n.arg.items[2], attribute)
+		w.possible--
 	case fnSub:
-		r.sub(sc, n.arg, attribute)
+		w.sub(sc, n.arg, attribute)
 	default: // the arguments of a function, which are no attributes of their own
-		r.arguments(sc, n.arg, attribute)
+		w.arguments(sc, n.arg, attribute)
 	}
 }
 
-func (r *reading) arguments(sc scope, n *node, attribute string) {
+func (w *walk) arguments(sc scope, n *node, attribute string) {
 	if n == nil || n.fn != noFunction || len(n.pairs) == 0 && len(n.items) == 0 {
-		r.node(sc, n, attribute)
+		w.node(sc, n, attribute)
 		return
 	}
 	for _, item := range n.items {
-		r.node(sc, item, attribute)
+		w.node(sc, item, attribute)
 	}
 	for _, p := range n.pairs {
-		r.node(sc, p.value, attribute)
+		w.node(sc, p.value, attribute)
 	}
 }
 
 // sub visits the variables of a text, but for those that the map beside it gives; and that map.
-func (r *reading) sub(sc scope, arg *node, attribute string) {
+func (w *walk) sub(sc scope, arg *node, attribute string) {
 	var variables *node
 	if arg.kind == sequence && arg.fn == noFunction {
 		if len(arg.items) == 0 {
@@ -133,7 +136,7 @@ func (r *reading) sub(sc scope, arg *node, attribute string) {
 		}
 		if len(arg.items) > 1 {
 			variables = arg.items[1]
-			r.arguments(sc, variables, attribute)
+			w.arguments(sc, variables, attribute)
 		}
 		arg = arg.items[0]
 	}
@@ -145,24 +148,24 @@ func (r *reading) sub(sc scope, arg *node, attribute string) {
 		switch {
 		case variables.get(name) != nil || foreign(name):
 		case dotted:
-			r.attributeOf(sc, id, of, attribute)
+			w.attributeOf(sc, id, of, attribute)
 		default:
-			r.named(sc, name, attribute)
+			w.named(sc, name, attribute)
 		}
 	})
 }
 
 // named visits what Ref means: a resource, or what a nested stack's parameter is given.
-func (r *reading) named(sc scope, name, attribute string) {
+func (w *walk) named(sc scope, name, attribute string) {
 	st := sc.stack
 	if _, bound := sc.loop.value(name); bound {
 		return
 	}
 	if st.template.parameters.find(name) == nil {
 		if st.resources[name] != nil {
-			r.visit(attribute, graph.Ref{Address: st.address(name), Attribute: "Ref", Possible: r.possible > 0})
+			w.visit(attribute, graph.Ref{Address: st.address(name), Attribute: "Ref", Possible: w.possible > 0})
 		} else {
-			r.undeclared(sc, name, "Ref", attribute)
+			w.undeclared(sc, name, "Ref", attribute)
 		}
 		return
 	}
@@ -170,51 +173,51 @@ func (r *reading) named(sc scope, name, attribute string) {
 		return
 	}
 	if p := st.arguments.find(name); p != nil {
-		r.behind(attribute, st.mentions("parameter "+name, func(inner *reading) {
+		w.behind(attribute, st.mentions("parameter "+name, func(inner *walk) {
 			inner.node(st.call.scope(), p.value, "")
 		}))
 	}
 }
 
 // attributeOf visits what GetAtt means: a resource, or what the output of a nested stack is made of.
-func (r *reading) attributeOf(sc scope, id, of, attribute string) {
+func (w *walk) attributeOf(sc scope, id, of, attribute string) {
 	st := sc.stack
 	res := st.resources[id]
 	if res == nil {
-		r.undeclared(sc, id, of, attribute)
+		w.undeclared(sc, id, of, attribute)
 		return
 	}
 	if name, ok := strings.CutPrefix(of, "Outputs."); ok {
 		if child := res.nested(); child != nil {
 			if o := child.outputs[name]; o != nil {
-				r.behind(attribute, child.mentions("output "+name, func(inner *reading) {
+				w.behind(attribute, child.mentions("output "+name, func(inner *walk) {
 					inner.node(scope{stack: child, world: child.base(), loop: o.loop}, o.pair.value.get("Value"), "")
 				}))
 			}
 			return
 		}
 	}
-	r.visit(attribute, graph.Ref{Address: st.address(id), Attribute: of, Possible: r.possible > 0})
+	w.visit(attribute, graph.Ref{Address: st.address(id), Attribute: of, Possible: w.possible > 0})
 }
 
 // undeclared visits what SAM makes the resource of a name from.
-func (r *reading) undeclared(sc scope, name, of, attribute string) {
+func (w *walk) undeclared(sc scope, name, of, attribute string) {
 	for _, ref := range sc.stack.generated(name).refs(of) {
-		ref.Possible = r.possible > 0
-		r.visit(attribute, ref)
+		ref.Possible = w.possible > 0
+		w.visit(attribute, ref)
 	}
 }
 
 // behind visits what a definition mentions.
-func (r *reading) behind(attribute string, refs []graph.Ref) {
+func (w *walk) behind(attribute string, refs []graph.Ref) {
 	for _, ref := range refs {
 		ref.Possible = true
-		r.visit(attribute, ref)
+		w.visit(attribute, ref)
 	}
 }
 
 // mentions gives what a parameter or an output of the stack mentions, found once.
-func (st *stack) mentions(definition string, read func(*reading)) []graph.Ref {
+func (st *stack) mentions(definition string, look func(*walk)) []graph.Ref {
 	if refs, ok := st.mentioned[definition]; ok {
 		return refs
 	}
@@ -224,7 +227,7 @@ func (st *stack) mentions(definition string, read func(*reading)) []graph.Ref {
 	st.mentioned[definition] = nil // what depends on itself mentions nothing more
 	seen := map[graph.Ref]bool{}
 	var refs []graph.Ref
-	read(&reading{visit: func(_ string, ref graph.Ref) {
+	look(&walk{visit: func(_ string, ref graph.Ref) {
 		ref.Possible = false
 		if !seen[ref] && st.unit.spend(1) {
 			seen[ref] = true

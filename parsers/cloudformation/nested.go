@@ -45,27 +45,29 @@ func (r *resource) nested() *stack {
 func (r *resource) handed() (arguments section, opaque bool) {
 	p, _ := r.property("Parameters")
 	if p == nil {
-		return section{}, r.open()
+		return section{}, r.open() || r.rewritable()
 	}
 	n := r.scope().taken(p.value)
 	if n.kind == null || n.fn == fnRef && n.arg.literal() == "AWS::NoValue" {
-		return section{}, false
+		return section{}, r.rewritable()
 	}
 	if n.kind != mapping || n.fn != noFunction {
 		return section{}, true
 	}
+	opaque = r.rewritable()
 	for _, one := range n.pairs {
 		opaque = opaque || strings.HasPrefix(one.key.text, "Fn::")
 	}
 	return newSection(n), opaque
 }
 
-// location is the value that says where the template of a nested stack is.
+// location is the value that says where the template of a nested stack is. A macro that rewrites it, to where the template
+// was uploaded, is taken to mean the same template.
 func (r *resource) location() cty.Value {
 	if r.kind == "AWS::Serverless::Application" {
-		return r.attribute("Location")
+		return r.asWritten("Location")
 	}
-	return r.attribute("TemplateURL")
+	return r.asWritten("TemplateURL")
 }
 
 // published is what an application of the AWS Serverless Application Repository is called there; "" of all else.

@@ -72,11 +72,10 @@ func (st *stack) parameter(p *pair) cty.Value {
 		if given := st.arguments.find(name); given != nil {
 			v := st.call.scope().eval(given.value, nil)
 			if !isNull(v) {
-				v = t.hold(t.convert(v))
-				if st.call.stack.template.macro { // it may stand for another text
-					v = v.Mark(graph.Default{})
+				if st.call.rewritable() {
+					v = veiled(v)
 				}
-				return v
+				return t.hold(t.convert(v))
 			}
 		} else if !st.root() && st.opaque {
 			return t.unknown()

@@ -158,9 +158,18 @@ func (r *resource) Attributes() []string {
 func (r *resource) Attribute(name string) cty.Value { return r.attribute(name) }
 
 func (r *resource) attribute(name string) cty.Value {
+	v := r.asWritten(name)
+	if r.rewritable() {
+		return veiled(v)
+	}
+	return v
+}
+
+// asWritten is the value of an attribute, unless a macro puts something else in its place.
+func (r *resource) asWritten(name string) cty.Value {
 	p, by := r.property(name)
 	if p == nil {
-		if r.stack.template.macro || r.open() && !strings.HasPrefix(name, "@") {
+		if r.frame.transform != nil || r.open() && !strings.HasPrefix(name, "@") {
 			return cty.DynamicVal
 		}
 		return cty.NullVal(cty.DynamicPseudoType)
@@ -213,6 +222,39 @@ func spread(v cty.Value) cty.Value {
 		}
 	}
 	return tuple(out).WithMarks(marks)
+}
+
+// rewritable tells whether a macro may put anything in the place of what is written: it is handed the template, or what
+// stands beside it (CloudFormation User Guide, "Perform custom processing on CloudFormation templates with template
+// macros").
+func (r *resource) rewritable() bool {
+	return r.removable() || rewrites(r.frame.properties.get("Fn::Transform"))
+}
+
+// removable tells whether a macro may take the resource away, or put it under a condition.
+func (r *resource) removable() bool { return r.stack.template.macro || rewrites(r.frame.transform) }
+
+// rewrites tells whether what an Fn::Transform calls may change what stands beside it. AWS::Include only adds to it.
+func rewrites(call *node) bool {
+	if call == nil {
+		return false
+	}
+	if call.kind == sequence {
+		return slices.ContainsFunc(call.items, rewrites)
+	}
+	return call.get("Name").literal() != transformInclude
+}
+
+// veiled is what is known of a value that a macro may rewrite: only what it may mention.
+func veiled(v cty.Value) cty.Value {
+	marks := cty.ValueMarks{}
+	for m := range cleanMarks(graph.DeepMarks(v)) {
+		if ref, ok := m.(graph.Ref); ok {
+			ref.Possible = true
+			marks[ref] = struct{}{}
+		}
+	}
+	return cty.DynamicVal.WithMarks(graph.Compress(marks))
 }
 
 // Ignored implements [graph.Source]: CloudFormation leaves no change alone.

@@ -156,6 +156,9 @@ func (st *stack) findResources() {
 			r.condition = filled(c, r.loop)
 			r.exists = st.exists.And(st.base().condition(r.condition, r.loop))
 		}
+		if r.removable() {
+			r.exists = graph.Unknown
+		}
 	}
 }
 
@@ -207,6 +210,9 @@ func (st *stack) output(name string) (v cty.Value, ok bool) {
 			if st.base().condition(c, o.loop) == graph.False {
 				return cty.UnknownVal(cty.String)
 			}
+		}
+		if st.template.macro {
+			return veiled(sc.eval(value, nil))
 		}
 		return sc.eval(value, nil)
 	}), true

@@ -136,8 +136,8 @@ func TestNestedStacks(t *testing.T) {
 	}
 }
 
-// TestMacro reads a template that a macro rewrites, which may put other texts in the place of those that are written and
-// add what is not: such texts decide nothing in a nested stack, and nothing is absent.
+// TestMacro reads a template that a macro rewrites, which may put anything in the place of what is written, there and
+// among what a nested stack is handed, and add what is not: nothing is known, and nothing is absent.
 func TestMacro(t *testing.T) {
 	t.Chdir("../../testdata/cloudformation/stacks")
 	g := stacks(t).Load(Template{Path: "macro.yaml"})

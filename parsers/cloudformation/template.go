@@ -52,7 +52,7 @@ type template struct {
 	modules []string          // logical IDs of registry modules, whose resources have names that begin with them
 
 	rewritten bool // a transform may add, rename or drop anything: what is not seen may be there
-	macro     bool // what rewrites it is a transform that is not run, and may put other texts in the place of those written
+	macro     bool // what rewrites it is a macro that is not run, and may put anything in the place of what is written
 	extended  bool // the language extensions or SAM are on
 	sam       bool // SAM is on, which makes resources from those of its own types
 	mended    bool // bytes that are no text were replaced
@@ -270,13 +270,17 @@ func (t *template) sections(open func(string) (string, bool)) {
 	t.transforms()
 	t.findSAM(open)
 	for _, p := range t.resources.pairs {
-		kind := p.value.frame().kind
+		f := p.value.frame()
+		kind := f.kind
 		if strings.HasSuffix(kind.literal(), "::MODULE") {
 			t.modules = append(t.modules, p.key.text)
 		}
 		if p.value.fn == fnUnknown || t.fills(p.value) || kind != nil && kind.fn == fnUnknown {
 			t.rewritten = true
 			t.gaps = append(t.gaps, graph.Gap{Range: p.key.rng(), Message: "what would be put in the place of " + p.key.text + " by another tool is not seen"})
+		} else if p.value.fn == fnTransform || f.transform != nil && kind.literal() == "" {
+			t.rewritten = true
+			t.gaps = append(t.gaps, graph.Gap{Range: p.key.rng(), Message: "what a transform would make of " + p.key.text + " is not seen"})
 		}
 	}
 	t.check()
@@ -379,6 +383,7 @@ func (t *template) includeCall(into, at, call *node, open func(string) (string, 
 		}
 	}
 	t.rewritten = true
+	t.macro = t.macro || rewrites(call)
 	t.gaps = append(t.gaps, graph.Gap{Range: at.rng(), Message: "what " + cmp.Or(name, "a transform") + " would put here is not seen: " + cmp.Or(location, "it names no file")})
 }
 
