@@ -145,9 +145,13 @@ func (sc scope) sub(arg *node) cty.Value {
 	}
 	var parts []part
 	marks := cty.ValueMarks{}
+	around := dynamicReferences
+	if arg.style != blockScalar {
+		around = aroundTags
+	}
 	substitute := func(text string) {
 		eachVariable(text, func(text string) {
-			parts = append(parts, dynamicReferences(text)...)
+			parts = append(parts, around(text)...)
 		}, func(name string, _ int) {
 			if v := variables.get(name); v != nil {
 				parts = sc.embed(sc.eval(v, nil), parts, marks)

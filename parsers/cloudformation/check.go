@@ -87,7 +87,7 @@ func (c *checker) tell(severity graph.Severity, n *node, format string, args ...
 
 // absent tells that what is mentioned is not in the template.
 func (c *checker) absent(n *node, format string, args ...any) {
-	if c.names {
+	if c.names && !hasTag(n.literal()) {
 		c.missing = append(c.missing, graph.Diagnostic{Severity: graph.Error, Range: n.firstLine(), Message: fmt.Sprintf(format, args...)})
 	}
 }
@@ -140,7 +140,7 @@ func (c *checker) output(p pair) {
 }
 
 func (c *checker) resource(p pair) {
-	if p.value.fn == fnUnknown || p.value.fn == fnTransform || c.t.fills(p.value) {
+	if hasTag(p.key.text) || p.value.fn == fnUnknown || p.value.fn == fnTransform || c.t.fills(p.value) {
 		return // a gap
 	}
 	if p.value.kind != mapping || p.value.fn != noFunction {
@@ -240,6 +240,9 @@ func (c *checker) condition(n *node, depth int) {
 			}
 		}
 	case noFunction:
+		if slices.ContainsFunc(n.pairs, func(p pair) bool { return hasTag(p.key.text) }) {
+			return
+		}
 		if n.kind == mapping || n.kind == sequence {
 			c.tell(graph.Error, n, "a condition is made by Fn::Equals, Fn::And, Fn::Or, Fn::Not or Condition; this is taken as not known")
 		}
@@ -263,6 +266,9 @@ func (c *checker) value(n *node, depth int) {
 		return
 	}
 	arg := n.arg
+	if arg != nil && (arg.kind == broken || hasTag(arg.literal())) {
+		return // another tool fills it in
+	}
 	switch n.fn {
 	case fnRef:
 		if !arg.isText() {

@@ -52,7 +52,7 @@ func (sc scope) evalNode(n *node, want *schema.Type) cty.Value {
 func (sc scope) scalar(n *node, want *schema.Type) cty.Value {
 	text := filled(n.text, sc.loop)
 	if strings.Contains(text, "{{resolve:") || sc.stack.template.fills(n) {
-		return sc.coerce(sc.joinParts(sc.literalParts(text), nil, n), want, n)
+		return sc.coerce(sc.joinParts(sc.literalParts(n, text), nil, n), want, n)
 	}
 	switch want.Kind() {
 	case schema.Any:
@@ -89,12 +89,16 @@ func natural(n *node, text string) cty.Value {
 }
 
 // literalParts takes a text apart around what is not known of it.
-func (sc scope) literalParts(text string) []part {
+func (sc scope) literalParts(n *node, text string) []part {
+	around := dynamicReferences
+	if n.style != blockScalar {
+		around = aroundTags
+	}
 	if !sc.stack.template.framework {
-		return dynamicReferences(text)
+		return around(text)
 	}
 	var parts []part
-	eachForeign(text, func(literal string) { parts = append(parts, dynamicReferences(literal)...) },
+	eachForeign(text, func(literal string) { parts = append(parts, around(literal)...) },
 		func() { parts = append(parts, part{hole: true, value: cty.UnknownVal(cty.String)}) })
 	return parts
 }
@@ -243,7 +247,7 @@ func (sc scope) object(n *node, want *schema.Type) cty.Value {
 	attributes := make(map[string]cty.Value, len(n.pairs))
 	open, rewritten := false, false
 	sc.entries(n.pairs, func(name string, p pair, l *loop) {
-		if strings.HasPrefix(name, "Fn::") {
+		if strings.HasPrefix(name, "Fn::") || hasTag(name) {
 			open = true
 			rewritten = rewritten || name == "Fn::Transform" && rewrites(p.value)
 			return

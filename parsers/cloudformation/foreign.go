@@ -136,9 +136,10 @@ func foreignSize(text string) int {
 	return 0
 }
 
-// fills tells whether the Serverless Framework fills in the text of a literal, or a part of it.
+// fills tells whether another tool fills in the text of a literal, or a part of it. A script or a document may have tags
+// of its own.
 func (t *template) fills(n *node) bool {
-	found := false
+	found := n.isText() && n.style != blockScalar && hasTag(n.text)
 	if t.framework && n.isText() && strings.Contains(n.text, "${") {
 		eachForeign(n.text, func(string) {}, func() { found = true })
 	}

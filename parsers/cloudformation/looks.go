@@ -17,7 +17,7 @@ func Looks(name string, content []byte) bool {
 	}
 	content = bytes.TrimPrefix(content, []byte("\uFEFF"))
 	begin := bytes.TrimLeft(content, " \t\r\n")
-	if len(begin) > 0 && begin[0] == '{' {
+	if len(begin) > 0 && begin[0] == '{' && !beginsWithTag(string(begin[:min(len(begin), 2)])) {
 		return looksJSON(begin)
 	}
 	return looksYAML(flushLeft(content))

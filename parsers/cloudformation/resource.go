@@ -81,7 +81,8 @@ func (r *resource) properties() *node {
 		r.looked = true
 		r.written = r.findProperties()
 		p := r.frame.properties
-		r.hidden = p != nil && p.kind != null && (r.written == nil || r.written.find("Fn::Transform") != nil)
+		r.hidden = p != nil && p.kind != null && (r.written == nil || r.written.find("Fn::Transform") != nil ||
+			slices.ContainsFunc(r.written.pairs, func(p pair) bool { return hasTag(p.key.text) }))
 	}
 	return r.written
 }
@@ -228,11 +229,13 @@ func spread(v cty.Value) cty.Value {
 // stands beside it (CloudFormation User Guide, "Perform custom processing on CloudFormation templates with template
 // macros").
 func (r *resource) rewritable() bool {
-	return r.removable() || rewrites(r.frame.properties.get("Fn::Transform"))
+	return r.stack.template.macro || rewrites(r.frame.transform) || rewrites(r.frame.properties.get("Fn::Transform"))
 }
 
-// removable tells whether a macro may take the resource away, or put it under a condition.
-func (r *resource) removable() bool { return r.stack.template.macro || rewrites(r.frame.transform) }
+// removable tells whether a macro or another tool may take the resource away, or put it under a condition.
+func (r *resource) removable() bool {
+	return r.stack.template.macro || r.stack.template.unfilled || rewrites(r.frame.transform)
+}
 
 // rewrites tells whether what an Fn::Transform calls may change what stands beside it. AWS::Include only adds to it.
 func rewrites(call *node) bool {

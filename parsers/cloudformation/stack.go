@@ -135,7 +135,7 @@ func (st *stack) findResources() {
 	s := st.template.resources
 	st.resources = make(map[string]*resource, len(s.pairs))
 	st.expand(s.pairs, nil, func(name string, p pair, l *loop) {
-		if p.value.kind != mapping || strings.ContainsAny(name, "[]/") { // told of by check; addresses are made with these
+		if p.value.kind != mapping || strings.ContainsAny(name, "[]/") || hasTag(name) { // told of by check; addresses are made with these
 			return
 		}
 		r := &resource{stack: st, id: name, pair: p, loop: l}

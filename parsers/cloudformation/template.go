@@ -53,6 +53,7 @@ type template struct {
 
 	rewritten bool // a transform may add, rename or drop anything: what is not seen may be there
 	macro     bool // what rewrites it is a macro that is not run, and may put anything in the place of what is written
+	unfilled  bool // another tool makes a template of the file, and may leave out anything
 	extended  bool // the language extensions or SAM are on
 	sam       bool // SAM is on, which makes resources from those of its own types
 	mended    bool // bytes that are no text were replaced
@@ -127,7 +128,7 @@ func (t *template) decodable() string {
 // allows comments and trailing commas in brackets.
 func (t *template) parseText(text string) *node {
 	begin := strings.TrimLeft(strings.TrimPrefix(text, "\uFEFF"), " \t\r\n")
-	if !strings.HasPrefix(begin, "{") && !strings.HasPrefix(begin, "[") {
+	if !strings.HasPrefix(begin, "{") && !strings.HasPrefix(begin, "[") || beginsWithTag(begin) {
 		return t.parseYAML()
 	}
 	var found []graph.Diagnostic
@@ -146,20 +147,49 @@ func (t *template) parseText(text string) *node {
 		}
 		return y
 	}
+	if t.untilFilledIn(at.Start.Line, failsAsJSON) {
+		return n
+	}
 	t.diagnostics = append(t.diagnostics, found...)
 	t.broken(at, "this is not valid JSON: "+err.message+"; mend it and run again")
 	return n
 }
 
+// failsAsJSON is the line where a text stops being JSON, or 0.
+func failsAsJSON(text string) int {
+	src := newSource("", text)
+	if _, err := parseJSON(src, func(graph.Diagnostic) {}); err != nil {
+		return src.pos(int32(err.at)).Line
+	}
+	return 0
+}
+
+// failsAsYAML is the line where a text stops being YAML, or 0.
+func failsAsYAML(text string) int {
+	if _, _, err := decodeYAML(text); err != nil {
+		return max(problemLine(text, err), 1)
+	}
+	return 0
+}
+
 // parseYAML reads the text as YAML. Where that fails, the entry of a section that the failure stands in is blanked and
 // the rest is read.
 func (t *template) parseYAML() *node {
-	n := parseYAML(t.src, t.report)
+	var found []graph.Diagnostic
+	n := parseYAML(t.src, func(d graph.Diagnostic) { found = append(found, d) })
+	if n != nil || !hasTag(t.src.text) || !t.untilFilledIn(failsAsYAML(t.src.text), failsAsYAML) {
+		for _, d := range found {
+			t.report(d)
+		}
+	}
 	if n != nil {
 		return n
 	}
 	const tries = 3
 	text := t.src.text
+	if t.unfilled {
+		text = withoutOuterTags(text)
+	}
 	for range tries {
 		_, _, err := decodeYAML(text)
 		if err == nil {
@@ -270,6 +300,11 @@ func (t *template) sections(open func(string) (string, bool)) {
 	t.transforms()
 	t.findSAM(open)
 	for _, p := range t.resources.pairs {
+		if hasTag(p.key.text) {
+			t.rewritten = true
+			t.gaps = append(t.gaps, graph.Gap{Range: p.key.rng(), Message: "what another tool would make of " + p.key.text + " is not seen"})
+			continue
+		}
 		f := p.value.frame()
 		kind := f.kind
 		if strings.HasSuffix(kind.literal(), "::MODULE") {

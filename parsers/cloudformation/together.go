@@ -11,13 +11,13 @@ import (
 
 // under names the undecided condition that the existence of a resource hangs on: its own, as "Network/WithWeb", that
 // of the stack that it is in, or both. Resources with the same one exist together. It is empty where the resource
-// exists for certain. What a macro may take away hangs on that alone, with what is nested in it.
+// exists for certain. What a macro or another tool may take away hangs on that alone, with what is nested in it.
 func (r *resource) under() string {
 	if r.exists != graph.Unknown {
 		return ""
 	}
 	if r.removable() {
-		return r.stack.prefix + "the macro that makes " + r.id
+		return r.stack.prefix + "what makes " + r.id
 	}
 	around := ""
 	if call := r.stack.call; call != nil {

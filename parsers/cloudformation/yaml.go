@@ -23,6 +23,7 @@ type yamlReader struct {
 	column    int   // characters into it
 	offset    int32 // the same as an offset
 	converted map[*yaml.Node]*node
+	tagged    bool // a tag of another tool was told of
 	slab      []node
 	pairSlab  []pair
 	itemSlab  []*node
@@ -322,6 +323,13 @@ func (r *yamlReader) pairs(n *node, y *yaml.Node, depth int) {
 			merged = append(merged, value)
 			continue
 		}
+		if start := int(n.start); key.kind == mapping && key.flow && hasTag(r.src.text[start:min(len(r.src.text), start+longestForeign)]) {
+			r.tag(n)
+			return
+		}
+		if key.kind == broken && hasTag(key.text) {
+			key.kind = scalar
+		}
 		if key.kind != scalar && key.kind != null {
 			r.report(graph.Diagnostic{Severity: graph.Error, Range: key.rng(), Message: "a key must be a plain text; this entry is not read"})
 			continue
@@ -339,6 +347,18 @@ func (r *yamlReader) pairs(n *node, y *yaml.Node, depth int) {
 		n.merge(m)
 	}
 	n.longForm()
+}
+
+// tag makes of a mapping whose key is one, as {{ name }} reads in YAML, a value that another tool puts there.
+func (r *yamlReader) tag(n *node) {
+	start, end, _ := findTag(r.src.text, int(n.start))
+	n.kind, n.pairs, n.text = broken, nil, r.src.text[start:end]
+	if r.tagged {
+		return
+	}
+	r.tagged = true
+	r.report(graph.Diagnostic{Severity: graph.Info, Range: r.src.rng(int32(start), int32(end)), Message: n.text +
+		" is no value: another tool must put something in its place before the template is deployed, so that it is taken as not known"})
 }
 
 // merge adds the entries of another mapping whose keys are not there yet.
