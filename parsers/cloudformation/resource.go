@@ -170,7 +170,7 @@ func (r *resource) attribute(name string) cty.Value {
 func (r *resource) asWritten(name string) cty.Value {
 	p, by := r.property(name)
 	if p == nil {
-		if r.frame.transform != nil || r.open() && !strings.HasPrefix(name, "@") {
+		if r.frame.transform != nil || r.stack.template.added || r.open() && !strings.HasPrefix(name, "@") {
 			return cty.DynamicVal
 		}
 		return cty.NullVal(cty.DynamicPseudoType)

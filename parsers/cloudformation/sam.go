@@ -23,7 +23,7 @@ func (t *template) mergeGlobals() {
 	m := merger{globals: newSection(t.globals.value), budget: maxMerged}
 	t.resources.pairs = m.resources(t.resources.pairs, 0)
 	if m.budget < 0 {
-		t.rewritten, t.macro = true, true
+		t.rewritten, t.added = true, true
 		t.gaps = append(t.gaps, graph.Gap{Range: t.globals.key.rng(), Message: "the section Globals brings more to the resources than is read"})
 	}
 }

@@ -53,6 +53,7 @@ type template struct {
 
 	rewritten bool // a transform may add, rename or drop anything: what is not seen may be there
 	macro     bool // what rewrites it is a macro that is not run, and may put anything in the place of what is written
+	added     bool // resources may have properties that are not seen
 	unfilled  bool // another tool makes a template of the file, and may leave out anything
 	extended  bool // the language extensions or SAM are on
 	sam       bool // SAM is on, which makes resources from those of its own types
