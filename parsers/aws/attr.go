@@ -15,9 +15,10 @@ type Scalar interface{ ~bool | ~int | ~string }
 
 // An Attr is a scalar attribute of a kind in both languages.
 type Attr[T Scalar] struct {
-	paths    [graph.Languages][]path // the first that is written counts; none: the language has no such attribute
-	fallback [graph.Languages]*T     // what the provider or service takes where nothing is written
-	folded   bool                    // read in lower case
+	paths    [graph.Languages][]path                     // the first that is written counts; none: the language has no such attribute
+	fallback [graph.Languages]*T                         // what the provider or service takes where nothing is written
+	folded   bool                                        // read in lower case
+	by       func(*graph.Resource) (value T, known bool) // what counts where nothing is written, where that hangs on the resource; nil where it does not
 }
 
 func attr[T Scalar](k Kind, terraform, cloudFormation string) Attr[T] {
@@ -51,6 +52,12 @@ func (a Attr[T]) or(v T) Attr[T] { return a.orIn(graph.Terraform, v).orIn(graph.
 // orIn says what counts where nothing is written, in one language.
 func (a Attr[T]) orIn(l graph.Language, v T) Attr[T] {
 	a.fallback[l] = &v
+	return a
+}
+
+// orBy says what counts where nothing is written, where that hangs on the type of the resource or on what else it has.
+func (a Attr[T]) orBy(choose func(*graph.Resource) (value T, known bool)) Attr[T] {
+	a.by = choose
 	return a
 }
 
@@ -105,6 +112,9 @@ func (a Attr[T]) Of(r *graph.Resource) Value[T] {
 	}
 	if d := a.fallback[r.Language]; d != nil {
 		v.value, v.known = *d, true
+	}
+	if a.by != nil {
+		v.value, v.known = a.by(r)
 	}
 	return v
 }

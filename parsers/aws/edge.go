@@ -416,6 +416,8 @@ var identityAttributes = map[string]bool{
 	"InstanceId": true, "VolumeId": true, "FileSystemId": true, "AllocationId": true, "LaunchTemplateId": true, "DBInstanceArn": true,
 	"DBClusterArn": true, "Endpoint.Address": true, "ReadEndpoint.Address": true, "PrimaryEndPoint.Address": true, "RedisEndpoint.Address": true,
 	"ConfigurationEndPoint.Address": true, "ConfigurationEndpoint.Address": true, "ReaderEndPoint.Address": true, "ServiceArn": true, "RootResourceId": true,
+	"function_name": true, "qualified_arn": true, "invoke_arn": true, "qualified_invoke_arn": true, "url": true, "stream_arn": true,
+	"FunctionName": true, "FunctionArn": true, "AliasArn": true, "Alias": true, "Version": true, "QueueUrl": true, "QueueName": true, "TopicArn": true, "TopicName": true, "StreamArn": true,
 	"PublicIp": true, "PrivateIp": true, "PublicDnsName": true, "PrivateDnsName": true, "ListenerArn": true, "DomainName": true,
 }
 

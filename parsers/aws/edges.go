@@ -33,6 +33,7 @@ func Edges(g *graph.Graph) []graph.Edge {
 				for _, l := range e.Of(r).Items {
 					for _, c := range l.Candidates {
 						key := graph.Edge{From: r, To: c, Relation: e.relation, Attribute: attributeOf(l.Place.Path)}
+						relations[key.Attribute] = e.relation // a path with a step into any entry has no place of its own
 						found[key] = found[key] || l.To == c && l.Exists.And(r.Exists, c.Exists) == graph.True
 					}
 				}

@@ -47,6 +47,18 @@ var (
 	beanstalkEnvironment = kind("BeanstalkEnvironment", "aws_elastic_beanstalk_environment", "AWS::ElasticBeanstalk::Environment").named("name", "EnvironmentName")
 	beanstalkTemplate    = kind("BeanstalkConfigurationTemplate", "aws_elastic_beanstalk_configuration_template", "AWS::ElasticBeanstalk::ConfigurationTemplate").named("name", "")
 
+	// Functions and queues.
+	function           = kind("Function", "aws_lambda_function", "AWS::Lambda::Function "+serverlessFunction).named("function_name", "FunctionName")
+	functionAlias      = kind("FunctionAlias", "aws_lambda_alias", "AWS::Lambda::Alias AWS::Lambda::Version")
+	functionPermission = kind("FunctionPermission", "aws_lambda_permission", "AWS::Lambda::Permission")
+	eventInvokeConfig  = kind("EventInvokeConfig", "aws_lambda_function_event_invoke_config", "AWS::Lambda::EventInvokeConfig")
+	eventSourceMapping = kind("EventSourceMapping", "aws_lambda_event_source_mapping", "AWS::Lambda::EventSourceMapping")
+	queue              = kind("Queue", "aws_sqs_queue", "AWS::SQS::Queue").named("name", "QueueName")
+	queueRedrive       = kind("QueueRedrivePolicy", "aws_sqs_queue_redrive_policy", "")
+	topic              = kind("Topic", "aws_sns_topic", "AWS::SNS::Topic").named("name", "TopicName")
+	topicSubscription  = kind("TopicSubscription", "aws_sns_topic_subscription", "AWS::SNS::Subscription")
+	eventTarget        = kind("EventTarget", "aws_cloudwatch_event_target", "AWS::Events::Rule")
+
 	// Network.
 	vpc               = kind("VPC", "aws_vpc aws_default_vpc", "AWS::EC2::VPC")
 	subnet            = kind("Subnet", "aws_subnet aws_default_subnet", "AWS::EC2::Subnet")
@@ -67,7 +79,7 @@ var (
 	cacheCluster        = kind("CacheCluster", "aws_elasticache_cluster", "AWS::ElastiCache::CacheCluster").named("cluster_id", "ClusterName")
 	serverlessCache     = kind("ServerlessCache", "aws_elasticache_serverless_cache", "AWS::ElastiCache::ServerlessCache").named("name", "ServerlessCacheName")
 	memoryDB            = kind("MemoryDB", "aws_memorydb_cluster", "AWS::MemoryDB::Cluster").named("name", "ClusterName")
-	table               = kind("Table", "aws_dynamodb_table", "AWS::DynamoDB::Table AWS::DynamoDB::GlobalTable").named("name", "TableName")
+	table               = kind("Table", "aws_dynamodb_table", "AWS::DynamoDB::Table AWS::DynamoDB::GlobalTable "+simpleTable).named("name", "TableName")
 	bucket              = kind("Bucket", "aws_s3_bucket", "AWS::S3::Bucket").named("bucket", "BucketName")
 	fileSystem          = kind("FileSystem", "aws_efs_file_system", "AWS::EFS::FileSystem")
 	mountTarget         = kind("MountTarget", "aws_efs_mount_target", "AWS::EFS::MountTarget")
@@ -75,6 +87,12 @@ var (
 	secret              = kind("Secret", "aws_secretsmanager_secret", "AWS::SecretsManager::Secret").named("name", "Name")
 	secretVersion       = kind("SecretVersion", "aws_secretsmanager_secret_version", "AWS::SecretsManager::SecretTargetAttachment")
 	parameter           = kind("Parameter", "aws_ssm_parameter", "AWS::SSM::Parameter").named("name", "Name")
+)
+
+// The types of AWS SAM, from which its transform makes those of other services.
+const (
+	serverlessFunction = "AWS::Serverless::Function"
+	simpleTable        = "AWS::Serverless::SimpleTable"
 )
 
 // sortByAddress orders resources by their addresses.

@@ -12,8 +12,9 @@ import (
 )
 
 // A path leads from a resource to a value: "health_check.enabled", "TargetGroupAttributes[Key=stickiness.type].Value".
-// Names step into objects and through blocks and lists; a selector in brackets picks the list's elements whose keys
-// have the given values. A path that ends in "[]" leads to a list of names.
+// Names step into objects and through blocks and lists, and "*" into every entry of an object; a selector in brackets
+// picks the list's elements, or the entries, whose keys have the given values. A path that ends in "[]" leads to a list
+// of names.
 type path []step
 
 type step struct {
@@ -204,6 +205,12 @@ func (h *harvest) walk(v cty.Value, p path, at cty.Path) {
 			_, e := it.Element()
 			h.walk(withMarks(e, marks), p, at.IndexInt(i))
 		}
+	case rest[0].name == anyEntry && (t.IsObjectType() || t.IsMapType()):
+		for it := u.ElementIterator(); it.Next(); {
+			k, e := it.Element()
+			name, _ := textOf(k)
+			h.entry(withMarks(e, marks), rest, at.GetAttr(name))
+		}
 	case t.IsObjectType():
 		if t.HasAttribute(rest[0].name) {
 			h.walk(withMarks(u.GetAttr(rest[0].name), marks), rest, at.GetAttr(rest[0].name))
@@ -213,7 +220,30 @@ func (h *harvest) walk(v cty.Value, p path, at cty.Path) {
 		if u.HasIndex(key).True() {
 			h.walk(withMarks(u.Index(key), marks), rest, at.GetAttr(rest[0].name))
 		}
-	default: // a scalar where a block was expected
+	default: // a scalar where a block was expected; one that only says yes or no has nothing inside
+		h.open = h.open || t != cty.Bool
+	}
+}
+
+// anyEntry is the step into every entry of an object.
+const anyEntry = "*"
+
+// entry goes on with an entry of an object, if it has what the selectors of p[0] say.
+func (h *harvest) entry(v cty.Value, p path, at cty.Path) {
+	if p[0].where == nil {
+		h.walk(v, p, at)
+		return
+	}
+	u, marks := v.Unmark()
+	h.pass(marks)
+	match := graph.True
+	for _, s := range p[0].where {
+		match = match.And(keyIs(u, s))
+	}
+	switch match {
+	case graph.True:
+		h.walk(v, append(path{{name: p[0].name}}, p[1:]...), at)
+	case graph.Unknown:
 		h.open = true
 	}
 }

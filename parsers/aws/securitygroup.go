@@ -220,6 +220,7 @@ var guards = []Edge{
 	LoadBalancer.SecurityGroups, ClassicLoadBalancer.SecurityGroups, ECSService.SecurityGroups,
 	Database.SecurityGroups, DatabaseCluster.SecurityGroups, ReplicationGroup.SecurityGroups, CacheCluster.SecurityGroups,
 	ServerlessCache.SecurityGroups, MemoryDB.SecurityGroups, MountTarget.SecurityGroups, FSx.SecurityGroups,
+	Function.SecurityGroups,
 }
 
 // launched follows an edge of the launch template or configuration that compute starts from.
@@ -248,6 +249,8 @@ func SubnetsOf(r *graph.Resource) Links {
 		return Instance.Subnet.Of(r)
 	case ECSService.Includes(r) == graph.True:
 		return ECSService.Subnets.Of(r)
+	case Function.Includes(r) == graph.True:
+		return Function.Subnets.Of(r)
 	}
 	return Links{Open: true}
 }

@@ -48,17 +48,6 @@ var MemoryDB = struct {
 	Port:           memoryDB.int("port", "Port"),
 }
 
-// Table is a DynamoDB table.
-var Table = struct {
-	Kind
-	Name    Attr[string]
-	HashKey Attr[string]
-}{
-	Kind:    table,
-	Name:    table.string("name", "TableName"),
-	HashKey: table.string("hash_key", "KeySchema[KeyType=HASH].AttributeName"),
-}
-
 // Bucket is an S3 bucket.
 var Bucket = struct {
 	Kind

@@ -23,16 +23,12 @@ func TestCloudFormationPathsExist(t *testing.T) {
 			}
 			found, known := false, false
 			for _, typ := range k.types[graph.CloudFormation] {
-				names := make([]string, len(p))
-				for i, s := range p {
-					names[i] = s.name
-				}
-				isKnown, has := cloudformation.HasProperty(typ, names...)
+				isKnown, has := cloudformation.HasProperty(typ, schemaNames(p)...)
 				known = known || isKnown
 				found = found || has
 				for i, s := range p {
 					for _, where := range s.where {
-						if _, has := cloudformation.HasProperty(typ, append(names[:i+1:i+1], where.key)...); isKnown && !has {
+						if _, key := cloudformation.HasProperty(typ, append(schemaNames(p[:i+1]), where.key)...); has && !key {
 							t.Errorf("%s: %s has no key %s at %s", k, typ, where.key, p)
 						}
 					}
@@ -49,6 +45,16 @@ func TestCloudFormationPathsExist(t *testing.T) {
 	if checked < 80 {
 		t.Errorf("only %d paths were checked", checked)
 	}
+}
+
+// schemaNames are the steps of a path as the schema takes them: it steps through maps by itself.
+func schemaNames(p path) (names []string) {
+	for _, s := range p {
+		if s.name != anyEntry {
+			names = append(names, s.name)
+		}
+	}
+	return names
 }
 
 // Every type name belongs to one kind, or to several that predicates tell apart.

@@ -6,7 +6,6 @@ package cloudformation
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -50,8 +49,8 @@ type Project struct {
 
 	listing sync.Once
 	units   []Template
-	failed  error             // why the units cannot be listed
-	nested  map[string]string // files that other templates call, and the first that does
+	failed  error           // why the units cannot be listed
+	nested  map[string]bool // files that another template calls
 
 	exporting sync.Once
 	exports   map[string][]export // by name
@@ -185,7 +184,7 @@ var templateURL, serverlessApplication = []byte("TemplateURL"), []byte("AWS::Ser
 
 func (p *Project) list() {
 	calls := map[string][]string{}
-	p.nested = map[string]string{}
+	p.nested = map[string]bool{}
 	sizes := map[string]int64{}
 	var content bytes.Buffer
 	for _, name := range p.files {
@@ -203,7 +202,7 @@ func (p *Project) list() {
 		for _, called := range p.called(name) {
 			if called != name {
 				calls[name] = append(calls[name], called)
-				p.nested[called] = cmp.Or(p.nested[called], name)
+				p.nested[called] = true
 			}
 		}
 	}
@@ -222,7 +221,7 @@ func (p *Project) list() {
 		reach(name)
 	}
 	for _, name := range p.files {
-		if p.nested[name] == "" {
+		if !p.nested[name] {
 			root(name)
 		}
 	}
@@ -254,7 +253,7 @@ func (p *Project) Load(one Template) *graph.Graph {
 	_, _ = p.Templates() // whoever asked for the units knows of the error
 	name := one.Path
 	u := &unit{project: p, path: name, reading: p.reading(one.Reading)}
-	st := newStack(u, p.template(name, p.nested[name] != "" || one.Reading != ""), nil)
+	st := newStack(u, p.template(name, p.nested[name] || one.Reading != ""), nil)
 	u.add(st)
 	u.imported(st)
 	u.graph = graph.New(name, graph.CloudFormation, u.resources, u.gaps)

@@ -1,0 +1,166 @@
+package aws
+
+import (
+	"slices"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// Queue is an SQS queue.
+var Queue = struct {
+	Kind
+	Name              Attr[string]
+	VisibilityTimeout Attr[int] // seconds, 0 to 43,200
+	DeadLetter        Edge
+}{
+	Kind: queue,
+	Name: queue.string("name", "QueueName"),
+	// Amazon SQS API Reference, SetQueueAttributes: 30 seconds.
+	VisibilityTimeout: queue.int("visibility_timeout_seconds", "VisibilityTimeout").or(30),
+	DeadLetter:        queue.edge(graph.DeadLettersTo, "redrive_policy", "RedrivePolicy.deadLetterTargetArn", queue),
+}
+
+// QueueRedrivePolicy gives a queue its dead-letter queue, as a resource of its own.
+var QueueRedrivePolicy = struct {
+	Kind
+	Queue      Edge
+	DeadLetter Edge
+}{
+	Kind:       queueRedrive,
+	Queue:      queueRedrive.edge(graph.AttachedTo, "queue_url", "", queue),
+	DeadLetter: queueRedrive.edge(graph.DeadLettersTo, "redrive_policy", "", queue),
+}
+
+// Topic is an SNS topic.
+var Topic = struct {
+	Kind
+	Name Attr[string]
+}{
+	Kind: topic,
+	Name: topic.string("name", "TopicName"),
+}
+
+// TopicSubscription hands what is published to a topic to a queue, a function or others.
+var TopicSubscription = struct {
+	Kind
+	Topic      Edge
+	Endpoint   Edge
+	Protocol   Attr[string]
+	DeadLetter Edge
+}{
+	Kind:       topicSubscription,
+	Topic:      topicSubscription.edge(graph.MemberOf, "topic_arn", "TopicArn", topic),
+	Endpoint:   topicSubscription.edge(graph.ForwardsTo, "endpoint", "Endpoint", queue, function, functionAlias),
+	Protocol:   topicSubscription.string("protocol", "Protocol"),
+	DeadLetter: topicSubscription.edge(graph.DeadLettersTo, "redrive_policy", "RedrivePolicy.deadLetterTargetArn", queue),
+}
+
+// EventTarget is where an EventBridge rule sends what it matches: a resource of its own in Terraform, a part of the rule
+// in CloudFormation.
+var EventTarget = struct {
+	Kind
+	Targets    Edge
+	DeadLetter Edge
+}{
+	Kind:       eventTarget,
+	Targets:    eventTarget.edge(graph.ForwardsTo, "arn", "Targets.Arn", queue, topic, function, functionAlias),
+	DeadLetter: eventTarget.edge(graph.DeadLettersTo, "dead_letter_config.arn", "Targets.DeadLetterConfig.Arn", queue),
+}
+
+// A Consumer is a function that Lambda reads a queue for.
+type Consumer struct {
+	Function *graph.Resource // nil where it is out of sight or not known
+	Certain  graph.Tri       // True or Unknown
+	Place    graph.Place     // where the queue is named as its source
+}
+
+// Consumers are the functions that a queue is read for. Open: there may be others.
+type Consumers struct {
+	Items []Consumer
+	Open  bool
+}
+
+// ConsumersOf finds the functions that a queue is read for, by an event source mapping or by an event of SAM. One that is
+// turned off is none.
+func ConsumersOf(q *graph.Resource) Consumers {
+	type key struct{ q *graph.Resource }
+	return graph.Fact(q.Graph(), key{q}, func() Consumers {
+		out := Consumers{Open: q.Graph().Hides(q) != graph.False}
+		events := Function.Queues.Into(q)
+		out.Open = out.Open || len(events.Open) > 0
+		for _, e := range events.Items {
+			if on := eventEnabled(e); on != graph.False {
+				out.Items = append(out.Items, Consumer{e.From, e.Certain.And(on), e.Place})
+			}
+		}
+		mappings := EventSourceMapping.Source.Into(q)
+		out.Open = out.Open || slices.ContainsFunc(mappings.Open, func(b Back) bool { return readsQueue(b.From) })
+		for _, m := range mappings.Items {
+			on := EventSourceMapping.Enabled.Of(m.From).Is(true)
+			if on == graph.False {
+				continue
+			}
+			certain, possible, open := functionsOf(EventSourceMapping.Function.Of(m.From))
+			for _, f := range certain {
+				out.Items = append(out.Items, Consumer{f, m.Certain.And(on), m.Place})
+			}
+			for _, f := range possible {
+				out.Items = append(out.Items, Consumer{f, graph.Unknown, m.Place})
+			}
+			if open {
+				out.Items = append(out.Items, Consumer{nil, m.Certain.And(on), m.Place})
+			}
+		}
+		return out
+	})
+}
+
+// readsQueue tells whether a mapping whose source is not known may read a queue.
+func readsQueue(mapping *graph.Resource) bool {
+	for _, p := range EventSourceMapping.Source.paths[mapping.Language] {
+		if f := p.find(mapping); f.state != absent && leadsElsewhere(mapping, f.value, queue) {
+			return false
+		}
+	}
+	return true
+}
+
+// eventEnabled tells whether an event of SAM, of which the place is known, is turned on, as it is unless Enabled says
+// otherwise: AWS SAM Developer Guide, SQS.
+func eventEnabled(b Back) graph.Tri {
+	for _, e := range Function.Events.Of(b.From).Items {
+		if at := b.Place.Path; len(at) >= len(e.Place.Path) && pathText(at[:len(e.Place.Path)]) == pathText(e.Place.Path) {
+			enabled := field[bool](Block{Place: e.Place, value: fieldValue(e, "", "Properties")}, "", "Enabled")
+			return enabled.Written().Not().Or(enabled.Is(true))
+		}
+	}
+	return graph.True
+}
+
+// HasDeadLetterQueue tells whether a queue puts what nobody can work off elsewhere.
+func HasDeadLetterQueue(q *graph.Resource) graph.Tri {
+	out := Queue.DeadLetter.Of(q).Any()
+	policies := QueueRedrivePolicy.Queue.Into(q)
+	if len(policies.Open) > 0 || q.Graph().Hides(q) != graph.False {
+		out = out.Or(graph.Unknown)
+	}
+	for _, p := range policies.Items {
+		out = out.Or(p.Certain)
+	}
+	return out
+}
+
+// deadLetters are the edges that lead what failed to where it is kept.
+var deadLetters = []Edge{
+	Queue.DeadLetter, QueueRedrivePolicy.DeadLetter, TopicSubscription.DeadLetter, EventTarget.DeadLetter, Function.DeadLetter, Function.OnFailure,
+	Function.EventFailures, EventInvokeConfig.OnFailure, EventSourceMapping.OnFailure,
+}
+
+// IsDeadLetterQueue tells whether a queue keeps what others failed at.
+func IsDeadLetterQueue(q *graph.Resource) graph.Tri {
+	out := graph.False
+	for _, e := range deadLetters {
+		out = out.Or(e.Into(q).Any())
+	}
+	return out
+}
