@@ -3,6 +3,7 @@ package cloudformation
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -225,7 +226,10 @@ func (p *Project) readEach() error {
 			continue
 		}
 		why := lacks[r]
+		nested := p.nestedFor(r)
 		switch {
+		case nested != "":
+			why = nested + " has these parameters, but is read as a nested stack of " + p.nested[nested] + ", with what that hands it; give the parameters of " + p.nested[nested]
 		case why == "" && r.template != "":
 			why = "there is no " + r.template
 		case why == "":
@@ -235,6 +239,16 @@ func (p *Project) readEach() error {
 	}
 	p.units = units
 	return nil
+}
+
+// nestedFor is the first template that the values are for but that is no unit, since others make nested stacks of it, or "".
+func (p *Project) nestedFor(r *parameterFile) string {
+	for _, name := range slices.Sorted(maps.Keys(p.nested)) {
+		if ok, _ := r.fits(p.template(name, true)); ok && len(r.values.pairs) > 0 {
+			return name
+		}
+	}
+	return ""
 }
 
 // reading gives a parameter file by its name, or nil.

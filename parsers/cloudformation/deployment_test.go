@@ -115,11 +115,12 @@ func TestReadings(t *testing.T) {
 func TestReadingsThatFitNothing(t *testing.T) {
 	t.Chdir("../../testdata/cloudformation/parameters")
 	for file, want := range map[string]string{
-		"other.json":   "--parameters other.json: it fits none of the templates here: queue.yaml has no parameter Colour",
+		"other.json":   "--parameters other.json: it fits none of the templates here: outer.yaml has no parameter Colour",
+		"inner.json":   "--parameters inner.json: it fits none of the templates here: inner.yaml has these parameters, but is read as a nested stack of outer.yaml, with what that hands it; give the parameters of outer.yaml",
 		"missing.json": "--parameters missing.json: no such file or directory",
 		".":            "--parameters .: it is no regular file of at most 16 MiB",
 	} {
-		p, err := Open([]string{"queue.yaml"}, Options{Parameters: []string{file}})
+		p, err := Open([]string{"inner.yaml", "outer.yaml", "queue.yaml"}, Options{Parameters: []string{file}})
 		if err == nil {
 			_, err = p.Templates()
 		}

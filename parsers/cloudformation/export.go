@@ -3,6 +3,7 @@ package cloudformation
 import (
 	"fmt"
 	"maps"
+	"path"
 	"slices"
 	"strings"
 
@@ -28,8 +29,9 @@ func (sc scope) importValue(arg *node) cty.Value {
 	}
 	if plain.IsKnown() && !graph.Symbolic(v) {
 		mark.Attribute = plain.AsString()
-		if all := u.project.exported(mark.Attribute); len(all) == 1 {
-			if value, ok := u.foreign(all[0]); ok {
+		by := sc.stack.template.src.name
+		if e, ok := nearest(u.project.exported(mark.Attribute), by); ok && e.file != by {
+			if value, ok := u.foreign(e); ok {
 				return value
 			}
 		}
@@ -107,17 +109,27 @@ func (p *Project) exported(name string) []export {
 
 // soleExport finds the one export of a name that stands in another file than the one that imports it. Where the hole in
 // the name is for a parameter, the import must have it for a parameter of the same name.
-func (p *Project) soleExport(name, parameter, by string) (found export, ok bool) {
+func (p *Project) soleExport(name, parameter, by string) (export, bool) {
+	var found []export
 	for _, e := range p.exported(name) {
-		if e.file == by || e.parameter != "" && e.parameter != parameter {
-			continue
+		if e.file != by && (e.parameter == "" || e.parameter == parameter) {
+			found = append(found, e)
 		}
-		if ok {
-			return export{}, false
-		}
-		found, ok = e, true
 	}
-	return found, ok
+	return nearest(found, by)
+}
+
+// nearest is the only export, or the only one in the directory of the template that imports it: names are unique in an
+// account and region, so that exports of one name are those of several environments, each with templates of its own.
+func nearest(exports []export, by string) (export, bool) {
+	if len(exports) == 1 {
+		return exports[0], true
+	}
+	beside := slices.DeleteFunc(slices.Clone(exports), func(e export) bool { return path.Dir(e.file) != path.Dir(by) || e.file == by })
+	if len(beside) == 1 {
+		return beside[0], true
+	}
+	return export{}, false
 }
 
 // findExports evaluates the names of all exports of the scan.

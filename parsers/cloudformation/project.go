@@ -6,6 +6,7 @@ package cloudformation
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -49,8 +50,8 @@ type Project struct {
 
 	listing sync.Once
 	units   []Template
-	failed  error           // why the units cannot be listed
-	nested  map[string]bool // files that another template calls
+	failed  error             // why the units cannot be listed
+	nested  map[string]string // files that other templates call, and the first that does
 
 	exporting sync.Once
 	exports   map[string][]export // by name
@@ -184,7 +185,7 @@ var templateURL, serverlessApplication = []byte("TemplateURL"), []byte("AWS::Ser
 
 func (p *Project) list() {
 	calls := map[string][]string{}
-	p.nested = map[string]bool{}
+	p.nested = map[string]string{}
 	sizes := map[string]int64{}
 	var content bytes.Buffer
 	for _, name := range p.files {
@@ -202,7 +203,7 @@ func (p *Project) list() {
 		for _, called := range p.called(name) {
 			if called != name {
 				calls[name] = append(calls[name], called)
-				p.nested[called] = true
+				p.nested[called] = cmp.Or(p.nested[called], name)
 			}
 		}
 	}
@@ -221,7 +222,7 @@ func (p *Project) list() {
 		reach(name)
 	}
 	for _, name := range p.files {
-		if !p.nested[name] {
+		if p.nested[name] == "" {
 			root(name)
 		}
 	}
@@ -253,7 +254,7 @@ func (p *Project) Load(one Template) *graph.Graph {
 	_, _ = p.Templates() // whoever asked for the units knows of the error
 	name := one.Path
 	u := &unit{project: p, path: name, reading: p.reading(one.Reading)}
-	st := newStack(u, p.template(name, p.nested[name] || one.Reading != ""), nil)
+	st := newStack(u, p.template(name, p.nested[name] != "" || one.Reading != ""), nil)
 	u.add(st)
 	u.imported(st)
 	u.graph = graph.New(name, graph.CloudFormation, u.resources, u.gaps)

@@ -136,6 +136,15 @@ func TestNestedStacks(t *testing.T) {
 	}
 }
 
+// TestEnvironments imports what each of several environments exports: that of the same directory counts.
+func TestEnvironments(t *testing.T) {
+	t.Chdir("../../testdata/cloudformation/environments")
+	p := open(t, []string{"elsewhere.yaml", "live/network.yaml", "live/web.yaml", "test/network.yaml"}, Options{})
+	for _, name := range []string{"live/web.yaml", "elsewhere.yaml"} {
+		checkWants(t, p.Load(Template{Path: name}), name)
+	}
+}
+
 // TestMacro reads a template that a macro rewrites, which may put anything in the place of what is written, there and
 // among what a nested stack is handed, and add what is not: nothing is known, and nothing is absent.
 func TestMacro(t *testing.T) {
