@@ -92,14 +92,11 @@ func (p *Pass) Each(subjects iter.Seq[*graph.Resource]) iter.Seq[*graph.Resource
 // reasons are the doubts met since the last verdict. The message is formatted only for a finding. The result is nil
 // unless the verdict is True; its methods accept nil.
 func (p *Pass) Report(verdict graph.Tri, at graph.Place, format string, args ...any) *Finding {
-	f := p.Refuse(verdict, at, format, args...)
-	if f != nil {
-		f.Level = p.rule.Level
-		if p.rule.Availability && f.Level > Note {
-			if why := aws.NonProduction(at.Resource); why != "" {
-				f.Level--
-				f.Message += " (" + f.Level.String() + " only, since " + why + ")"
-			}
+	f := p.judge(p.rule.Level, verdict, at, format, args)
+	if f != nil && p.rule.Availability && f.Level > Note {
+		if why := aws.NonProduction(at.Resource); why != "" {
+			f.Level--
+			f.Message += " (" + f.Level.String() + " only, since " + why + ")"
 		}
 	}
 	return f
@@ -108,6 +105,15 @@ func (p *Pass) Report(verdict graph.Tri, at graph.Place, format string, args ...
 // Refuse gives a verdict as [Pass.Report] does, on what AWS does not accept: a finding is an error, in production and
 // elsewhere.
 func (p *Pass) Refuse(verdict graph.Tri, at graph.Place, format string, args ...any) *Finding {
+	return p.judge(Error, verdict, at, format, args)
+}
+
+// Advise gives a verdict as [Pass.Report] does, on what could be better: a finding is a note.
+func (p *Pass) Advise(verdict graph.Tri, at graph.Place, format string, args ...any) *Finding {
+	return p.judge(Note, verdict, at, format, args)
+}
+
+func (p *Pass) judge(level Level, verdict graph.Tri, at graph.Place, format string, args []any) *Finding {
 	doubts := p.Graph.TakeDoubts()
 	if verdict == graph.True && ignored(at) {
 		verdict = graph.Unknown
@@ -115,7 +121,7 @@ func (p *Pass) Refuse(verdict graph.Tri, at graph.Place, format string, args ...
 	}
 	switch verdict {
 	case graph.True:
-		f := &Finding{Rule: p.rule, Level: Error, Message: withMaker(at.Resource, fmt.Sprintf(format, args...)), Range: at.Range(),
+		f := &Finding{Rule: p.rule, Level: level, Message: withMaker(at.Resource, fmt.Sprintf(format, args...)), Range: at.Range(),
 			Resource: subject(at.Resource), Calls: at.Resource.Calls, Unit: p.Graph.Unit, Instances: 1}
 		if p.Graph.Reading != "" {
 			f.Readings = []string{p.Graph.Reading}

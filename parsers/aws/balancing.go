@@ -322,3 +322,66 @@ func (t Target) InAnyZone() graph.Tri {
 	}
 	return beside[string](t.Place, "", "AvailabilityZone").Is("all")
 }
+
+// MissedZones are the zones that compute runs in for certain and that a load balancer with nodes in some zones lacks, those
+// that are not known for sure as possible ones. The set is open where zones cannot be compared.
+func MissedZones(nodes Zones, compute *graph.Resource) Zones {
+	runs := ZonesOfCompute(compute)
+	out := Zones{Place: runs.Place, Edge: graph.False}
+	if runs.Edge != graph.False || nodes.Edge != graph.False {
+		out.Open = true
+		return out
+	}
+	out.Open = runs.Open
+	for _, m := range runs.Members {
+		switch nodes.Has(m) {
+		case graph.False:
+			out.Add(m)
+		case graph.Unknown:
+			m.Possible = true
+			out.Add(m)
+		}
+	}
+	for _, e := range runs.Evidence {
+		if e.Resource != nil && len(out.Members) > 0 && ZonesOfSubnet(e.Resource).within(out.Set) {
+			out.Evidence = append(out.Evidence, e)
+		}
+	}
+	return out
+}
+
+// within tells whether every zone is a certain member of a set.
+func (z Zones) within(s graph.Set) bool {
+	for _, m := range z.Members {
+		if s.Has(m) != graph.True {
+			return false
+		}
+	}
+	return true
+}
+
+// LeastTargets is the least number of targets that a front always has; ok is false where that is not known. What scales by
+// itself in other ways than an Auto Scaling group is not counted.
+func LeastTargets(front *graph.Resource) (n int, ok bool) {
+	t := TargetsOf(front)
+	if t.Open || len(t.Items) == 0 {
+		return 0, false
+	}
+	for _, i := range t.Items {
+		switch {
+		case i.Compute == nil || i.Certain != graph.True:
+			return 0, false
+		case Instance.Includes(i.Compute) == graph.True:
+			n++
+		case AutoScalingGroup.Includes(i.Compute) == graph.True:
+			least, known := AutoScalingGroup.Min.Of(i.Compute).Get()
+			if !known {
+				return 0, false
+			}
+			n += least
+		default:
+			return 0, false
+		}
+	}
+	return n, true
+}

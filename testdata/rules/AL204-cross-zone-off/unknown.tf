@@ -1,0 +1,27 @@
+variable "cross" {
+  type = bool
+}
+
+resource "aws_elb" "classic" { # unknown AL204
+  availability_zones        = ["eu-west-1a", "eu-west-1b"]
+  cross_zone_load_balancing = var.cross
+  listener {
+    lb_port           = 80
+    lb_protocol       = "http"
+    instance_port     = 80
+    instance_protocol = "http"
+  }
+}
+
+resource "aws_lb" "network" { # unknown AL204
+  load_balancer_type               = "network"
+  subnets                          = ["subnet-1", "subnet-2"]
+  enable_cross_zone_load_balancing = var.cross
+}
+
+resource "aws_lb_target_group" "web" { # unknown AL204
+  port                              = 80
+  protocol                          = "HTTP"
+  vpc_id                            = "vpc-1"
+  load_balancing_cross_zone_enabled = var.cross
+}
