@@ -134,7 +134,11 @@ func readValue[T Scalar](r *graph.Resource, f found) Value[T] {
 	}
 	v.symbolic = graph.Symbolic(f.value)
 	v.present = present(f.value)
-	v.raw, v.marks = f.value.UnmarkDeep()
+	if t := f.value.Type(); t.IsPrimitiveType() || t == cty.DynamicPseudoType { // nothing lies deeper
+		v.raw, v.marks = f.value.Unmark()
+	} else {
+		v.raw, v.marks = f.value.UnmarkDeep()
+	}
 	v.value, v.known = scalar[T](v.raw)
 	return v
 }

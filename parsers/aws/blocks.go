@@ -61,7 +61,7 @@ func (l *BlockList) oneByOne(r *graph.Resource, p path) bool {
 		return false
 	}
 	for i, b := range all {
-		block := Block{graph.Place{Resource: r, Path: cty.GetAttrPath(p[0].name).IndexInt(i)}, b.Value, i}
+		block := Block{graph.Place{Resource: r, Path: itemAt(p[0].at, i)}, b.Value, i}
 		if b.Exists == graph.True {
 			l.Items = append(l.Items, block)
 		} else {
@@ -85,7 +85,7 @@ func (l *BlockList) add(r *graph.Resource, v cty.Value, at cty.Path) {
 		i := 0
 		for it := u.ElementIterator(); it.Next(); i++ {
 			_, e := it.Element()
-			l.add(r, withMarks(e, marks), at.IndexInt(i))
+			l.add(r, withMarks(e, marks), itemAt(at, i))
 		}
 	case t.IsObjectType() || t.IsMapType():
 		l.Items = append(l.Items, Block{Place: graph.Place{Resource: r, Path: at}, value: v})

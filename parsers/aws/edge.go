@@ -156,7 +156,7 @@ func (e Edge) link(r *graph.Resource, f found, list bool, label string, out *Lin
 			i := 0
 			for it := u.ElementIterator(); it.Next(); i++ {
 				_, item := it.Element()
-				e.link(r, found{written, withMarks(item, inherited(marks)), f.at.IndexInt(i)}, list, label, out)
+				e.link(r, found{written, withMarks(item, inherited(marks)), itemAt(f.at, i)}, list, label, out)
 			}
 			return
 		}
@@ -166,7 +166,7 @@ func (e Edge) link(r *graph.Resource, f found, list bool, label string, out *Lin
 	case list && u.IsKnown() && t == cty.String && strings.Contains(u.AsString(), ","):
 		// AWS takes several names in one string, separated by commas, where the language's list has a single item.
 		for i, name := range strings.Split(u.AsString(), ",") {
-			e.link(r, found{written, cty.StringVal(strings.TrimSpace(name)).WithMarks(inherited(marks)), f.at.IndexInt(i)}, list, label, out)
+			e.link(r, found{written, cty.StringVal(strings.TrimSpace(name)).WithMarks(inherited(marks)), itemAt(f.at, i)}, list, label, out)
 		}
 	case !u.IsKnown() || t.IsPrimitiveType():
 		if l, ok := e.resolve(r, u, marks, place); ok {
@@ -218,7 +218,7 @@ func (e Edge) unknownList(r *graph.Resource, u cty.Value, marks cty.ValueMarks, 
 	candidates := e.targetsOf(r, marks, true)
 	const most = 64 // items beyond are as good as an open end
 	for i := range min(max(low, high), most) {
-		l := Link{Candidates: candidates, Open: true, Exists: graph.True, Place: graph.Place{Resource: r, Path: place.Path.IndexInt(i)}}
+		l := Link{Candidates: candidates, Open: true, Exists: graph.True, Place: graph.Place{Resource: r, Path: itemAt(place.Path, i)}}
 		if i >= low {
 			l.Exists = graph.Unknown
 		}
@@ -240,8 +240,11 @@ func (e Edge) possible(r *graph.Resource, marks cty.ValueMarks, place graph.Plac
 // resolve makes a link of a scalar. It is false where nothing is linked: the empty string.
 func (e Edge) resolve(r *graph.Resource, u cty.Value, marks cty.ValueMarks, place graph.Place) (Link, bool) {
 	l := Link{Exists: graph.True, Place: place}
-	certain := e.targetsOf(r, marks, false)
 	l.Candidates = e.targetsOf(r, marks, true)
+	certain := l.Candidates
+	if anyPossible(marks) {
+		certain = e.targetsOf(r, marks, false)
+	}
 	text, known := textOf(u)
 	switch {
 	case len(l.Candidates) == 0 && known:
@@ -287,11 +290,24 @@ func (e Edge) targetsOf(r *graph.Resource, marks cty.ValueMarks, possible bool) 
 	return slices.Compact(out)
 }
 
+// anyPossible tells whether a reference among the marks is only possible.
+func anyPossible(marks cty.ValueMarks) bool {
+	for m := range marks {
+		if ref, ok := m.(graph.Ref); ok && ref.Possible {
+			return true
+		}
+	}
+	return false
+}
+
 // inherited are the marks of a list that its items take over: not references to other resources than the items' own.
 func inherited(marks cty.ValueMarks) cty.ValueMarks {
-	out := cty.ValueMarks{}
+	var out cty.ValueMarks
 	for m := range marks {
 		if _, ok := m.(graph.Ref); !ok {
+			if out == nil {
+				out = make(cty.ValueMarks, len(marks))
+			}
 			out[m] = struct{}{}
 		}
 	}

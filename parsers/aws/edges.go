@@ -152,7 +152,7 @@ func mentionsIn(v cty.Value, at cty.Path, visit func(graph.Ref, cty.Path)) {
 		i := 0
 		for it := u.ElementIterator(); it.Next(); i++ {
 			_, e := it.Element()
-			mentionsIn(e, at.IndexInt(i), visit)
+			mentionsIn(e, itemAt(at, i), visit)
 		}
 	}
 }

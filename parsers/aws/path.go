@@ -99,6 +99,25 @@ func (p path) text() string {
 // place is where the path leads to where nothing is written, without indices.
 func (p path) place() cty.Path { return p[len(p)-1].at }
 
+// itemSteps are the steps to the first items of a list.
+var itemSteps = func() (steps [32]cty.PathStep) {
+	for i := range steps {
+		steps[i] = cty.IndexStep{Key: cty.NumberIntVal(int64(i))}
+	}
+	return steps
+}()
+
+// itemAt is the place of an item of the list at a place.
+func itemAt(list cty.Path, i int) cty.Path {
+	if i >= len(itemSteps) {
+		return list.IndexInt(i)
+	}
+	out := make(cty.Path, len(list)+1)
+	copy(out, list)
+	out[len(list)] = itemSteps[i]
+	return out
+}
+
 // state tells what is known of a value that a path leads to.
 type state uint8
 
@@ -203,7 +222,7 @@ func (h *harvest) walk(v cty.Value, p path, at cty.Path) {
 		i := 0
 		for it := u.ElementIterator(); it.Next(); i++ {
 			_, e := it.Element()
-			h.walk(withMarks(e, marks), p, at.IndexInt(i))
+			h.walk(withMarks(e, marks), p, itemAt(at, i))
 		}
 	case rest[0].name == anyEntry && (t.IsObjectType() || t.IsMapType()):
 		for it := u.ElementIterator(); it.Next(); {
@@ -269,7 +288,7 @@ func (h *harvest) choose(u cty.Value, marks cty.ValueMarks, p path, at cty.Path)
 		}
 		switch match {
 		case graph.True:
-			h.walk(withMarks(eu, marks, em), plain, at.IndexInt(i))
+			h.walk(withMarks(eu, marks, em), plain, itemAt(at, i))
 		case graph.Unknown:
 			h.open = true
 		}

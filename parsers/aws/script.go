@@ -99,7 +99,7 @@ func (b *Boot) initTexts(r *graph.Resource, v cty.Value, at cty.Path) {
 		i := 0
 		for it := u.ElementIterator(); it.Next(); i++ {
 			_, e := it.Element()
-			b.initTexts(r, withMarks(e, marks), at.IndexInt(i))
+			b.initTexts(r, withMarks(e, marks), itemAt(at, i))
 		}
 	case t == cty.String || !u.IsKnown():
 		if text, _ := graph.Text(v); text != graph.Hole && strings.ContainsAny(text, " \n") {

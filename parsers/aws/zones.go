@@ -69,7 +69,7 @@ func (z *Zones) add(r *graph.Resource, v cty.Value, at cty.Path, list bool) {
 		i := 0
 		for it := u.ElementIterator(); it.Next(); i++ {
 			_, e := it.Element()
-			z.add(r, withMarks(e, inherited(marks)), at.IndexInt(i), list)
+			z.add(r, withMarks(e, inherited(marks)), itemAt(at, i), list)
 		}
 	case list && !u.IsKnown() && !isItem(at):
 		z.Open = true

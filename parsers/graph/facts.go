@@ -1,5 +1,7 @@
 package graph
 
+import "slices"
+
 // A Doubt says why something could not be told. Accessors record doubts as they meet the unknown; a verdict that ends
 // Unknown gives them as its reasons.
 type Doubt struct {
@@ -33,11 +35,9 @@ func (g *Graph) TakeDoubts() []Doubt {
 		return nil
 	}
 	g.doubts = nil
-	var out []Doubt
-	seen := make(map[Doubt]bool, len(taken))
+	out := taken[:0]
 	for _, d := range taken {
-		if !seen[d] {
-			seen[d] = true
+		if !slices.Contains(out, d) {
 			out = append(out, d)
 		}
 	}

@@ -128,7 +128,8 @@ type Resource struct {
 	Source   Source
 
 	graph  *Graph
-	values []attribute // those that have been asked for
+	alone  [1]*Resource // itself
+	values []attribute  // those that have been asked for
 }
 
 // Graph is the graph that the resource belongs to.
@@ -244,7 +245,7 @@ func New(unit string, language Language, resources []*Resource, gaps []Gap) *Gra
 		facts: map[any]any{}, reported: map[Diagnostic]bool{}}
 	slices.SortFunc(resources, func(a, b *Resource) int { return strings.Compare(a.Address, b.Address) })
 	for _, r := range resources {
-		r.graph = g
+		r.graph, r.alone = g, [1]*Resource{r}
 		g.byAddress[r.Address] = r
 		if r.Mode != Module {
 			g.byType[r.Type] = append(g.byType[r.Type], r)
@@ -280,7 +281,7 @@ func (g *Graph) Targets(ref Ref) []*Resource {
 		}
 	}
 	if r := g.byAddress[ref.Address]; r != nil {
-		return []*Resource{r}
+		return r.alone[:]
 	}
 	return g.instances[ref.Address]
 }
