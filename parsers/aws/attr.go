@@ -78,10 +78,10 @@ type Value[T Scalar] struct {
 	raw      cty.Value // unmarked, if written
 	marks    cty.ValueMarks
 	symbolic bool
-	folded   bool     // read in lower case
-	observed bool     // nobody wrote it, and a plan tells what the provider gives
-	label    string   // what to call the attribute
-	named    cty.Path // the place to call it by instead
+	folded   bool   // read in lower case
+	observed bool   // nobody wrote it, and a plan tells what the provider gives
+	label    string // what to call the attribute
+	member   string // what to call it instead: the member of Place that it would be, or "" for what stands at Place
 }
 
 // Of reads the attribute of a resource.
@@ -279,7 +279,11 @@ func (v Value[T]) doubt() {
 	}
 	label := v.label
 	if label == "" {
-		label = pathText(v.named)
+		at := v.Place.Path
+		if v.member != "" {
+			at = at.GetAttr(v.member)
+		}
+		label = pathText(at)
 	}
 	r.Graph().Doubt(graph.Doubt{Resource: r, Message: label + " of " + r.Address + " is not known", Range: v.Place.Range()})
 }

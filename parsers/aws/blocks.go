@@ -110,13 +110,10 @@ func field[T Scalar](b Block, terraform, cloudFormation string) Value[T] {
 	r := b.Place.Resource
 	name := [graph.Languages]string{terraform, cloudFormation}[r.Language]
 	v := member(b.value, name)
-	at := b.Place.Path.GetAttr(name)
 	if v == cty.NilVal || v.IsNull() {
-		return Value[T]{Place: b.Place, state: absent, named: at}
+		return Value[T]{Place: b.Place, state: absent, member: name}
 	}
-	out := readValue[T](r, found{written, v, at})
-	out.named = at
-	return out
+	return readValue[T](r, found{written, v, b.Place.Path.GetAttr(name)})
 }
 
 // fieldValue is a member of a block as it is, null where it is not written.

@@ -296,8 +296,10 @@ var escapes = strings.NewReplacer(`\t`, " ", `\n`, " ")
 func fstabLines(words []string) []Mount {
 	var out []Mount
 	for _, w := range words {
-		fields := strings.Fields(escapes.Replace(w))
-		if len(fields) >= 4 {
+		if strings.Contains(w, `\`) {
+			w = escapes.Replace(w)
+		}
+		if fields := strings.Fields(w); len(fields) >= 4 {
 			if m, ok := fstabEntry(fields); ok {
 				out = append(out, m)
 			}

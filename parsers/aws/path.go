@@ -3,6 +3,7 @@ package aws
 import (
 	"fmt"
 	"maps"
+	"strconv"
 	"strings"
 
 	"github.com/zclconf/go-cty/cty"
@@ -363,6 +364,12 @@ func textOf(v cty.Value) (string, bool) {
 	u, _ := v.Unmark()
 	if u.IsNull() || !u.IsKnown() || !u.Type().IsPrimitiveType() {
 		return "", false
+	}
+	switch u.Type() {
+	case cty.String:
+		return u.AsString(), true
+	case cty.Bool:
+		return strconv.FormatBool(u.True()), true
 	}
 	s, err := convert.Convert(u, cty.String)
 	if err != nil {

@@ -16,6 +16,11 @@ type bond struct {
 // bonds are those of one group: being an instance of one block, sending and receiving behind one load balancer, and,
 // less certain, a name or a launch template in common, or a cluster that they serve.
 func bonds(asg *graph.Resource) []bond {
+	type key struct{ asg *graph.Resource }
+	return graph.Fact(asg.Graph(), key{asg}, func() []bond { return findBonds(asg) })
+}
+
+func findBonds(asg *graph.Resource) []bond {
 	block := instanceKeys.ReplaceAllString(asg.Address, "")
 	parts := strings.Split(block, ".")
 	for i, p := range parts {

@@ -25,6 +25,8 @@ type resource struct {
 	written   *node // the properties, once they have been looked for
 	looked    bool
 	hidden    bool      // there may be properties that are not seen
+	looped    bool      // loops make properties
+	names     uint64    // the traces of the properties' names
 	ref       cty.Value // what a Ref to it is
 	cells     *namedCell
 	child     *stack // the nested stack that it makes
@@ -81,10 +83,26 @@ func (r *resource) properties() *node {
 		r.looked = true
 		r.written = r.findProperties()
 		p := r.frame.properties
-		r.hidden = p != nil && p.kind != null && (r.written == nil || r.written.find("Fn::Transform") != nil ||
-			slices.ContainsFunc(r.written.pairs, func(p pair) bool { return hasTag(p.key.text) }))
+		r.hidden = p != nil && p.kind != null && r.written == nil
+		if r.written != nil {
+			for _, p := range r.written.pairs {
+				r.names |= trace(p.key.text)
+				r.hidden = r.hidden || p.key.text == "Fn::Transform" || hasTag(p.key.text)
+				r.looped = r.looped || strings.HasPrefix(p.key.text, forEach)
+			}
+		}
 	}
 	return r.written
+}
+
+// trace is the bit that a name leaves in a set of names: where it is missing, so is the name. Rules ask for much that is
+// not written.
+func trace(name string) uint64 {
+	if name == "" {
+		return 1
+	}
+	const spread, bits = 7, 64
+	return 1 << ((len(name)*spread + int(name[0]) + int(name[len(name)-1])) % bits)
 }
 
 func (r *resource) findProperties() *node {
@@ -120,21 +138,21 @@ func (r *resource) property(name string) (*pair, *loop) {
 		return r.pair.value.find(at), r.loop
 	}
 	n := r.properties()
-	if p := n.find(name); p != nil || n == nil {
-		return p, r.loop
+	if r.names&trace(name) != 0 {
+		if p := n.find(name); p != nil {
+			return p, r.loop
+		}
+	}
+	if !r.looped {
+		return nil, r.loop
 	}
 	var found *pair
 	var by *loop
-	for _, p := range n.pairs {
-		if strings.HasPrefix(p.key.text, forEach) {
-			r.stack.expand(n.pairs, r.loop, func(key string, p pair, l *loop) {
-				if key == name {
-					found, by = &p, l
-				}
-			})
-			break
+	r.stack.expand(n.pairs, r.loop, func(key string, p pair, l *loop) {
+		if key == name {
+			found, by = &p, l
 		}
-	}
+	})
 	return found, by
 }
 
