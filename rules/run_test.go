@@ -35,9 +35,9 @@ func (s source) Locate(path cty.Path) graph.Range {
 	}
 	return at("main.tf", s.line+1+i)
 }
-func (s source) Trace(cty.Path) []graph.Step { return s.steps }
-func (s source) Ignored(name string) bool    { return name == s.ignored }
-func (s source) Mentions() []graph.Mention   { return nil }
+func (s source) Trace(cty.Path) []graph.Step   { return s.steps }
+func (s source) Ignored(name string) graph.Tri { return graph.Known(name == s.ignored) }
+func (s source) Mentions() []graph.Mention     { return nil }
 
 func at(file string, line int) graph.Range {
 	return graph.Range{File: file, Start: graph.Pos{Line: line, Byte: line * 100}, End: graph.Pos{Line: line, Byte: line*100 + 10}}
