@@ -31,6 +31,7 @@ func TestBroken(t *testing.T) {
 		{"self-alias.yaml", 6, "the alias *self stands inside the anchor that it means, and is not read", "Probe", true},
 		{"jinja.yaml", 2, "{% for x in y %}" + tagged, "", true},
 		{"helm.yaml", 1, "{{- /* What makes this file */}}" + tagged, "First Second", true},
+		{"inside.yaml", 5, "{% if big %}" + tagged, "First Last Second", true},
 		{"erb.yaml", 5, "<% zones.each do |zone| %>" + tagged, "First", true},
 		{"tag.json", 3, "{{ port }}" + tagged, "", true},
 		{"beside-tags.yaml", 5, "this is not valid YAML: mapping values are not allowed in this context; mend it and run again", "First", true},

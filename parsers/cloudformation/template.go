@@ -186,9 +186,10 @@ func (t *template) parseYAML() *node {
 	if n != nil {
 		return n
 	}
-	const tries = 3
+	tries := 3
 	text := t.src.text
 	if t.unfilled {
+		tries = 8
 		text = withoutOuterTags(text)
 	}
 	for range tries {
@@ -236,8 +237,8 @@ func blankEntry(text string, line int) string {
 		switch {
 		case body == "" || body[0] == '#':
 			return -1
-		case body[0] == '\t':
-			return len(l) // tabs indent nothing in YAML, but whoever wrote one meant to be inside
+		case body[0] == '\t', hasTag(l) && strings.TrimSpace(withoutTags(l)) == "":
+			return len(text) // tabs and tags indent nothing in YAML, but whoever wrote one meant to be inside
 		}
 		return len(l) - len(body)
 	}
