@@ -11,10 +11,14 @@ import (
 // Defaults: the health check type is EC2 (Amazon EC2 Auto Scaling User Guide, "Health checks for instances in an Auto
 // Scaling group"); the provider documents no other. The grace period is 0 through the API (the same guide, "Set the
 // health check grace period for an Auto Scaling group") and thus in CloudFormation, and 300 seconds in Terraform (provider
-// documentation of aws_autoscaling_group).
+// documentation of aws_autoscaling_group). A mixed instances policy has no On-Demand base, and On-Demand Instances only
+// above it (Amazon EC2 Auto Scaling API Reference, InstancesDistribution).
 var AutoScalingGroup = struct {
 	Kind
 	Min, Max, Desired   Attr[int]
+	Mixed               Blocks       // of On-Demand and Spot Instances
+	OnDemandBase        Attr[int]    // instances
+	OnDemandAboveBase   Attr[int]    // percent of those above the base
 	HealthCheckType     Attr[string] // a comma-separated list of EC2, EBS, ELB, VPC_LATTICE
 	GracePeriod         Attr[int]    // seconds for which a new instance may fail its health checks
 	LifecycleHooks      Blocks       // those of every transition that stand in the group
@@ -31,6 +35,9 @@ var AutoScalingGroup = struct {
 	Min:                 autoScalingGroup.int("min_size", "MinSize"),
 	Max:                 autoScalingGroup.int("max_size", "MaxSize"),
 	Desired:             autoScalingGroup.int("desired_capacity", "DesiredCapacity"),
+	Mixed:               autoScalingGroup.blocks("mixed_instances_policy", "MixedInstancesPolicy"),
+	OnDemandBase:        autoScalingGroup.int("mixed_instances_policy.instances_distribution.on_demand_base_capacity", "MixedInstancesPolicy.InstancesDistribution.OnDemandBaseCapacity").or(0),
+	OnDemandAboveBase:   autoScalingGroup.int("mixed_instances_policy.instances_distribution.on_demand_percentage_above_base_capacity", "MixedInstancesPolicy.InstancesDistribution.OnDemandPercentageAboveBaseCapacity").or(100),
 	HealthCheckType:     autoScalingGroup.string("health_check_type", "HealthCheckType").or("EC2"),
 	GracePeriod:         autoScalingGroup.int("health_check_grace_period", "HealthCheckGracePeriod").orIn(graph.Terraform, 300).orIn(graph.CloudFormation, 0),
 	LifecycleHooks:      autoScalingGroup.blocks("initial_lifecycle_hook", "LifecycleHookSpecificationList"),
@@ -87,7 +94,8 @@ var LaunchTemplate = struct {
 	Profile        Edge
 	Subnets        Edge
 	Placement      Edge
-	Market         Attr[string] // "capacity-block" buys a block in one zone
+	Market         Attr[string] // "spot"; "capacity-block" buys a block in one zone
+	InstanceType   Attr[string]
 	Image          Attr[string]
 	PublicAddress  Attr[bool]
 	Devices        Blocks
@@ -99,6 +107,7 @@ var LaunchTemplate = struct {
 	Subnets:        launchTemplate.edge(graph.InSubnet, "network_interfaces.subnet_id", "LaunchTemplateData.NetworkInterfaces.SubnetId", subnet),
 	Placement:      launchTemplate.edge(graph.MemberOf, "placement.group_name", "LaunchTemplateData.Placement.GroupName", placementGroup),
 	Market:         launchTemplate.string("instance_market_options.market_type", "LaunchTemplateData.InstanceMarketOptions.MarketType"),
+	InstanceType:   launchTemplate.string("instance_type", "LaunchTemplateData.InstanceType"),
 	Image:          launchTemplate.string("image_id", "LaunchTemplateData.ImageId"),
 	PublicAddress:  launchTemplate.bool("network_interfaces.associate_public_ip_address", "LaunchTemplateData.NetworkInterfaces.AssociatePublicIpAddress"),
 	Devices:        launchTemplate.blocks("block_device_mappings", "LaunchTemplateData.BlockDeviceMappings"),
@@ -111,10 +120,14 @@ var LaunchConfiguration = struct {
 	SecurityGroups Edge
 	Profile        Edge
 	Image          Attr[string]
+	InstanceType   Attr[string]
+	SpotPrice      Attr[string] // the most to pay; where one is written, all instances are Spot
 	PublicAddress  Attr[bool]
 	Devices        Blocks
 }{
 	Kind:           launchConfiguration,
+	InstanceType:   launchConfiguration.string("instance_type", "InstanceType"),
+	SpotPrice:      launchConfiguration.string("spot_price", "SpotPrice"),
 	UserData:       launchConfiguration.script("user_data user_data_base64", "UserData"),
 	SecurityGroups: launchConfiguration.edgeList(graph.GuardedBy, "security_groups", "SecurityGroups", securityGroup),
 	Profile:        launchConfiguration.edge(graph.MemberOf, "iam_instance_profile", "IamInstanceProfile", instanceProfile),

@@ -44,6 +44,28 @@ func inCluster(l Links) graph.Tri {
 	return out
 }
 
+// takeOver are how a boot script takes what there is one of: a volume, or a network interface with its address.
+var takeOver = []string{"attach-volume", "attach_volume", "attachvolume", "attach-network-interface", "attach_network_interface"}
+
+// Singleton tells whether a group of at most one instance is there to heal it, not to scale: its boot script mounts files
+// that outlive the instance, or takes over a volume or an interface that nobody else can have at the same time.
+func Singleton(asg *graph.Resource) graph.Tri {
+	out := AtLeast(AutoScalingGroup.Max.Of(asg), 2).Not()
+	if out == graph.False {
+		return out
+	}
+	heals := boots(asg, takeOver...)
+	for _, m := range MountsOf(asg) {
+		if !m.Local() && (strings.Contains(m.Source, ":/") || m.Type == "efs" || m.Type == "lustre") {
+			heals = graph.True
+		}
+	}
+	if BootOf(asg).Open {
+		heals = heals.Or(graph.Unknown)
+	}
+	return out.And(heals)
+}
+
 // Tags of a group, by whose keys Kubernetes recognises its capacity.
 var groupTags = [graph.Languages][]path{
 	graph.Terraform:      {parsePath("tag.key"), parsePath("tags.key")},
@@ -53,9 +75,15 @@ var groupTags = [graph.Languages][]path{
 // ClusterCapacity tells whether the group serves an ECS or EKS cluster: it backs a capacity provider, joins a cluster
 // in its boot script, or carries a tag of Kubernetes.
 func ClusterCapacity(asg *graph.Resource) graph.Tri {
+	return KubernetesCapacity(asg).Or(ECSCapacity(asg), boots(asg, "ECS_CLUSTER", "/etc/ecs/ecs.config", "[settings.ecs]"))
+}
+
+// KubernetesCapacity tells whether the instances of the group are nodes of a Kubernetes cluster, which scales them by
+// what its pods ask for.
+func KubernetesCapacity(asg *graph.Resource) graph.Tri {
 	type key struct{ r *graph.Resource }
 	return graph.Fact(asg.Graph(), key{asg}, func() graph.Tri {
-		out := ECSCapacity(asg)
+		out := graph.False
 		for _, p := range groupTags[asg.Language] {
 			h := p.findAll(asg)
 			if h.open && perhapsNode(asg) {
@@ -70,15 +98,20 @@ func ClusterCapacity(asg *graph.Resource) graph.Tri {
 				}
 			}
 		}
-		for _, t := range BootOf(asg).Texts {
-			for _, word := range []string{"ECS_CLUSTER", "/etc/ecs/ecs.config", "/etc/eks/bootstrap.sh", "nodeadm", "[settings.kubernetes]", "[settings.ecs]"} {
-				if strings.Contains(t.Text, word) {
-					out = graph.True
-				}
+		return out.Or(boots(asg, "/etc/eks/bootstrap.sh", "nodeadm", "[settings.kubernetes]"))
+	})
+}
+
+// boots tells whether one of the words stands in the boot scripts of the compute that are seen.
+func boots(compute *graph.Resource, words ...string) graph.Tri {
+	for _, t := range BootOf(compute).Texts {
+		for _, w := range words {
+			if strings.Contains(t.Text, w) {
+				return graph.True
 			}
 		}
-		return out
-	})
+	}
+	return graph.False
 }
 
 // perhapsNode tells whether a group whose tags are not known may be one of nodes of a Kubernetes cluster: there is one in

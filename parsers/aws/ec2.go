@@ -12,7 +12,8 @@ var Instance = struct {
 	Profile        Edge
 	UserData       Script
 	Image          Attr[string]
-	SourceDest     Attr[bool] // false on NAT and VPN appliances
+	Market         Attr[string] // "spot"
+	SourceDest     Attr[bool]   // false on NAT and VPN appliances
 	PublicAddress  Attr[bool]
 	Zones          ZoneList
 	Volumes        Edge
@@ -26,6 +27,7 @@ var Instance = struct {
 	Profile:        instance.edge(graph.MemberOf, "iam_instance_profile", "IamInstanceProfile", instanceProfile),
 	UserData:       instance.script("user_data user_data_base64", "UserData"),
 	Image:          instance.string("ami", "ImageId"),
+	Market:         instance.string("instance_market_options.market_type", ""),
 	SourceDest:     instance.bool("source_dest_check", "SourceDestCheck").or(true),
 	PublicAddress:  instance.bool("associate_public_ip_address", "NetworkInterfaces.AssociatePublicIpAddress"),
 	Zones:          instance.zones("availability_zone", "AvailabilityZone"),

@@ -259,6 +259,15 @@ func (e Edge) resolve(r *graph.Resource, u cty.Value, marks cty.ValueMarks, plac
 			l.To, l.Literal = l.Candidates[0], ""
 		}
 	case len(l.Candidates) == 0:
+		if text, _ := graph.Text(u.WithMarks(marks)); endsInName(text) && !strings.HasSuffix(text, graph.Hole) {
+			for _, k := range e.targets { // the cluster of a service may have any name
+				l.Candidates = append(l.Candidates, k.byName(r.Graph(), text)...)
+			}
+			if len(l.Candidates) == 1 && l.Candidates[0].Exists == graph.True {
+				l.To = l.Candidates[0]
+				break
+			}
+		}
 		l.Open = true
 		if !isItem(place.Path) {
 			l.Exists = present(u.WithMarks(marks))
@@ -434,7 +443,7 @@ var identityAttributes = map[string]bool{
 	"ConfigurationEndPoint.Address": true, "ConfigurationEndpoint.Address": true, "ReaderEndPoint.Address": true, "ServiceArn": true, "RootResourceId": true,
 	"function_name": true, "qualified_arn": true, "invoke_arn": true, "qualified_invoke_arn": true, "url": true, "stream_arn": true,
 	"FunctionName": true, "FunctionArn": true, "AliasArn": true, "Alias": true, "Version": true, "QueueUrl": true, "QueueName": true, "TopicArn": true, "TopicName": true, "StreamArn": true,
-	"PublicIp": true, "PrivateIp": true, "PublicDnsName": true, "PrivateDnsName": true, "ListenerArn": true, "DomainName": true,
+	"spot_instance_id": true, "PublicIp": true, "PrivateIp": true, "PublicDnsName": true, "PrivateDnsName": true, "ListenerArn": true, "DomainName": true,
 }
 
 // identity tells whether a reference to the attribute means the resource itself.

@@ -129,8 +129,15 @@ func (k Kind) byName(g *graph.Graph, name string) []*graph.Resource {
 		}
 		return out
 	})
-	if found := index[name]; found != nil || !strings.HasPrefix(name, "arn:") {
+	if found := index[name]; found != nil || !endsInName(name) {
 		return found
 	}
 	return index[name[strings.LastIndexAny(name, ":/")+1:]]
+}
+
+// endsInName tells whether a text names a resource by its last part: an ARN, or the ID by which a scalable target or a
+// scaling plan names what it scales (Application Auto Scaling API Reference, RegisterScalableTarget: ResourceId; AWS Auto
+// Scaling API Reference, ScalingInstruction: ResourceId).
+func endsInName(text string) bool {
+	return strings.HasPrefix(text, "arn:") || strings.HasPrefix(text, "service/") || strings.HasPrefix(text, "autoScalingGroup/")
 }

@@ -13,7 +13,7 @@ var (
 	autoScalingGroup    = kind("AutoScalingGroup", "aws_autoscaling_group", "AWS::AutoScaling::AutoScalingGroup").named("name", "AutoScalingGroupName")
 	launchTemplate      = kind("LaunchTemplate", "aws_launch_template", "AWS::EC2::LaunchTemplate").named("name", "LaunchTemplateName")
 	launchConfiguration = kind("LaunchConfiguration", "aws_launch_configuration", "AWS::AutoScaling::LaunchConfiguration").named("name", "LaunchConfigurationName")
-	instance            = kind("Instance", "aws_instance", "AWS::EC2::Instance")
+	instance            = kind("Instance", "aws_instance aws_spot_instance_request", "AWS::EC2::Instance")
 	placementGroup      = kind("PlacementGroup", "aws_placement_group", "AWS::EC2::PlacementGroup").named("name", "")
 	groupAttachment     = kind("AutoScalingAttachment", "aws_autoscaling_attachment aws_autoscaling_traffic_source_attachment", "")
 	lifecycleHook       = kind("LifecycleHook", "aws_autoscaling_lifecycle_hook", "AWS::AutoScaling::LifecycleHook")
@@ -26,6 +26,12 @@ var (
 	managedPolicy       = kind("ManagedPolicy", "aws_iam_policy", "AWS::IAM::ManagedPolicy")
 	codeDeployGroup     = kind("CodeDeployGroup", "aws_codedeploy_deployment_group", "AWS::CodeDeploy::DeploymentGroup")
 	policyAttachment    = kind("RolePolicyAttachment", "aws_iam_role_policy_attachment aws_iam_policy_attachment", "")
+
+	scalingPolicy       = kind("ScalingPolicy", "aws_autoscaling_policy", "AWS::AutoScaling::ScalingPolicy").named("name", "")
+	scheduledAction     = kind("ScheduledAction", "aws_autoscaling_schedule", "AWS::AutoScaling::ScheduledAction")
+	scalingPlan         = kind("ScalingPlan", "aws_autoscalingplans_scaling_plan", "AWS::AutoScalingPlans::ScalingPlan")
+	targetScalingPolicy = kind("TargetScalingPolicy", "aws_appautoscaling_policy", "AWS::ApplicationAutoScaling::ScalingPolicy").named("name", "PolicyName")
+	alarm               = kind("Alarm", "aws_cloudwatch_metric_alarm aws_cloudwatch_composite_alarm", "AWS::CloudWatch::Alarm AWS::CloudWatch::CompositeAlarm")
 
 	// Load balancing.
 	loadBalancer         = kind("LoadBalancer", "aws_lb aws_alb", "AWS::ElasticLoadBalancingV2::LoadBalancer").named("name", "Name")
@@ -40,7 +46,7 @@ var (
 	appCookiePolicy      = kind("ApplicationCookiePolicy", "aws_app_cookie_stickiness_policy", "")
 
 	// Containers and platforms.
-	ecsService           = kind("ECSService", "aws_ecs_service", "AWS::ECS::Service")
+	ecsService           = kind("ECSService", "aws_ecs_service", "AWS::ECS::Service").named("name", "ServiceName")
 	taskDefinition       = kind("TaskDefinition", "aws_ecs_task_definition", "AWS::ECS::TaskDefinition").named("family", "Family")
 	capacityProvider     = kind("CapacityProvider", "aws_ecs_capacity_provider", "AWS::ECS::CapacityProvider").named("name", "Name")
 	scalableTarget       = kind("ScalableTarget", "aws_appautoscaling_target", "AWS::ApplicationAutoScaling::ScalableTarget")

@@ -9,6 +9,7 @@ var ECSService = struct {
 	Kind
 	Desired        Attr[int]
 	Strategy       Attr[string] // REPLICA, DAEMON
+	Providers      Blocks       // the capacity provider strategy
 	TargetGroups   Edge
 	ClassicLoads   Edge
 	TaskDefinition Edge
@@ -18,6 +19,7 @@ var ECSService = struct {
 	Kind:           ecsService,
 	Desired:        ecsService.int("desired_count", "DesiredCount").orIn(graph.Terraform, 0).orIn(graph.CloudFormation, 1),
 	Strategy:       ecsService.string("scheduling_strategy", "SchedulingStrategy").or("REPLICA"),
+	Providers:      ecsService.blocks("capacity_provider_strategy", "CapacityProviderStrategy"),
 	TargetGroups:   ecsService.edge(graph.AttachedTo, "load_balancer.target_group_arn", "LoadBalancers.TargetGroupArn", targetGroup),
 	ClassicLoads:   ecsService.edge(graph.AttachedTo, "load_balancer.elb_name", "LoadBalancers.LoadBalancerName", classicLoadBalancer),
 	TaskDefinition: ecsService.edge(graph.LaunchedFrom, "task_definition", "TaskDefinition", taskDefinition),
@@ -37,20 +39,23 @@ var TaskDefinition = struct {
 // CapacityProvider gives an ECS cluster the instances of a group.
 var CapacityProvider = struct {
 	Kind
-	Group Edge
+	Group          Edge
+	ManagedScaling Attr[string] // ENABLED, DISABLED
 }{
-	Kind:  capacityProvider,
-	Group: capacityProvider.edge(graph.Scales, "auto_scaling_group_provider.auto_scaling_group_arn", "AutoScalingGroupProvider.AutoScalingGroupArn", autoScalingGroup),
+	Kind:           capacityProvider,
+	ManagedScaling: capacityProvider.string("auto_scaling_group_provider.managed_scaling.status", "AutoScalingGroupProvider.ManagedScaling.Status"),
+	Group:          capacityProvider.edge(graph.Scales, "auto_scaling_group_provider.auto_scaling_group_arn", "AutoScalingGroupProvider.AutoScalingGroupArn", autoScalingGroup),
 }
 
 // ScalableTarget is what Application Auto Scaling scales.
 var ScalableTarget = struct {
 	Kind
-	Max        Attr[int]
+	Min, Max   Attr[int]
 	ResourceID Attr[string]
 	Service    Edge
 }{
 	Kind:       scalableTarget,
+	Min:        scalableTarget.int("min_capacity", "MinCapacity"),
 	Max:        scalableTarget.int("max_capacity", "MaxCapacity"),
 	ResourceID: scalableTarget.string("resource_id", "ResourceId"),
 	Service:    scalableTarget.edge(graph.Scales, "resource_id", "ResourceId", ecsService),

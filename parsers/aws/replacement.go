@@ -41,10 +41,12 @@ var GroupReplacement = struct {
 // CodeDeployGroup is a deployment group of CodeDeploy.
 var CodeDeployGroup = struct {
 	Kind
-	Groups Edge
+	Groups     Edge
+	GreenFleet Attr[string] // DISCOVER_EXISTING, COPY_AUTO_SCALING_GROUP
 }{
-	Kind:   codeDeployGroup,
-	Groups: codeDeployGroup.edgeList(graph.MemberOf, "autoscaling_groups", "AutoScalingGroups", autoScalingGroup),
+	Kind:       codeDeployGroup,
+	GreenFleet: codeDeployGroup.string("blue_green_deployment_config.green_fleet_provisioning_option.action", "BlueGreenDeploymentConfiguration.GreenFleetProvisioningOption.Action"),
+	Groups:     codeDeployGroup.edgeList(graph.MemberOf, "autoscaling_groups", "AutoScalingGroups", autoScalingGroup),
 }
 
 // updatePolicy tells whether the update policy of a group has a key that the question holds of: Unknown where the

@@ -7,8 +7,14 @@ import "github.com/archlint/archlint/rules"
 var Rules = []*rules.Rule{
 	asgSingleAZ,
 	asgEC2HealthCheckOnly,
+	asgCannotScale,
+	asgNoScalingPolicy,
+	asgBelowTwoInstances,
 	noRollingReplacement,
 	launchConfiguration,
 	refreshNeverStarts,
 	updateEmptiesFleet,
+	scalingPolicyWithoutAlarm,
+	deployResetsCapacity,
+	fewerInstancesThanZones,
 }

@@ -1,0 +1,21 @@
+provider "aws" {
+  region = "eu-west-1"
+}
+
+resource "aws_lb_target_group" "web" {
+  port     = 80
+  protocol = "HTTP"
+  vpc_id   = "vpc-1"
+}
+
+resource "aws_autoscaling_group" "web" { # unknown AL104
+  min_size           = 2
+  max_size           = 8
+  availability_zones = ["eu-west-1a", "eu-west-1b"]
+  target_group_arns  = [aws_lb_target_group.web.arn]
+}
+
+module "scaling" {
+  source = "git::https://example.com/scaling.git"
+  group  = aws_autoscaling_group.web.name
+}

@@ -1,0 +1,46 @@
+provider "aws" {
+  region = "eu-west-1"
+}
+
+variable "least" {
+  type = number
+}
+
+variable "blue" {
+  type = bool
+}
+
+resource "aws_lb_target_group" "web" {
+  port     = 80
+  protocol = "HTTP"
+  vpc_id   = "vpc-1"
+}
+
+resource "aws_lb_target_group" "colours" {
+  port     = 80
+  protocol = "HTTP"
+  vpc_id   = "vpc-1"
+}
+
+resource "aws_autoscaling_group" "may_rest" { # unknown AL105
+  min_size           = var.least
+  max_size           = 4
+  availability_zones = ["eu-west-1a", "eu-west-1b"]
+  target_group_arns  = [aws_lb_target_group.web.arn]
+}
+
+# Another may stand beside it.
+resource "aws_autoscaling_group" "green" { # unknown AL105
+  min_size           = 1
+  max_size           = 4
+  availability_zones = ["eu-west-1a", "eu-west-1b"]
+  target_group_arns  = [aws_lb_target_group.colours.arn]
+}
+
+resource "aws_autoscaling_group" "blue" {
+  count              = var.blue ? 1 : 0
+  min_size           = 2
+  max_size           = 4
+  availability_zones = ["eu-west-1a", "eu-west-1b"]
+  target_group_arns  = [aws_lb_target_group.colours.arn]
+}
