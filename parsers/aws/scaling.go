@@ -223,19 +223,18 @@ func ManagedByECS(asg *graph.Resource) graph.Tri {
 	return out
 }
 
-// groupSizeKept is where a template says that CloudFormation leaves the sizes of a group alone unless the template has
-// changed; it is false unless written (AWS CloudFormation User Guide, "UpdatePolicy attribute").
-var groupSizeKept = parsePath("@UpdatePolicy.AutoScalingScheduledAction.IgnoreUnmodifiedGroupSizeProperties")
+// groupSizeKept says that CloudFormation leaves the sizes of a group alone unless the template has changed them; it is
+// false unless written (AWS CloudFormation User Guide, "UpdatePolicy attribute").
+var groupSizeKept = autoScalingGroup.bool("", "@UpdatePolicy.AutoScalingScheduledAction.IgnoreUnmodifiedGroupSizeProperties").or(false)
 
 // SizeKept tells whether deployments leave the number of instances or tasks of a group or service as scaling has set it,
 // whatever is written.
 func SizeKept(compute *graph.Resource) graph.Tri {
 	if compute.Language == graph.CloudFormation {
-		f := groupSizeKept.find(compute)
-		if f.state != written {
-			return graph.Known(false)
+		if AutoScalingGroup.Includes(compute) != graph.True {
+			return graph.False
 		}
-		return readValue[bool](compute, f).Is(true)
+		return groupSizeKept.Of(compute).Is(true)
 	}
 	desired := AutoScalingGroup.Desired.absentAt(compute.Language)
 	if ECSService.Includes(compute) == graph.True {
