@@ -7,7 +7,7 @@ import (
 )
 
 var updateEmptiesFleet = &rules.Rule{
-	ID: "AL115", Name: "update-empties-fleet", Level: rules.Warning, Availability: true, Story: rules.BeyondTheStages,
+	ID: "AL115", Name: "update-empties-fleet", Level: rules.Warning, Availability: true, Story: rules.BeyondTheStages, YieldsTo: []string{"AL105"},
 	Title: "An update may take the whole fleet out of service",
 	Why: `An update replaces instances or tasks in batches, and a setting says how many must go on serving meanwhile. Where that is none and a batch may be as large as the fleet, the update
 takes everything away at once and then starts anew: users get errors until the new ones have booted, and for good if they fail to. The defaults of CloudFormation's rolling update are of

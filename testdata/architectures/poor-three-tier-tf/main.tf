@@ -97,7 +97,7 @@ resource "aws_launch_template" "web" {
   }
 }
 
-# want AL102 "does not replace instances that fail the health checks of aws_lb_target_group.web" want AL112 "never replaces running instances"
+# want AL102 "does not replace instances that fail the health checks of aws_lb_target_group.web" want AL104 "web stays at the size it starts with" want AL112 "never replaces running instances"
 resource "aws_autoscaling_group" "web" {
   min_size            = 2
   max_size            = 4

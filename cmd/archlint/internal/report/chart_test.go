@@ -27,7 +27,7 @@ func (a attributes) Attributes() []string {
 func (a attributes) Attribute(name string) cty.Value { return a[name] }
 func (a attributes) Locate(cty.Path) graph.Range     { return graph.Range{} }
 func (a attributes) Trace(cty.Path) []graph.Step     { return nil }
-func (a attributes) Ignored(string) bool             { return false }
+func (a attributes) Ignored(string) graph.Tri        { return graph.False }
 func (attributes) Mentions() []graph.Mention         { return nil }
 
 func TestValues(t *testing.T) {
