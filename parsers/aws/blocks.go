@@ -129,6 +129,15 @@ func fieldValue(b Block, terraform, cloudFormation string) cty.Value {
 // fieldLinks follows a member of a block that names resources of the kinds: a list of them in Terraform, a lone one in
 // CloudFormation.
 func fieldLinks(b Block, terraform, cloudFormation string, kinds ...Kind) Links {
+	return memberLinks(b, terraform, cloudFormation, b.Place.Resource.Language == graph.Terraform, kinds)
+}
+
+// fieldLink follows a member of a block that names one resource of the kinds.
+func fieldLink(b Block, terraform, cloudFormation string, kinds ...Kind) Links {
+	return memberLinks(b, terraform, cloudFormation, false, kinds)
+}
+
+func memberLinks(b Block, terraform, cloudFormation string, list bool, kinds []Kind) Links {
 	r := b.Place.Resource
 	at := b.Place.Path.GetAttr([graph.Languages]string{terraform, cloudFormation}[r.Language])
 	out := Links{Place: graph.Place{Resource: r, Path: at}}
@@ -136,6 +145,14 @@ func fieldLinks(b Block, terraform, cloudFormation string, kinds ...Kind) Links 
 	if v.IsNull() {
 		return out
 	}
-	Edge{&edgeFacts{targets: kinds}}.link(r, found{written, v, at}, r.Language == graph.Terraform, pathText(at), &out)
+	Edge{&edgeFacts{targets: kinds}}.link(r, found{written, v, at}, list, pathText(at), &out)
+	return out
+}
+
+// fieldBlocks reads the blocks inside a block.
+func fieldBlocks(b Block, terraform, cloudFormation string) BlockList {
+	var out BlockList
+	name := [graph.Languages]string{terraform, cloudFormation}[b.Place.Resource.Language]
+	out.add(b.Place.Resource, fieldValue(b, terraform, cloudFormation), b.Place.Path.GetAttr(name))
 	return out
 }

@@ -62,12 +62,22 @@ var (
 	DurationCookiePolicy = struct {
 		Kind
 		LoadBalancer Edge
-	}{durationCookiePolicy, durationCookiePolicy.edge(graph.AttachedTo, "load_balancer", "", classicLoadBalancer)}
+		Port         Attr[int] // of the listener
+	}{
+		Kind:         durationCookiePolicy,
+		LoadBalancer: durationCookiePolicy.edge(graph.AttachedTo, "load_balancer", "", classicLoadBalancer),
+		Port:         durationCookiePolicy.int("lb_port", ""),
+	}
 
 	ApplicationCookiePolicy = struct {
 		Kind
 		LoadBalancer Edge
-	}{appCookiePolicy, appCookiePolicy.edge(graph.AttachedTo, "load_balancer", "", classicLoadBalancer)}
+		Port         Attr[int]
+	}{
+		Kind:         appCookiePolicy,
+		LoadBalancer: appCookiePolicy.edge(graph.AttachedTo, "load_balancer", "", classicLoadBalancer),
+		Port:         appCookiePolicy.int("lb_port", ""),
+	}
 )
 
 // ClassicAttachment registers an instance with a Classic Load Balancer from outside.
@@ -140,12 +150,14 @@ var Listener = struct {
 	Port         Attr[int]
 	Protocol     Attr[string]
 	Forwards     Edge
+	Weighted     Blocks // actions that forward to several target groups by weight
 }{
 	Kind:         listener,
 	LoadBalancer: listener.edge(graph.ListensOn, "load_balancer_arn", "LoadBalancerArn", loadBalancer),
 	Port:         listener.int("port", "Port"),
 	Protocol:     listener.string("protocol", "Protocol"),
 	Forwards:     listener.edge(graph.ForwardsTo, "default_action.target_group_arn default_action.forward.target_group.arn", "DefaultActions.TargetGroupArn DefaultActions.ForwardConfig.TargetGroups.TargetGroupArn", targetGroup),
+	Weighted:     listener.blocks("default_action.forward", "DefaultActions.ForwardConfig"),
 }
 
 // ListenerRule is a rule of a listener.
@@ -153,10 +165,12 @@ var ListenerRule = struct {
 	Kind
 	Listener Edge
 	Forwards Edge
+	Weighted Blocks
 }{
 	Kind:     listenerRule,
 	Listener: listenerRule.edge(graph.MemberOf, "listener_arn", "ListenerArn", listener),
 	Forwards: listenerRule.edge(graph.ForwardsTo, "action.target_group_arn action.forward.target_group.arn", "Actions.TargetGroupArn Actions.ForwardConfig.TargetGroups.TargetGroupArn", targetGroup),
+	Weighted: listenerRule.blocks("action.forward", "Actions.ForwardConfig"),
 }
 
 // LatticeTargetGroup is a target group of VPC Lattice.

@@ -15,16 +15,9 @@ type Stickiness struct {
 
 // StickinessOf reads the stickiness of a target group. By address it counts before web servers only: the flows of
 // gateway load balancers and database connections are sticky by nature.
-//
-// A Terraform stickiness block is on unless `enabled` is false (documentation of aws_lb_target_group); CloudFormation
-// turns it on with the attribute stickiness.enabled, whose default is false, and takes lb_cookie for the type of an
-// application load balancer's group (API reference, TargetGroupAttribute).
 func StickinessOf(tg *graph.Resource) Stickiness {
-	enabled := TargetGroup.StickinessEnabled.Of(tg)
-	s := Stickiness{On: enabled.Is(true), Place: enabled.Place, Hash: graph.False}
-	if tg.Language == graph.Terraform && enabled.Written() == graph.False && !enabled.Observed() {
-		s.On = TargetGroup.Stickiness.Of(tg).Any()
-	}
+	on, at := Sticky(tg)
+	s := Stickiness{On: on, Place: at, Hash: graph.False}
 	if s.On == graph.False {
 		return s
 	}
@@ -40,9 +33,76 @@ func StickinessOf(tg *graph.Resource) Stickiness {
 	return s
 }
 
+// Sticky tells whether stickiness of a target group is turned on, of whatever type, and where.
+//
+// A Terraform stickiness block is on unless `enabled` is false (documentation of aws_lb_target_group); CloudFormation
+// turns it on with the attribute stickiness.enabled, whose default is false, and takes lb_cookie for the type of an
+// application load balancer's group (API reference, TargetGroupAttribute).
+func Sticky(tg *graph.Resource) (on graph.Tri, at graph.Place) {
+	enabled := TargetGroup.StickinessEnabled.Of(tg)
+	if tg.Language == graph.Terraform && enabled.Written() == graph.False && !enabled.Observed() {
+		return TargetGroup.Stickiness.Of(tg).Any(), enabled.Place
+	}
+	return enabled.Is(true), enabled.Place
+}
+
+// stickinessTypes are those that target groups of each sort of load balancer take (API reference, TargetGroupAttribute:
+// stickiness.type).
+var stickinessTypes = map[string][]string{
+	Application: {"lb_cookie", "app_cookie"},
+	Network:     {"source_ip"},
+	Gateway:     {"source_ip_dest_ip", "source_ip_dest_ip_proto"},
+}
+
+// StickinessTypes are the types of stickiness that the target group may have; none where the sort of its load balancer is
+// not known.
+func StickinessTypes(tg *graph.Resource) []string { return stickinessTypes[SortOfGroup(tg)] }
+
+// ReservedCookies begins the names of the cookies that Application Load Balancers keep for themselves: AWSALB, AWSALBAPP
+// and AWSALBTG (User Guide for Application Load Balancers, "Edit target group attributes": application-based stickiness).
+const ReservedCookies = "AWSALB"
+
+// A WeightedForward is an action of a listener or rule that shares requests out among target groups by weight.
+type WeightedForward struct {
+	Groups []Front
+	Open   bool        // there may be others
+	Bound  graph.Tri   // whether it keeps a client at one target group
+	Place  graph.Place // the action
+}
+
+// WeightedForwardsOf reads the weighted actions of a listener, or of a rule of one.
+func WeightedForwardsOf(r *graph.Resource) []WeightedForward {
+	blocks := Listener.Weighted
+	if ListenerRule.Includes(r) == graph.True {
+		blocks = ListenerRule.Weighted
+	}
+	var out []WeightedForward
+	for _, b := range blocks.Of(r).Items {
+		w := WeightedForward{Bound: graph.False, Place: b.Place}
+		groups := fieldBlocks(b, "target_group", "TargetGroups")
+		w.Open = groups.Open
+		for _, g := range groups.Items {
+			var f Fronts
+			f.follow(fieldLink(g, "arn", "TargetGroupArn", targetGroup), graph.True)
+			w.Open = w.Open || f.Open
+			w.Groups = append(w.Groups, f.Items...)
+		}
+		stickiness := fieldBlocks(b, "stickiness", "TargetGroupStickinessConfig")
+		if stickiness.Open {
+			w.Bound = graph.Unknown
+		}
+		for _, s := range stickiness.Items {
+			w.Bound = w.Bound.Or(field[bool](s, "enabled", "Enabled").Is(true))
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
 // A CookiePolicy is a stickiness policy inside a Classic Load Balancer.
 type CookiePolicy struct {
 	Used  graph.Tri // whether a listener uses it
+	Blind graph.Tri // whether one does that cannot read cookies, since it is neither of HTTP nor of HTTPS
 	Place graph.Place
 }
 
@@ -50,14 +110,22 @@ type CookiePolicy struct {
 // listener names does nothing.
 func CookiePoliciesOf(lb *graph.Resource) []CookiePolicy {
 	var out []CookiePolicy
-	names, open := listenerPolicies(lb)
+	names, open := listenerPolicies(lb, func(Block) graph.Tri { return graph.True })
+	blind, _ := listenerPolicies(lb, func(l Block) graph.Tri { return speaksHTTP(l).Not() })
 	for _, blocks := range []Blocks{ClassicLoadBalancer.CookiePolicies, ClassicLoadBalancer.AppPolicies} {
 		for _, b := range blocks.Of(lb).Items {
-			used := graph.Unknown
-			if name, ok := policyName(b).Get(); ok && (names[name] || !open) {
-				used = graph.Known(names[name])
+			of := func(names map[string]graph.Tri) graph.Tri {
+				name, ok := policyName(b).Get()
+				switch used, listed := names[name]; {
+				case !ok, open && used != graph.True:
+					return graph.Unknown
+				case !listed:
+					return graph.False
+				default:
+					return used
+				}
 			}
-			out = append(out, CookiePolicy{used, b.Place})
+			out = append(out, CookiePolicy{of(names), of(blind), b.Place})
 		}
 	}
 	return out
@@ -93,9 +161,10 @@ func BeanstalkStickiness(env *graph.Resource) (graph.Tri, graph.Place) {
 	return out.And(Web(env)), at
 }
 
-// listenerPolicies are the names of the policies that the listeners of a Classic Load Balancer use.
-func listenerPolicies(lb *graph.Resource) (names map[string]bool, open bool) {
-	names = map[string]bool{}
+// listenerPolicies are the names of the policies that the listeners of a Classic Load Balancer use, with the answer to a
+// question about any listener that does.
+func listenerPolicies(lb *graph.Resource, question func(listener Block) graph.Tri) (names map[string]graph.Tri, open bool) {
+	names = map[string]graph.Tri{}
 	listeners := ClassicLoadBalancer.Listeners.Of(lb)
 	open = listeners.Open
 	for _, b := range listeners.Items {
@@ -108,16 +177,39 @@ func listenerPolicies(lb *graph.Resource) (names map[string]bool, open bool) {
 			open = true
 			continue
 		}
+		answer := question(b)
 		for it := u.ElementIterator(); it.Next(); {
 			_, e := it.Element()
-			if s, ok := textOf(e); ok {
-				names[s] = true
-			} else {
+			s, ok := textOf(e)
+			if !ok {
 				open = true
+				continue
+			}
+			if before, listed := names[s]; listed {
+				names[s] = before.Or(answer)
+			} else {
+				names[s] = answer
 			}
 		}
 	}
 	return names, open
+}
+
+// BlindCookiePolicy tells whether the listener that a stickiness policy of its own is for cannot read cookies, since it is
+// neither of HTTP nor of HTTPS.
+func BlindCookiePolicy(policy, lb *graph.Resource) graph.Tri {
+	port := DurationCookiePolicy.Port.Of(policy)
+	if ApplicationCookiePolicy.Includes(policy) == graph.True {
+		port = ApplicationCookiePolicy.Port.Of(policy)
+	}
+	wanted, ok := port.Get()
+	if !ok {
+		port.doubt()
+		return graph.Unknown
+	}
+	return anyClassicListener(lb, func(b Block) graph.Tri {
+		return field[int](b, "lb_port", "LoadBalancerPort").Is(wanted).And(speaksHTTP(b).Not())
+	})
 }
 
 // policyName is the name of a stickiness policy that stands inside a Classic Load Balancer.

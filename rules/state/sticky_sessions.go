@@ -39,13 +39,9 @@ users. A fleet that keeps sessions in a shared store (ElastiCache, MemoryDB, Dyn
 			s := aws.StickinessOf(tg)
 			report(p, tg, s.On, s.Place, s.Hash)
 		}
-		for _, kind := range []aws.Kind{aws.DurationCookiePolicy.Kind, aws.ApplicationCookiePolicy.Kind} {
-			edge := aws.DurationCookiePolicy.LoadBalancer
-			if kind == aws.ApplicationCookiePolicy.Kind {
-				edge = aws.ApplicationCookiePolicy.LoadBalancer
-			}
-			for policy := range p.Each(kind.In(p.Graph)) {
-				for lb := range edge.Of(policy).Targets() {
+		for _, c := range cookiePolicies {
+			for policy := range p.Each(c.kind.In(p.Graph)) {
+				for lb := range c.loadBalancer.Of(policy).Targets() {
 					report(p, lb, policy.Exists, graph.Place{Resource: policy}, graph.False)
 				}
 			}
@@ -64,6 +60,15 @@ users. A fleet that keeps sessions in a shared store (ElastiCache, MemoryDB, Dyn
 			tied(p, env, slices.Values([]*graph.Resource{env}), at)
 		}
 	},
+}
+
+// cookiePolicies are the kinds of stickiness policies that stand beside a Classic Load Balancer, with what leads to it.
+var cookiePolicies = []struct {
+	kind         aws.Kind
+	loadBalancer aws.Edge
+}{
+	{aws.DurationCookiePolicy.Kind, aws.DurationCookiePolicy.LoadBalancer},
+	{aws.ApplicationCookiePolicy.Kind, aws.ApplicationCookiePolicy.LoadBalancer},
 }
 
 // report judges one sticky front: a fleet that loses sessions with an instance is a warning; one that keeps them in a
