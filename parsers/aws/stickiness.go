@@ -125,7 +125,11 @@ func CookiePoliciesOf(lb *graph.Resource) []CookiePolicy {
 					return used
 				}
 			}
-			out = append(out, CookiePolicy{of(names), of(blind), b.Place})
+			policy := CookiePolicy{of(names), of(blind), b.Place}
+			if policy.Used == graph.Unknown {
+				lb.Graph().Doubt(graph.Doubt{Resource: lb, Message: "which policies the listeners of " + lb.Address + " use is not known", Range: b.Place.Range()})
+			}
+			out = append(out, policy)
 		}
 	}
 	return out
