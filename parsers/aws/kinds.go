@@ -78,9 +78,15 @@ var (
 
 	// Data tiers.
 	database            = kind("Database", "aws_db_instance", "AWS::RDS::DBInstance").named("identifier", "DBInstanceIdentifier").only(standsAlone)
-	databaseCluster     = kind("DatabaseCluster", "aws_rds_cluster", "AWS::RDS::DBCluster").named("cluster_identifier", "DBClusterIdentifier")
-	clusterInstance     = kind("ClusterInstance", "aws_rds_cluster_instance", "AWS::RDS::DBInstance").named("identifier", "DBInstanceIdentifier").only(isClusterMember)
-	databaseSubnetGroup = kind("DatabaseSubnetGroup", "aws_db_subnet_group", "AWS::RDS::DBSubnetGroup").named("name", "DBSubnetGroupName")
+	databaseCluster     = kind("DatabaseCluster", "aws_rds_cluster aws_docdb_cluster aws_neptune_cluster", "AWS::RDS::DBCluster AWS::DocDB::DBCluster AWS::Neptune::DBCluster").named("cluster_identifier", "DBClusterIdentifier")
+	clusterInstance     = kind("ClusterInstance", "aws_rds_cluster_instance aws_docdb_cluster_instance aws_neptune_cluster_instance", "AWS::RDS::DBInstance AWS::DocDB::DBInstance AWS::Neptune::DBInstance").named("identifier", "DBInstanceIdentifier").only(isClusterMember)
+	shardedDatabase     = kind("ShardedDatabase", "aws_rds_shard_group aws_docdbelastic_cluster aws_neptunegraph_graph", "AWS::RDS::DBShardGroup AWS::DocDBElastic::Cluster AWS::NeptuneGraph::Graph")
+	globalCluster       = kind("GlobalCluster", "aws_rds_global_cluster aws_docdb_global_cluster aws_neptune_global_cluster", "AWS::RDS::GlobalCluster AWS::DocDB::GlobalCluster").named("global_cluster_identifier", "GlobalClusterIdentifier")
+	databaseSubnetGroup = kind("DatabaseSubnetGroup", "aws_db_subnet_group aws_docdb_subnet_group aws_neptune_subnet_group", "AWS::RDS::DBSubnetGroup AWS::DocDB::DBSubnetGroup AWS::Neptune::DBSubnetGroup").named("name", "DBSubnetGroupName")
+	migrationSubnets    = kind("ReplicationSubnetGroup", "aws_dms_replication_subnet_group", "AWS::DMS::ReplicationSubnetGroup").named("replication_subnet_group_id", "ReplicationSubnetGroupIdentifier")
+	cacheSubnetGroup    = kind("CacheSubnetGroup", "aws_elasticache_subnet_group aws_memorydb_subnet_group", "AWS::ElastiCache::SubnetGroup AWS::MemoryDB::SubnetGroup").named("name", "CacheSubnetGroupName SubnetGroupName")
+	warehouse           = kind("Warehouse", "aws_redshift_cluster", "AWS::Redshift::Cluster").named("cluster_identifier", "ClusterIdentifier")
+	warehouseSubnets    = kind("WarehouseSubnetGroup", "aws_redshift_subnet_group", "AWS::Redshift::ClusterSubnetGroup").named("name", "")
 	replicationGroup    = kind("ReplicationGroup", "aws_elasticache_replication_group", "AWS::ElastiCache::ReplicationGroup").named("replication_group_id", "ReplicationGroupId")
 	cacheCluster        = kind("CacheCluster", "aws_elasticache_cluster", "AWS::ElastiCache::CacheCluster").named("cluster_id", "ClusterName")
 	serverlessCache     = kind("ServerlessCache", "aws_elasticache_serverless_cache", "AWS::ElastiCache::ServerlessCache").named("name", "ServerlessCacheName")

@@ -53,12 +53,14 @@ var ScalableTarget = struct {
 	Min, Max   Attr[int]
 	ResourceID Attr[string]
 	Service    Edge
+	Cluster    Edge
 }{
 	Kind:       scalableTarget,
 	Min:        scalableTarget.int("min_capacity", "MinCapacity"),
 	Max:        scalableTarget.int("max_capacity", "MaxCapacity"),
 	ResourceID: scalableTarget.string("resource_id", "ResourceId"),
 	Service:    scalableTarget.edge(graph.Scales, "resource_id", "ResourceId", ecsService),
+	Cluster:    scalableTarget.edge(graph.Scales, "resource_id", "ResourceId", databaseCluster),
 }
 
 // BeanstalkEnvironment is an Elastic Beanstalk environment; BeanstalkTemplate a configuration template of one.

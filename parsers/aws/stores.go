@@ -6,9 +6,11 @@ import "github.com/archlint/archlint/parsers/graph"
 var ReplicationGroup = struct {
 	Kind
 	SecurityGroups Edge
+	SubnetGroup    Edge
 	Port           Attr[int]
 }{
 	Kind:           replicationGroup,
+	SubnetGroup:    replicationGroup.edge(graph.MemberOf, "subnet_group_name", "CacheSubnetGroupName", cacheSubnetGroup),
 	SecurityGroups: replicationGroup.edgeList(graph.GuardedBy, "security_group_ids", "SecurityGroupIds", securityGroup),
 	Port:           replicationGroup.int("port", "Port"),
 }
@@ -18,11 +20,13 @@ var CacheCluster = struct {
 	Kind
 	Engine         Attr[string]
 	SecurityGroups Edge
+	SubnetGroup    Edge
 	Group          Edge
 	Port           Attr[int]
 }{
 	Kind:           cacheCluster,
 	Engine:         cacheCluster.string("engine", "Engine").fold(),
+	SubnetGroup:    cacheCluster.edge(graph.MemberOf, "subnet_group_name", "CacheSubnetGroupName", cacheSubnetGroup),
 	SecurityGroups: cacheCluster.edgeList(graph.GuardedBy, "security_group_ids", "VpcSecurityGroupIds", securityGroup),
 	Group:          cacheCluster.edge(graph.MemberOf, "replication_group_id", "", replicationGroup),
 	Port:           cacheCluster.int("port", "Port"),
@@ -41,11 +45,22 @@ var ServerlessCache = struct {
 var MemoryDB = struct {
 	Kind
 	SecurityGroups Edge
+	SubnetGroup    Edge
 	Port           Attr[int]
 }{
 	Kind:           memoryDB,
+	SubnetGroup:    memoryDB.edge(graph.MemberOf, "subnet_group_name", "SubnetGroupName", cacheSubnetGroup),
 	SecurityGroups: memoryDB.edgeList(graph.GuardedBy, "security_group_ids", "SecurityGroupIds", securityGroup),
 	Port:           memoryDB.int("port", "Port"),
+}
+
+// CacheSubnetGroup is a subnet group of ElastiCache or MemoryDB.
+var CacheSubnetGroup = struct {
+	Kind
+	Subnets Edge
+}{
+	Kind:    cacheSubnetGroup,
+	Subnets: cacheSubnetGroup.edgeList(graph.InSubnet, "subnet_ids", "SubnetIds", subnet),
 }
 
 // Bucket is an S3 bucket.

@@ -10,6 +10,7 @@ import (
 
 // newer are properties that came after the schema's date, 2024-04, with the page that documents them.
 var newer = map[string]string{
+	"ComputeRedundancy":         "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-rds-dbshardgroup.html",
 	"TrafficSources.Identifier": "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-autoscaling-autoscalinggroup-trafficsourceidentifier.html",
 }
 

@@ -23,8 +23,11 @@ func (s *source) Attributes() []string {
 	return writtenNames(s.in.block.Body, s.leaveOut)
 }
 
-// Attribute implements [graph.Source].
+// Attribute implements [graph.Source]. Besides the attributes it gives "@prevent_destroy" of the lifecycle block.
 func (s *source) Attribute(name string) (v cty.Value) {
+	if name == preventDestroy {
+		return s.prevented()
+	}
 	if s.leaveOut[name] {
 		return cty.NullVal(cty.DynamicPseudoType)
 	}
@@ -38,6 +41,30 @@ func (s *source) Attribute(name string) (v cty.Value) {
 		}
 	}
 	return s.m.written(s.in, name)
+}
+
+// preventDestroy names what Terraform itself keeps from being destroyed; unlike an attribute of that name it stands in the
+// lifecycle block.
+const preventDestroy = "@prevent_destroy"
+
+// prevented tells whether Terraform refuses to destroy the resource: null where nothing is written. Terraform takes no
+// expressions there.
+func (s *source) prevented() cty.Value {
+	for _, b := range s.in.block.Body.Blocks {
+		if b.Type != "lifecycle" {
+			continue
+		}
+		if a := b.Body.Attributes["prevent_destroy"]; a != nil {
+			if v, diags := a.Expr.Value(nil); !diags.HasErrors() && v.Type() == cty.Bool {
+				return v
+			}
+			return cty.UnknownVal(cty.Bool)
+		}
+	}
+	if s.m.d.summary {
+		return cty.UnknownVal(cty.Bool)
+	}
+	return cty.NullVal(cty.Bool)
 }
 
 // Blocks implements [graph.BlockSource].

@@ -7,7 +7,8 @@ import (
 )
 
 var databaseSingleAZ = &rules.Rule{
-	ID: "AL501", Name: "database-single-az", Level: rules.Error, Availability: true, Story: rules.StatefulWeb, Stage: 6,
+	ID: "AL501", Name: "database-single-az", Level: rules.Error, Availability: true,
+	YieldsTo: []string{"AL506", "AL907"}, Story: rules.StatefulWeb, Stage: 6,
 	Title: "Database without a standby in another Availability Zone",
 	Why: `An RDS instance without Multi-AZ is one machine in one zone. When the machine, its storage or the zone fails, the database is gone until somebody restores a backup, which
 takes tens of minutes to hours and loses what was written since the last log backup; patches and resizing stop it as well. With Multi-AZ, RDS keeps a synchronous standby in another zone

@@ -4,4 +4,7 @@ package databases
 import "github.com/archlint/archlint/rules"
 
 // Rules are the rules of this group by ID.
-var Rules = []*rules.Rule{databaseSingleAZ, missingReadReplica}
+var Rules = []*rules.Rule{
+	databaseSingleAZ, missingReadReplica, replicaBesidePrimary, clusterSingleInstance, clusterInstancesInOneAZ, subnetGroupSingleAZ, noBackups,
+	dataLostOnDelete, tooManyReplicas, noStorageAutoscaling, noDeletionProtection, considerAurora,
+}

@@ -15,6 +15,7 @@ import (
 	"github.com/awslabs/goformation/v7/cloudformation/dax"
 	"github.com/awslabs/goformation/v7/cloudformation/dms"
 	"github.com/awslabs/goformation/v7/cloudformation/docdb"
+	"github.com/awslabs/goformation/v7/cloudformation/docdbelastic"
 	"github.com/awslabs/goformation/v7/cloudformation/dynamodb"
 	"github.com/awslabs/goformation/v7/cloudformation/ec2"
 	"github.com/awslabs/goformation/v7/cloudformation/ecs"
@@ -35,6 +36,7 @@ import (
 	"github.com/awslabs/goformation/v7/cloudformation/memorydb"
 	"github.com/awslabs/goformation/v7/cloudformation/msk"
 	"github.com/awslabs/goformation/v7/cloudformation/neptune"
+	"github.com/awslabs/goformation/v7/cloudformation/neptunegraph"
 	"github.com/awslabs/goformation/v7/cloudformation/networkfirewall"
 	"github.com/awslabs/goformation/v7/cloudformation/opensearchservice"
 	"github.com/awslabs/goformation/v7/cloudformation/rds"
@@ -212,6 +214,8 @@ func structOf(resourceType string) reflect.Type {
 		return reflect.TypeFor[docdb.DBSubnetGroup]()
 	case "AWS::DocDB::EventSubscription":
 		return reflect.TypeFor[docdb.EventSubscription]()
+	case "AWS::DocDBElastic::Cluster":
+		return reflect.TypeFor[docdbelastic.Cluster]()
 	case "AWS::DynamoDB::GlobalTable":
 		return reflect.TypeFor[dynamodb.GlobalTable]()
 	case "AWS::DynamoDB::Table":
@@ -630,6 +634,8 @@ func structOf(resourceType string) reflect.Type {
 		return reflect.TypeFor[neptune.DBParameterGroup]()
 	case "AWS::Neptune::DBSubnetGroup":
 		return reflect.TypeFor[neptune.DBSubnetGroup]()
+	case "AWS::NeptuneGraph::Graph":
+		return reflect.TypeFor[neptunegraph.Graph]()
 	case "AWS::NetworkFirewall::Firewall":
 		return reflect.TypeFor[networkfirewall.Firewall]()
 	case "AWS::NetworkFirewall::FirewallPolicy":

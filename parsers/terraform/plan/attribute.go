@@ -13,7 +13,11 @@ import (
 
 // Attribute is an attribute with the references of the expression behind it, as far as the plan tells them. What nobody
 // wrote is null where the provider will make it up, and carries [graph.Observed] where it is known.
+// What stands beside the attributes ("@prevent_destroy") no plan tells.
 func (in *Instance) Attribute(name string) cty.Value {
+	if strings.HasPrefix(name, "@") {
+		return cty.DynamicVal
+	}
 	in.open()
 	v, ok := in.given[name]
 	if !ok {

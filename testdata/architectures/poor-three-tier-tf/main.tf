@@ -86,7 +86,7 @@ resource "aws_launch_template" "web" {
   instance_type          = "t3.small"
   vpc_security_group_ids = [aws_security_group.web.id]
   # want AL701 "keeps /var/www/html/images on an EBS volume of its own"
-  user_data              = base64encode(local.boot)
+  user_data = base64encode(local.boot)
 
   block_device_mappings {
     device_name = "/dev/sdf"
@@ -99,8 +99,8 @@ resource "aws_launch_template" "web" {
 
 # want AL102 "does not replace instances that fail the health checks of aws_lb_target_group.web" want AL104 "web stays at the size it starts with" want AL112 "never replaces running instances"
 resource "aws_autoscaling_group" "web" {
-  min_size            = 2
-  max_size            = 4
+  min_size = 2
+  max_size = 4
   # want AL101 "can launch only in eu-west-1a: its only subnet is aws_subnet.app"
   vpc_zone_identifier = [aws_subnet.app.id]
   target_group_arns   = [aws_lb_target_group.web.arn]
@@ -125,7 +125,7 @@ resource "aws_db_subnet_group" "main" {
   subnet_ids = concat(aws_subnet.public[*].id, [aws_subnet.app.id])
 }
 
-# want AL502 "every read of aws_autoscaling_group.web goes to aws_db_instance.main"
+# want AL502 "every read of aws_autoscaling_group.web goes to aws_db_instance.main" want AL512 "no maximum is written" want AL513 "deletion protection is off"
 resource "aws_db_instance" "main" {
   engine                 = "mysql"
   instance_class         = "db.t3.medium"
@@ -135,7 +135,8 @@ resource "aws_db_instance" "main" {
   db_subnet_group_name   = aws_db_subnet_group.main.name
   vpc_security_group_ids = [aws_security_group.database.id]
   # want AL501 "Multi-AZ is off \(by default of var.multi_az\)"
-  multi_az               = var.multi_az
+  multi_az                = var.multi_az
+  backup_retention_period = 0 # want AL508 "its backup retention is 0 days"
 }
 
 # want AL201 "has no health check of its own" want AL206 "does not drain connections" want AL209 "is a Classic Load Balancer"

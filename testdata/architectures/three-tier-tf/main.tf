@@ -117,11 +117,12 @@ resource "aws_db_instance" "main" {
 }
 
 resource "aws_db_instance" "reader" {
-  identifier             = "reader"
-  replicate_source_db    = aws_db_instance.main.identifier
-  instance_class         = "db.m7g.large"
-  vpc_security_group_ids = [aws_security_group.database.id]
-  skip_final_snapshot    = true
+  identifier              = "reader"
+  replicate_source_db     = aws_db_instance.main.identifier
+  instance_class          = "db.m7g.large"
+  vpc_security_group_ids  = [aws_security_group.database.id]
+  backup_retention_period = 1
+  skip_final_snapshot     = true
 }
 
 resource "aws_security_group" "uploads" {
@@ -136,7 +137,11 @@ resource "aws_security_group" "uploads" {
   }
 }
 
-resource "aws_efs_file_system" "uploads" {}
+resource "aws_efs_file_system" "uploads" {
+  lifecycle {
+    prevent_destroy = true
+  }
+}
 
 resource "aws_efs_mount_target" "uploads" {
   count           = length(local.zones)

@@ -49,10 +49,10 @@ resource "aws_db_instance" "replica" {
 resource "aws_security_group" "reports" {
   vpc_id = "vpc-1"
   ingress {
-    from_port   = 5432
-    to_port     = 5432
-    protocol    = "tcp"
-    self        = true
+    from_port = 5432
+    to_port   = 5432
+    protocol  = "tcp"
+    self      = true
   }
 }
 
