@@ -33,6 +33,7 @@ func TestBroken(t *testing.T) {
 		{"helm.yaml", 1, "{{- /* What makes this file */}}" + tagged, "First Second", true},
 		{"inside.yaml", 5, "{% if big %}" + tagged, "First Last Second", true},
 		{"erb.yaml", 5, "<% zones.each do |zone| %>" + tagged, "First", true},
+		{"one-line.json", 1, "{% if second %}" + tagged, "First", true},
 		{"tag.json", 3, "{{ port }}" + tagged, "", true},
 		{"beside-tags.yaml", 5, "this is not valid YAML: mapping values are not allowed in this context; mend it and run again", "First", true},
 		{"colon.json", 2, "this is not valid JSON: a colon should stand here, behind the key \"QueueName\"; mend it and run again", "First", true},

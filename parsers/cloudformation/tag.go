@@ -179,19 +179,18 @@ func shortened(tag string) string {
 	return tag
 }
 
-// untilFilledIn tells of a file that is no template before another tool fills it in: it fails at a line, counted from 1, and
-// without its tags it does not, or only at a later one. fails gives the line that a text fails at, or 0.
-func (t *template) untilFilledIn(line int, fails func(text string) int) bool {
+// untilFilledIn tells of a file that is no template before another tool fills it in: it fails before an offset, and without
+// its tags it does not, or only behind that. fails gives the offset that a text fails before, or 0.
+func (t *template) untilFilledIn(before int, fails func(text string) int) bool {
 	text := t.src.text
-	first, end, ok := findTag(text, 0)
-	at := t.src.rng(int32(first), int32(end))
-	for start := first; ok && t.src.rng(int32(start), int32(end)).Start.Line <= line; start, end, ok = findTag(text, end) {
+	var at graph.Range // the last tag before
+	for start, end, ok := findTag(text, 0); ok && start < before; start, end, ok = findTag(text, end) {
 		at = t.src.rng(int32(start), int32(end))
 	}
-	if at.Start.Line == 0 || at.Start.Line > line {
+	if at.Start.Line == 0 {
 		return false
 	}
-	if next := fails(withoutTags(text)); next != 0 && next <= line {
+	if next := fails(withoutTags(text)); next != 0 && next <= before {
 		return false
 	}
 	t.unfilled = true

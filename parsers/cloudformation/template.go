@@ -148,7 +148,7 @@ func (t *template) parseText(text string) *node {
 		}
 		return y
 	}
-	if t.untilFilledIn(at.Start.Line, failsAsJSON) {
+	if t.untilFilledIn(err.at+1, failsAsJSON) {
 		return n
 	}
 	t.diagnostics = append(t.diagnostics, found...)
@@ -156,21 +156,21 @@ func (t *template) parseText(text string) *node {
 	return n
 }
 
-// failsAsJSON is the line where a text stops being JSON, or 0.
+// failsAsJSON is the offset behind the byte where a text stops being JSON, or 0.
 func failsAsJSON(text string) int {
-	src := newSource("", text)
-	if _, err := parseJSON(src, func(graph.Diagnostic) {}); err != nil {
-		return src.pos(int32(err.at)).Line
+	if _, err := parseJSON(newSource("", text), func(graph.Diagnostic) {}); err != nil {
+		return err.at + 1
 	}
 	return 0
 }
 
-// failsAsYAML is the line where a text stops being YAML, or 0.
+// failsAsYAML is the offset behind the line where a text stops being YAML, or 0.
 func failsAsYAML(text string) int {
-	if _, _, err := decodeYAML(text); err != nil {
-		return max(problemLine(text, err), 1)
+	_, _, err := decodeYAML(text)
+	if err == nil {
+		return 0
 	}
-	return 0
+	return newSource("", text).line(problemLine(text, err)).End.Byte
 }
 
 // parseYAML reads the text as YAML. Where that fails, the entry of a section that the failure stands in is blanked and
