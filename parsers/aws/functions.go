@@ -136,7 +136,7 @@ func AsynchronousTriggers(f *graph.Resource) Triggers {
 			case !known:
 				out.Open = true
 			case asynchronousEvents[kind] && !(kind == "SNS" && viaQueue):
-				out.Items = append(out.Items, Trigger{f.Exists, e.Place})
+				out.Items = append(out.Items, Trigger{graph.True, e.Place}) // it is there whenever the function is
 			}
 		}
 		permissions := callersOf(f, FunctionPermission.Function)
