@@ -16,6 +16,7 @@ var Function = struct {
 	Subnets        Edge
 	SecurityGroups Edge
 	Role           Edge
+	Policies       Attr[string] // of the role that SAM makes where none is written
 	DeadLetter     Edge
 	OnFailure      Edge         // of asynchronous calls; in Terraform and CloudFormation an EventInvokeConfig has it
 	OnFailureType  Attr[string] // SAM makes a queue or a topic where a type is written and no destination
@@ -30,6 +31,7 @@ var Function = struct {
 	Subnets:        function.edgeList(graph.InSubnet, "vpc_config.subnet_ids", "VpcConfig.SubnetIds", subnet),
 	SecurityGroups: function.edgeList(graph.GuardedBy, "vpc_config.security_group_ids", "VpcConfig.SecurityGroupIds", securityGroup),
 	Role:           function.edge(graph.MemberOf, "role", "Role", role),
+	Policies:       function.string("", "Policies"),
 	DeadLetter:     function.edge(graph.DeadLettersTo, "dead_letter_config.target_arn", "DeadLetterConfig.TargetArn DeadLetterQueue.TargetArn", queue, topic),
 	OnFailure:      function.edge(graph.DeadLettersTo, "", "EventInvokeConfig.DestinationConfig.OnFailure.Destination", queue, topic, function, bucket),
 	OnFailureType:  function.string("", "EventInvokeConfig.DestinationConfig.OnFailure.Type"),

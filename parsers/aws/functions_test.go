@@ -150,3 +150,41 @@ func TestServerlessFunctions(t *testing.T) {
 		})
 	}
 }
+
+// TestFunctionReaches judges whether a function reaches a table, by its environment or by what its role may do.
+func TestFunctionReaches(t *testing.T) {
+	const head = "Transform: AWS::Serverless-2016-10-31\nParameters: {Any: {Type: String}}\nResources:\n  T: {Type: AWS::DynamoDB::Table, Properties: {TableName: items}}\n  Other: {Type: AWS::DynamoDB::Table}\n" +
+		"  Writer: {Type: AWS::IAM::Role, Properties: {Policies: [{PolicyName: w, PolicyDocument: {Statement: [{Action: dynamodb:PutItem, Resource: !GetAtt T.Arn}]}}]}}\n" +
+		"  Idle: {Type: AWS::IAM::Role, Properties: {}}\n  F:\n    Type: AWS::Serverless::Function\n    Properties:\n      "
+	for properties, want := range map[string]graph.Tri{
+		"Timeout: 3": graph.False,
+		"Environment: {Variables: {TABLE: !Ref T}}":                                                         graph.True,
+		"Environment: {Variables: {TABLE: !Ref Other}}":                                                     graph.False,
+		"Role: !GetAtt Writer.Arn":                                                                          graph.True,
+		"Role: !GetAtt Idle.Arn":                                                                            graph.False,
+		"Role: !Ref Any":                                                                                    graph.Unknown,
+		"Role: !GetAtt Idle.Arn\n      Policies: [AmazonDynamoDBFullAccess]":                                graph.False,
+		"Policies: AmazonDynamoDBFullAccess":                                                                graph.True,
+		"Policies: [AmazonS3FullAccess, arn:aws:iam::aws:policy/AdministratorAccess]":                       graph.True,
+		"Policies: [AmazonS3FullAccess]":                                                                    graph.False,
+		"Policies: [!Ref Any]":                                                                              graph.Unknown,
+		"Policies: [{DynamoDBCrudPolicy: {TableName: !Ref T}}]":                                             graph.True,
+		"Policies: [{DynamoDBReadPolicy: {TableName: !Ref T}}]":                                             graph.False,
+		"Policies: [{DynamoDBWritePolicy: {TableName: items}}]":                                             graph.True,
+		"Policies: [{DynamoDBWritePolicy: {TableName: others}}]":                                            graph.False,
+		"Policies: [{DynamoDBCrudPolicy: {TableName: !Ref Other}}]":                                         graph.False,
+		"Policies: [{DynamoDBCrudPolicy: {TableName: !Ref Any}}]":                                           graph.Unknown,
+		"Policies: [{Statement: [{Action: [dynamodb:UpdateItem], Resource: !GetAtt T.Arn}]}]":               graph.True,
+		"Policies: [{Statement: [{Action: [dynamodb:GetItem], Resource: !GetAtt T.Arn}]}]":                  graph.Unknown, // the ARN may hide anything
+		"Timeout: 3\n    Connectors: {C: {Properties: {Destination: {Id: T}, Permissions: [Write]}}}\n    ": graph.Unknown,
+	} {
+		scan, err := parsers.Discover([]string{"-"}, parsers.Options{Stdin: []byte(head + properties + "\n")})
+		if err != nil || len(scan.Units) != 1 {
+			t.Fatal(err, len(scan.Units))
+		}
+		g := scan.Units[0].Load()
+		if got := aws.Reaches(g.ByAddress("F"), g.ByAddress("T")); got != want {
+			t.Errorf("a function with %s reaches the table: %v, want %v", properties, got, want)
+		}
+	}
+}

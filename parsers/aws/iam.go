@@ -92,10 +92,103 @@ func rolesOf(compute *graph.Resource) (roles []*graph.Resource, open bool) {
 			}
 			roles = append(roles, i.To)
 		}
+	case Function.Includes(compute) == graph.True:
+		l := Function.Role.Of(compute)
+		open = l.Open
+		for _, i := range l.Items {
+			if i.To == nil || i.To.Mode != graph.Managed {
+				open = true
+				continue
+			}
+			roles = append(roles, i.To)
+		}
 	default:
 		open = true
 	}
 	return roles, open
+}
+
+// templateWrites are the policy templates of AWS SAM that let a function write what their parameter names, by service:
+// AWS SAM Developer Guide, "AWS SAM policy templates".
+var templateWrites = map[string]map[string]string{
+	"dynamodb:": {"DynamoDBCrudPolicy": "TableName", "DynamoDBWritePolicy": "TableName"},
+	"s3:":       {"S3CrudPolicy": "BucketName", "S3WritePolicy": "BucketName", "S3FullAccessPolicy": "BucketName"},
+}
+
+// serverlessWrites tells whether the role that SAM makes for a function may write a store. What connectors grant is not
+// read.
+func serverlessWrites(f, store *graph.Resource, service string) graph.Tri {
+	if f.Type != serverlessFunction || Function.Role.Of(f).Any() == graph.True { // SAM makes none
+		return graph.False
+	}
+	out := policyWrites(f, Function.Policies.raw(f), store, service)
+	if !isNull(f.Attribute("@Connectors")) || len(f.Graph().OfType("AWS::Serverless::Connector")) > 0 {
+		out = out.Or(graph.Unknown)
+	}
+	return out
+}
+
+// policyWrites reads what SAM takes for the policies of a function: the name or ARN of one, a document, a policy template
+// with its parameters, or a list of such.
+func policyWrites(f *graph.Resource, v cty.Value, store *graph.Resource, service string) graph.Tri {
+	u, marks := v.Unmark()
+	switch t := u.Type(); {
+	case u.IsNull():
+		return graph.False
+	case !u.IsKnown():
+		return graph.Unknown
+	case t == cty.String:
+		name := u.AsString()
+		if !strings.Contains(name, ":") {
+			name = "arn:aws:iam::aws:policy/" + name
+		}
+		return awsManaged(name, service)
+	case t.IsTupleType() || t.IsListType():
+		out := graph.False
+		for it := u.ElementIterator(); it.Next(); {
+			_, e := it.Element()
+			out = out.Or(policyWrites(f, withMarks(e, inherited(marks)), store, service))
+		}
+		return out
+	case t.IsObjectType() && t.HasAttribute("Statement"):
+		return grantsWrite(v, store, service)
+	case t.IsObjectType():
+		out := graph.False
+		for template, parameter := range templateWrites[service] {
+			if name := member(member(u, template), parameter); name != cty.NilVal && !name.IsNull() {
+				out = out.Or(namesStore(f, name, store))
+			}
+		}
+		return out
+	}
+	return graph.Unknown
+}
+
+// namesStore tells whether a value is the name of a store, by reference or by its text.
+func namesStore(r *graph.Resource, v cty.Value, store *graph.Resource) graph.Tri {
+	refs := graph.Refs(v)
+	for _, ref := range refs {
+		for _, t := range r.Graph().Targets(ref) {
+			if t == store {
+				return graph.Known(!ref.Possible).Or(graph.Unknown)
+			}
+		}
+	}
+	text, known := textOf(v)
+	switch {
+	case known:
+		for _, k := range []Kind{table, bucket} {
+			for _, named := range k.byName(r.Graph(), text) {
+				if named == store {
+					return graph.True
+				}
+			}
+		}
+		return graph.Known(text == "*")
+	case len(refs) > 0 && leadsElsewhere(r, v):
+		return graph.False
+	}
+	return graph.Unknown
 }
 
 // mayWrite tells whether a role of the compute may write the store: a policy with a writing action of the service
@@ -109,7 +202,7 @@ func mayWrite(compute, store *graph.Resource, service string) graph.Tri {
 	for _, r := range roles {
 		out = out.Or(roleWrites(r, store, service))
 	}
-	return out
+	return out.Or(serverlessWrites(compute, store, service))
 }
 
 // grants are what the policies of a role say, wherever they are attached.

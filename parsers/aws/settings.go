@@ -9,7 +9,7 @@ import (
 	"github.com/archlint/archlint/parsers/graph"
 )
 
-// settings are what compute is configured with, in its boot scripts, task definition or option settings: the resources
+// settings are what compute is configured with, in its boot scripts, task definition, option settings or environment: the resources
 // that they name, and their texts.
 type settings struct {
 	certain, possible map[*graph.Resource]bool
@@ -47,6 +47,8 @@ func settingsOf(compute *graph.Resource) settings {
 		case BeanstalkEnvironment.Includes(compute) == graph.True:
 			s.read(compute)
 			s.open = true // what the application bundle holds is out of sight
+		case Function.Includes(compute) == graph.True:
+			s.readAttribute(compute, [graph.Languages]string{"environment", "Environment"}[compute.Language])
 		default:
 			s.open = true
 		}
@@ -57,19 +59,24 @@ func settingsOf(compute *graph.Resource) settings {
 // read takes every attribute of a resource for a setting.
 func (s *settings) read(r *graph.Resource) {
 	for _, name := range r.Source.Attributes() {
-		v := r.Attribute(name)
-		s.take(r.Graph(), graph.DeepMarks(v))
-		eachText(v, func(text string) graph.Tri {
-			if text != graph.Hole {
-				s.texts = append(s.texts, text)
-			}
-			return graph.False
-		})
-		if text, _ := graph.Text(v); name == "container_definitions" && text == graph.Hole {
+		s.readAttribute(r, name)
+		if text, _ := graph.Text(r.Attribute(name)); name == "container_definitions" && text == graph.Hole {
 			s.open = true
 			doubtPlace(r, name)
 		}
 	}
+}
+
+// readAttribute takes one attribute of a resource for a setting.
+func (s *settings) readAttribute(r *graph.Resource, name string) {
+	v := r.Attribute(name)
+	s.take(r.Graph(), graph.DeepMarks(v))
+	eachText(v, func(text string) graph.Tri {
+		if text != graph.Hole {
+			s.texts = append(s.texts, text)
+		}
+		return graph.False
+	})
 }
 
 // harmless are the types of data sources, and of resources of other units, that tell nothing of a store.
