@@ -12,7 +12,7 @@ import (
 
 // FuzzYAML reads any text as a template: nothing may panic, and every range must lie inside the file.
 func FuzzYAML(f *testing.F) {
-	for _, pattern := range []string{"values/*.yaml", "stacks/*.yaml", "stacks/templates/*", "broken/*"} {
+	for _, pattern := range []string{"values/*.yaml", "stacks/*.yaml", "stacks/templates/*", "broken/*", "sam/*"} {
 		files, err := filepath.Glob("../../testdata/cloudformation/" + pattern)
 		if err != nil || len(files) == 0 {
 			f.Fatalf("no seeds in %s: %v", pattern, err)

@@ -122,3 +122,32 @@ func TestGlobalsAreBounded(t *testing.T) {
 		t.Errorf("the first have %d tags", got.LengthInt())
 	}
 }
+
+// Beside SAM, the language extensions leave everything known; a macro leaves open what it may add or rewrite.
+func TestTransformsBesideSAM(t *testing.T) {
+	const rest = "Globals: {Function: {Timeout: 30}}\nResources:\n  F: {Type: AWS::Serverless::Function, Properties: {Handler: !Ref FRole}}\n"
+	for _, c := range []struct {
+		transform       string
+		layers, handler string
+		gaps            int
+	}{
+		{"AWS::Serverless-2016-10-31", "null", "?string <F.Role.Ref>", 0},
+		{"[AWS::LanguageExtensions, AWS::Serverless-2016-10-31]", "null", "?string <F.Role.Ref>", 0},
+		{"[Acme, AWS::Serverless-2016-10-31]", "?dynamic", "?dynamic <F.Role.Ref?>", 1},
+	} {
+		g := load(t, []string{"-"}, Options{Stdin: []byte("Transform: " + c.transform + "\n" + rest)}, "-")
+		f := g.ByAddress("F")
+		if got := show(f.Attribute("Layers")); got != c.layers || len(g.Gaps) != c.gaps {
+			t.Errorf("with %s, what is not written is %s, and there are %d gaps; want %s and %d", c.transform, got, len(g.Gaps), c.layers, c.gaps)
+		}
+		if got := f.Attribute("Timeout"); got.IsKnown() != (c.gaps == 0) {
+			t.Errorf("with %s, the timeout is %s", c.transform, show(got))
+		}
+		if got := show(f.Attribute("Handler")); got != c.handler {
+			t.Errorf("with %s, the handler is %s", c.transform, got)
+		}
+		if d := g.Diagnostics(); len(d) > 0 {
+			t.Errorf("with %s: %v", c.transform, d)
+		}
+	}
+}
