@@ -10,7 +10,6 @@ var Table = struct {
 	HashKey             Attr[string]
 	BillingMode         Attr[string] // "PROVISIONED" or "PAY_PER_REQUEST"
 	PointInTimeRecovery Attr[bool]
-	DeletionProtection  Attr[bool]
 	TimeToLive          Attr[bool]
 }{
 	Kind:    table,
@@ -21,9 +20,7 @@ var Table = struct {
 	// Off unless it is asked for: Amazon DynamoDB Developer Guide, "Point-in-time backups for DynamoDB".
 	PointInTimeRecovery: table.bool("point_in_time_recovery.enabled",
 		"PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled Replicas.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled").or(false),
-	// Off unless it is asked for: Amazon DynamoDB Developer Guide, "Using deletion protection to protect your table".
-	DeletionProtection: table.bool("deletion_protection_enabled", "DeletionProtectionEnabled Replicas.DeletionProtectionEnabled").or(false),
-	TimeToLive:         table.bool("ttl.enabled", "TimeToLiveSpecification.Enabled").or(false),
+	TimeToLive: table.bool("ttl.enabled", "TimeToLiveSpecification.Enabled").or(false),
 }
 
 // tableThroughput is what a table of SAM is provisioned with.
