@@ -38,6 +38,7 @@ type unit struct {
 	depth     int
 	zones     map[zoneKey]cty.Value
 	cells     []namedCell       // a slab of those to come
+	made      []resource        // likewise
 	guessing  int               // imports that are taken for the only exports that they can mean, within each other
 	naming    bool              // the names of exports are being evaluated: imports must wait
 	others    map[string]*stack // stacks of other units, by file: for imports
@@ -138,12 +139,12 @@ func (st *stack) findResources() {
 		if p.value.kind != mapping || strings.ContainsAny(name, "[]/") || hasTag(name) { // told of by check; addresses are made with these
 			return
 		}
-		r := &resource{stack: st, id: name, pair: p, loop: l}
-		if r.frame = p.value.frame(); r.frame.kind.literal() == "" {
+		f := p.value.frame()
+		if f.kind.literal() == "" {
 			return
 		}
-		r.kind = r.frame.kind.text
-		r.schema = schema.Of(r.kind)
+		r := &room(&st.unit.made, 1)[0]
+		*r = resource{stack: st, id: name, pair: p, loop: l, frame: f, kind: f.kind.text, schema: schema.Of(f.kind.text)}
 		if old := st.resources[name]; old != nil {
 			old.dropped = true
 		}

@@ -129,7 +129,8 @@ type Resource struct {
 
 	graph  *Graph
 	alone  [1]*Resource // itself
-	values []attribute  // those that have been asked for
+	values []attribute  // those that have been asked for and are written
+	absent []string     // those that have been asked for and are not: by far the most
 }
 
 // Graph is the graph that the resource belongs to.
@@ -142,12 +143,14 @@ func (r *Resource) Attribute(name string) cty.Value {
 			return a.value
 		}
 	}
-	v := r.Source.Attribute(name)
-	if v == cty.NilVal {
-		v = cty.NullVal(cty.DynamicPseudoType)
+	absent := cty.NullVal(cty.DynamicPseudoType)
+	if slices.Contains(r.absent, name) {
+		return absent
 	}
-	if r.values == nil {
-		r.values = make([]attribute, 0, 4)
+	v := r.Source.Attribute(name)
+	if v == cty.NilVal || v == absent {
+		r.absent = append(r.absent, name)
+		return absent
 	}
 	r.values = append(r.values, attribute{name, v})
 	return v
