@@ -149,8 +149,14 @@ func (r *Resource) Attribute(name string) cty.Value {
 	}
 	v := r.Source.Attribute(name)
 	if v == cty.NilVal || v == absent {
+		if r.absent == nil {
+			r.absent = make([]string, 0, 8)
+		}
 		r.absent = append(r.absent, name)
 		return absent
+	}
+	if r.values == nil {
+		r.values = make([]attribute, 0, 4)
 	}
 	r.values = append(r.values, attribute{name, v})
 	return v
