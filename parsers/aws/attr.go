@@ -2,6 +2,7 @@ package aws
 
 import (
 	"math/big"
+	"strconv"
 	"strings"
 
 	"github.com/zclconf/go-cty/cty"
@@ -160,6 +161,12 @@ func scalar[T Scalar](v cty.Value) (out T, ok bool) {
 			}
 		}
 	case *int:
+		if v.Type() == cty.String { // as converting it would, but without calculating in 512 bits
+			if i, err := strconv.Atoi(v.AsString()); err == nil {
+				*p = i
+				return out, true
+			}
+		}
 		if n, err := convert.Convert(v, cty.Number); err == nil {
 			i, accuracy := n.AsBigFloat().Int64()
 			*p = int(i)
