@@ -13,6 +13,7 @@ import (
 type Front struct {
 	To      *graph.Resource // nil where it is out of sight or not known
 	Certain graph.Tri       // True or Unknown
+	When    graph.Condition // where it is attached, if the compute is there; often not known
 	Place   graph.Place     // where the attachment is written
 }
 
@@ -53,32 +54,53 @@ type Fronts struct {
 
 // Any tells whether anything is attached.
 func (f Fronts) Any() graph.Tri {
-	out := graph.False
+	out := f.Some(func(Front) graph.Tri { return graph.True })
 	if f.Open {
-		out = graph.Unknown
-	}
-	for _, i := range f.Items {
-		out = out.Or(i.Certain)
+		out = out.Or(graph.Unknown)
 	}
 	return out
 }
 
-func (f *Fronts) follow(l Links, certain graph.Tri) {
+// Some tells whether something of which the question is true is attached, of all that is in sight.
+func (f Fronts) Some(question func(Front) graph.Tri) graph.Tri {
+	out := noAlternative()
+	for _, i := range f.Items {
+		answer := question(i)
+		if answer != graph.True {
+			i.When = graph.Condition{}
+		}
+		out.add(i.Certain.And(answer), i.When)
+	}
+	return out.any
+}
+
+// follow adds what links lead to that are there as certainly as is said, and where a condition is met.
+func (f *Fronts) follow(compute *graph.Resource, l Links, certain graph.Tri, when graph.Condition) {
 	f.Open = f.Open || l.Open
 	for _, i := range l.Items {
+		there := when
+		if i.Exists != graph.True {
+			there = when.And(i.When.Given(compute.When))
+		}
+		if i.To != nil && (compute.With(i.To) == graph.False || there.Tri() == graph.False) {
+			continue // alternatives
+		}
 		if i.To != nil || i.Literal != "" {
-			f.Items = append(f.Items, Front{i.To, i.Exists.And(certain), i.Place})
+			f.Items = append(f.Items, Front{i.To, i.Exists.And(certain), there, i.Place})
 			continue
 		}
 		if len(i.Candidates) == 0 { // attached for certain, to something out of sight
-			f.Items = append(f.Items, Front{nil, i.Exists.And(certain), i.Place})
+			f.Items = append(f.Items, Front{nil, i.Exists.And(certain), there, i.Place})
 			continue
 		}
 		for _, c := range i.Candidates {
-			f.Items = append(f.Items, Front{c, graph.Unknown, i.Place})
+			there := i.whenTo(c).Given(compute.When).And(when)
+			if compute.With(c) != graph.False && there.Tri() != graph.False {
+				f.Items = append(f.Items, Front{c, graph.Unknown, there, i.Place})
+			}
 		}
 		if !i.Open && i.Exists.And(certain) == graph.True { // one of them, for certain
-			f.Items = append(f.Items, Front{nil, graph.True, i.Place})
+			f.Items = append(f.Items, Front{nil, graph.True, graph.Always, i.Place})
 		}
 	}
 }
@@ -87,7 +109,7 @@ func (f *Fronts) follow(l Links, certain graph.Tri) {
 func (f *Fronts) back(b Backs) {
 	f.Open = f.Open || len(b.Open) > 0
 	for _, i := range b.Items {
-		f.Items = append(f.Items, Front{i.From, i.Certain, i.Place})
+		f.Items = append(f.Items, Front{i.From, i.Certain, i.When, i.Place})
 	}
 }
 
@@ -98,15 +120,15 @@ func FrontsOf(compute *graph.Resource) Fronts {
 		var f Fronts
 		switch {
 		case AutoScalingGroup.Includes(compute) == graph.True:
-			f.follow(AutoScalingGroup.TargetGroups.Of(compute), graph.True)
-			f.follow(AutoScalingGroup.ClassicLoads.Of(compute), graph.True)
-			f.follow(AutoScalingGroup.TrafficSources.Of(compute), graph.True)
+			f.follow(compute, AutoScalingGroup.TargetGroups.Of(compute), graph.True, graph.Always)
+			f.follow(compute, AutoScalingGroup.ClassicLoads.Of(compute), graph.True, graph.Always)
+			f.follow(compute, AutoScalingGroup.TrafficSources.Of(compute), graph.True, graph.Always)
 			b := AutoScalingAttachment.Group.Into(compute)
 			f.Open = f.Open || len(b.Open) > 0
 			for _, i := range b.Items {
-				f.follow(AutoScalingAttachment.TargetGroup.Of(i.From), i.Certain)
-				f.follow(AutoScalingAttachment.ClassicLoad.Of(i.From), i.Certain)
-				f.follow(AutoScalingAttachment.TrafficSource.Of(i.From), i.Certain)
+				f.follow(compute, AutoScalingAttachment.TargetGroup.Of(i.From), i.Certain, i.When)
+				f.follow(compute, AutoScalingAttachment.ClassicLoad.Of(i.From), i.Certain, i.When)
+				f.follow(compute, AutoScalingAttachment.TrafficSource.Of(i.From), i.Certain, i.When)
 			}
 		case Instance.Includes(compute) == graph.True:
 			f.back(TargetGroup.Targets.Into(compute))
@@ -114,16 +136,16 @@ func FrontsOf(compute *graph.Resource) Fronts {
 			b := TargetGroupAttachment.Target.Into(compute)
 			f.Open = f.Open || len(b.Open) > 0
 			for _, i := range b.Items {
-				f.follow(TargetGroupAttachment.TargetGroup.Of(i.From), i.Certain)
+				f.follow(compute, TargetGroupAttachment.TargetGroup.Of(i.From), i.Certain, i.When)
 			}
 			b = ClassicAttachment.Instance.Into(compute)
 			f.Open = f.Open || len(b.Open) > 0
 			for _, i := range b.Items {
-				f.follow(ClassicAttachment.LoadBalancer.Of(i.From), i.Certain)
+				f.follow(compute, ClassicAttachment.LoadBalancer.Of(i.From), i.Certain, i.When)
 			}
 		case ECSService.Includes(compute) == graph.True:
-			f.follow(ECSService.TargetGroups.Of(compute), graph.True)
-			f.follow(ECSService.ClassicLoads.Of(compute), graph.True)
+			f.follow(compute, ECSService.TargetGroups.Of(compute), graph.True, graph.Always)
+			f.follow(compute, ECSService.ClassicLoads.Of(compute), graph.True, graph.Always)
 		}
 		if compute.Graph().Hides(compute) != graph.False {
 			f.Open = true
@@ -136,6 +158,7 @@ func FrontsOf(compute *graph.Resource) Fronts {
 type Target struct {
 	Compute *graph.Resource // nil where it is out of sight or not known
 	Certain graph.Tri
+	When    graph.Condition // where it is one, if the front is there; often not known
 	Place   graph.Place
 }
 
@@ -148,19 +171,32 @@ type Targets struct {
 func (t *Targets) back(b Backs) {
 	t.Open = t.Open || len(b.Open) > 0
 	for _, i := range b.Items {
-		t.Items = append(t.Items, Target{i.From, i.Certain, i.Place})
+		t.Items = append(t.Items, Target{i.From, i.Certain, i.When, i.Place})
 	}
 }
 
-func (t *Targets) follow(l Links, certain graph.Tri) {
+// follow adds what links lead to that are there as certainly as is said, and where a condition is met.
+func (t *Targets) follow(front *graph.Resource, l Links, certain graph.Tri, when graph.Condition) {
 	t.Open = t.Open || l.Open
 	for _, i := range l.Items {
-		if i.To != nil || len(i.Candidates) == 0 {
-			t.Items = append(t.Items, Target{i.To, i.Exists.And(certain), i.Place})
+		if i.To == nil && len(i.Candidates) == 0 {
+			there := when
+			if i.Exists != graph.True {
+				there = when.And(i.When.Given(front.When))
+			}
+			t.Items = append(t.Items, Target{nil, i.Exists.And(certain), there, i.Place})
 			continue
 		}
 		for _, c := range i.Candidates {
-			t.Items = append(t.Items, Target{c, graph.Unknown, i.Place})
+			there := i.whenTo(c).And(c.When).Given(front.When).And(when)
+			sure := there.Tri()
+			if sure == graph.False || c.With(front) == graph.False {
+				continue // alternatives
+			}
+			if i.To == c {
+				sure = i.Exists // whether the compute is there is told by when
+			}
+			t.Items = append(t.Items, Target{c, sure.And(certain), there, i.Place})
 		}
 	}
 }
@@ -196,13 +232,13 @@ func TargetsOf(front *graph.Resource) Targets {
 			b := via.from.Into(front)
 			t.Open = t.Open || len(b.Open) > 0
 			for _, i := range b.Items {
-				t.follow(via.to.Of(i.From), i.Certain)
+				t.follow(front, via.to.Of(i.From), i.Certain, i.When)
 			}
 		}
 		if TargetGroup.Includes(front) == graph.True {
-			t.follow(TargetGroup.Targets.Of(front), graph.True)
+			t.follow(front, TargetGroup.Targets.Of(front), graph.True, graph.Always)
 		} else if ClassicLoadBalancer.Includes(front) == graph.True {
-			t.follow(ClassicLoadBalancer.Instances.Of(front), graph.True)
+			t.follow(front, ClassicLoadBalancer.Instances.Of(front), graph.True, graph.Always)
 		}
 		if front.Graph().Hides(front) != graph.False {
 			t.Open = true

@@ -273,17 +273,17 @@ func FrontsBelow(lb *graph.Resource) Fronts {
 	return graph.Fact(lb.Graph(), key{lb}, func() Fronts {
 		var f Fronts
 		if ClassicLoadBalancer.Includes(lb) == graph.True {
-			f.Items = append(f.Items, Front{lb, graph.True, graph.Place{Resource: lb}})
+			f.Items = append(f.Items, Front{To: lb, Certain: graph.True, When: graph.Always, Place: graph.Place{Resource: lb}})
 			return f
 		}
 		listeners := Listener.LoadBalancer.Into(lb)
 		f.Open = len(listeners.Open) > 0 || lb.Graph().Hides(lb) != graph.False
 		for _, l := range listeners.Items {
-			f.follow(Listener.Forwards.Of(l.From), l.Certain)
+			f.follow(lb, Listener.Forwards.Of(l.From), l.Certain, l.When)
 			rules := ListenerRule.Listener.Into(l.From)
 			f.Open = f.Open || len(rules.Open) > 0 || l.From.Graph().Hides(l.From) != graph.False
 			for _, r := range rules.Items {
-				f.follow(ListenerRule.Forwards.Of(r.From), l.Certain.And(r.Certain))
+				f.follow(lb, ListenerRule.Forwards.Of(r.From), l.Certain.And(r.Certain), l.When.And(r.When))
 			}
 		}
 		return f

@@ -50,8 +50,23 @@ type Link struct {
 	Literal string
 	// Exists is Unknown where the link itself may not be there.
 	Exists graph.Tri
+	// When tells where a link that may not be there is; often it is not known.
+	When graph.Condition
 	// Place is where it is written.
 	Place graph.Place
+
+	whens map[*graph.Resource]graph.Condition // where it leads to candidates, as far as that is known
+}
+
+// whenTo is the condition under which the link leads to a resource; not known where nothing tells.
+func (l Link) whenTo(r *graph.Resource) graph.Condition {
+	switch {
+	case l.To != r:
+		return l.whens[r]
+	case l.Exists == graph.True:
+		return graph.Always
+	}
+	return l.When
 }
 
 // Links are all ends of an edge of one resource.
@@ -65,14 +80,14 @@ type Links struct {
 
 // Any tells whether there is a link at all.
 func (l Links) Any() graph.Tri {
-	out := graph.False
+	out := noAlternative()
 	if l.Open {
-		out = graph.Unknown
+		out.any = graph.Unknown
 	}
 	for _, i := range l.Items {
-		out = out.Or(i.Exists)
+		out.add(i.Exists, i.When)
 	}
-	return out
+	return out.any
 }
 
 // LeadsTo tells whether one of the links leads to the resource.
@@ -203,6 +218,9 @@ func isItem(at cty.Path) bool {
 // unknownList adds an undecided list: as many certain links as its lower bound tells, and what it mentions as
 // possible ones.
 func (e Edge) unknownList(r *graph.Resource, u cty.Value, marks cty.ValueMarks, place graph.Place, label string, out *Links) {
+	if e.listed(r, u, marks, place, out) {
+		return
+	}
 	low, high := 0, -1
 	if t := u.Type(); t.IsCollectionType() {
 		bounds := u.Range()
@@ -216,9 +234,10 @@ func (e Edge) unknownList(r *graph.Resource, u cty.Value, marks cty.ValueMarks, 
 	}
 	doubtPlace(r, label)
 	candidates := e.targetsOf(r, marks, true)
+	whens := e.whensOf(r, marks)
 	const most = 64 // items beyond are as good as an open end
 	for i := range min(max(low, high), most) {
-		l := Link{Candidates: candidates, Open: true, Exists: graph.True, Place: graph.Place{Resource: r, Path: itemAt(place.Path, i)}}
+		l := Link{Candidates: candidates, whens: whens, Open: true, Exists: graph.True, Place: graph.Place{Resource: r, Path: itemAt(place.Path, i)}}
 		if i >= low {
 			l.Exists = graph.Unknown
 		}
@@ -232,9 +251,68 @@ func (e Edge) unknownList(r *graph.Resource, u cty.Value, marks cty.ValueMarks, 
 
 // possible adds a possible link for every target that the marks mention.
 func (e Edge) possible(r *graph.Resource, marks cty.ValueMarks, place graph.Place, out *Links) {
+	whens := e.whensOf(r, marks)
 	for _, t := range e.targetsOf(r, marks, true) {
-		out.Items = append(out.Items, Link{Candidates: []*graph.Resource{t}, Open: true, Exists: graph.Unknown, Place: place})
+		out.Items = append(out.Items, Link{Candidates: []*graph.Resource{t}, whens: whens, Open: true, Exists: graph.Unknown, Place: place})
 	}
+}
+
+// listed adds the items of an undecided list of which each is one target that is there for certain or under a condition.
+// It is false where there is anything else in the list.
+func (e Edge) listed(r *graph.Resource, u cty.Value, marks cty.ValueMarks, place graph.Place, out *Links) bool {
+	if !u.Type().IsCollectionType() {
+		return false
+	}
+	whens := e.whensOf(r, marks)
+	if whens == nil || u.Range().LengthUpperBound() != len(whens) {
+		return false
+	}
+	targets := e.targetsOf(r, marks, true)
+	sure := e.targetsOf(r, marks, false)
+	if len(targets) != len(whens) || len(sure) != u.Range().LengthLowerBound() {
+		return false
+	}
+	for i, t := range targets {
+		if t.Many() || !whens[t].Known() {
+			return false
+		}
+		l := Link{To: t, Candidates: targets[i : i+1], Exists: graph.True, Place: place}
+		if !slices.Contains(sure, t) {
+			l.Exists, l.When = graph.Unknown, whens[t].Given(r.When)
+		}
+		out.Items = append(out.Items, l)
+	}
+	return true
+}
+
+// whensOf tells where a value leads to the targets of the edge that it mentions; nil where no mention tells.
+func (e Edge) whensOf(r *graph.Resource, marks cty.ValueMarks) map[*graph.Resource]graph.Condition {
+	tells := false
+	for m := range marks {
+		ref, ok := m.(graph.Ref)
+		tells = tells || ok && ref.When.Known()
+	}
+	if !tells {
+		return nil
+	}
+	out := map[*graph.Resource]graph.Condition{}
+	for m := range marks {
+		ref, ok := m.(graph.Ref)
+		if !ok || !identity(ref.Attribute) {
+			continue
+		}
+		when := ref.When
+		if !ref.Possible {
+			when = graph.Always
+		}
+		for _, t := range r.Graph().Targets(ref) {
+			if w, again := out[t]; again {
+				when = w.Or(when)
+			}
+			out[t] = when
+		}
+	}
+	return out
 }
 
 // resolve makes a link of a scalar. It is false where nothing is linked: the empty string.
@@ -276,6 +354,13 @@ func (e Edge) resolve(r *graph.Resource, u cty.Value, marks cty.ValueMarks, plac
 		l.To = certain[0] // whoever mentions it relies on its being there
 	default:
 		l.Open = len(certain) == 0
+		if l.whens = e.whensOf(r, marks); l.Open && l.whens != nil {
+			all := noAlternative()
+			for _, c := range l.Candidates {
+				all.add(graph.Unknown, l.whens[c].Given(r.When))
+			}
+			l.Open = all.any != graph.True
+		}
 	}
 	return l, true
 }
@@ -327,7 +412,9 @@ func inherited(marks cty.ValueMarks) cty.ValueMarks {
 type Back struct {
 	From    *graph.Resource
 	Certain graph.Tri // True or Unknown
-	Place   graph.Place
+	// When tells under which condition the edge is there where the target is; often it is not known.
+	When  graph.Condition
+	Place graph.Place
 }
 
 // Backs are the edges that lead, or may lead, to one target.
@@ -338,19 +425,22 @@ type Backs struct {
 
 // Any tells whether something leads to the target.
 func (b Backs) Any() graph.Tri {
-	out := graph.False
+	out := noAlternative()
+	for _, i := range b.Items {
+		out.add(i.Certain, i.When)
+	}
+	if out.any == graph.True {
+		return out.any
+	}
 	if len(b.Open) > 0 {
-		out = graph.Unknown
+		out.any = graph.Unknown
 		o := b.Open[0]
 		doubtPlace(o.From, pathText(o.Place.Path))
 	}
 	for _, i := range b.Items {
-		if i.Certain != graph.True {
-			i.From.Graph().Doubt(graph.Doubt{Resource: i.From, Message: i.From.Address + " may not exist, or may not lead there"})
-		}
-		out = out.Or(i.Certain)
+		i.From.Graph().Doubt(graph.Doubt{Resource: i.From, Message: i.From.Address + " may not exist, or may not lead there"})
 	}
-	return out
+	return out.any
 }
 
 // Into follows the edge backwards: from the resources of the owning kind whose edge leads to the target. It costs one
@@ -398,16 +488,21 @@ func (e Edge) backwards(owners iter.Seq[*graph.Resource]) backIndex {
 		for _, l := range links.Items {
 			open = open || l.Open
 			for _, c := range l.Candidates {
-				certain := graph.Unknown
-				if l.To == c {
-					certain = l.Exists.And(together(r, c), e.owner.Includes(r))
+				var when graph.Condition
+				if e.owner.Includes(r) == graph.True {
+					when = l.whenTo(c)
+				}
+				b, ever := backTo(c, r, when, l.Place)
+				if !ever {
+					continue
 				}
 				if i, ok := seen[c]; ok {
-					x.to[c][i].Certain = x.to[c][i].Certain.Or(certain)
+					o := &x.to[c][i]
+					o.Certain, o.When = o.Certain.Or(b.Certain), o.When.Or(b.When)
 					continue
 				}
 				seen[c] = len(x.to[c])
-				x.to[c] = append(x.to[c], Back{From: r, Certain: certain, Place: l.Place})
+				x.to[c] = append(x.to[c], b)
 			}
 		}
 		if open {
@@ -417,13 +512,20 @@ func (e Edge) backwards(owners iter.Seq[*graph.Resource]) backIndex {
 	return x
 }
 
-// together tells whether one resource exists whenever the other does: it always does, or both stand under the same
-// condition.
-func together(r, other *graph.Resource) graph.Tri {
-	if r.Under != "" && r.Under == other.Under {
-		return graph.True
+// backTo is an edge of a resource to a target, which is there under a condition where the resource is. ever is false where it
+// never is while the target is: they are alternatives.
+func backTo(target, from *graph.Resource, when graph.Condition, at graph.Place) (b Back, ever bool) {
+	if from.With(target) == graph.False {
+		return b, false
 	}
-	return r.Exists
+	b = Back{From: from, Certain: graph.Unknown, When: when.And(from.When).Given(target.When), Place: at}
+	switch b.When.Tri() {
+	case graph.False:
+		return b, false
+	case graph.True:
+		b.Certain = graph.True
+	}
+	return b, true
 }
 
 // identityAttributes are those by which one resource names another; any other attribute of a resource is a fact

@@ -77,7 +77,11 @@ func zonesByBond(g *graph.Graph) map[string]*graph.Set {
 					s.Open = true
 					continue
 				}
-				s.Union(zones, b.certain.And(asg.Exists) != graph.True)
+				when := asg.When
+				if b.certain != graph.True {
+					when = when.And(graph.Met("the bond " + b.name))
+				}
+				s.UnionWhere(zones, when)
 			}
 		}
 		if s := out[clusterBond]; s != nil {
@@ -98,7 +102,7 @@ func ZonesWithPeers(asg *graph.Resource) Zones {
 	zones.Members = append([]graph.Member(nil), members...) // the group's own stay as they are
 	for _, b := range bonds(asg) {
 		if s := all[b.name]; s != nil {
-			zones.Set.Union(*s, b.certain != graph.True)
+			zones.Set.Union(s.Given(asg.When), b.certain != graph.True)
 		}
 	}
 	return zones

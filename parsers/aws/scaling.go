@@ -315,11 +315,15 @@ func calledByAlarms(g *graph.Graph) callees {
 					}
 					targets := g.Targets(ref)
 					for _, t := range targets {
-						certain := together(r, t)
-						if ref.Possible || t.Many() || len(targets) > 1 {
-							certain = graph.Unknown
+						when := graph.Always
+						if t.Many() || len(targets) > 1 {
+							when = graph.Condition{}
+						} else if ref.Possible {
+							when = ref.When
 						}
-						out.of[t] = append(out.of[t], Back{From: r, Certain: certain, Place: at})
+						if b, ever := backTo(t, r, when, at); ever {
+							out.of[t] = append(out.of[t], b)
+						}
 					}
 				}
 				eachText(v, func(text string) graph.Tri {
@@ -328,7 +332,9 @@ func calledByAlarms(g *graph.Graph) callees {
 					}
 					for _, k := range []Kind{scalingPolicy, targetScalingPolicy} {
 						for _, t := range k.byName(g, text) {
-							out.of[t] = append(out.of[t], Back{From: r, Certain: together(r, t), Place: at})
+							if b, ever := backTo(t, r, graph.Always, at); ever {
+								out.of[t] = append(out.of[t], b)
+							}
 						}
 					}
 					if strings.HasSuffix(text, graph.Hole) && out.open == nil {

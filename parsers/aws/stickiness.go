@@ -83,7 +83,7 @@ func WeightedForwardsOf(r *graph.Resource) []WeightedForward {
 		w.Open = groups.Open
 		for _, g := range groups.Items {
 			var f Fronts
-			f.follow(fieldLink(g, "arn", "TargetGroupArn", targetGroup), graph.True)
+			f.follow(r, fieldLink(g, "arn", "TargetGroupArn", targetGroup), graph.True, graph.Always)
 			w.Open = w.Open || f.Open
 			w.Groups = append(w.Groups, f.Items...)
 		}

@@ -44,16 +44,15 @@ func runsOne(compute *graph.Resource) graph.Tri {
 // instanceFleet tells whether an instance has siblings behind the same load balancer.
 func instanceFleet(i *graph.Resource) graph.Tri {
 	fronts := FrontsOf(i)
-	out := graph.False
-	if fronts.Open {
-		out = graph.Unknown
-	}
-	for _, f := range fronts.Items {
-		fleet := graph.Unknown
-		if f.To != nil {
-			fleet, _ = FrontFleet(f.To)
+	out := fronts.Some(func(f Front) graph.Tri {
+		if f.To == nil {
+			return graph.Unknown
 		}
-		out = out.Or(f.Certain.And(fleet))
+		fleet, _ := FrontFleet(f.To)
+		return fleet
+	})
+	if fronts.Open {
+		out = out.Or(graph.Unknown)
 	}
 	return out
 }
@@ -86,7 +85,7 @@ func frontFleet(front *graph.Resource) graph.Tri {
 	t := TargetsOf(front)
 	var lone graph.Set
 	lone.Open = t.Open
-	fleet := graph.False
+	fleet := noAlternative()
 	groups := 0
 	for _, i := range t.Items {
 		if i.Certain != graph.True && i.Compute != nil {
@@ -95,15 +94,22 @@ func frontFleet(front *graph.Resource) graph.Tri {
 		switch {
 		case i.Compute == nil:
 			m := graph.Uncounted(i.Place.Resource.Address + "." + pathText(i.Place.Path))
-			m.Possible = i.Certain != graph.True
+			m.Possible, m.When = i.Certain != graph.True, i.When
 			lone.Add(m)
 		case Instance.Includes(i.Compute) == graph.True:
-			lone.Add(graph.Member{Key: i.Compute.Address, Possible: i.Certain != graph.True || together(i.Compute, front) != graph.True})
+			lone.Add(graph.Member{Key: i.Compute.Address, Possible: i.Certain.And(i.Compute.With(front)) != graph.True, When: i.When})
 		default:
-			many := Fleet(i.Compute)
-			fleet = fleet.Or(i.Certain.And(together(i.Compute, front), many))
+			many, when := Fleet(i.Compute), i.When
+			if many != graph.True {
+				when = graph.Condition{}
+			}
+			fleet.add(i.Certain.And(i.Compute.With(front), many), when)
 			if many == graph.False { // one at most: a target like an instance
-				lone.Add(graph.Member{Key: i.Compute.Address, Possible: i.Certain.And(together(i.Compute, front), runsOne(i.Compute)) != graph.True})
+				m := graph.Member{Key: i.Compute.Address, Possible: i.Certain.And(i.Compute.With(front)) != graph.True, When: i.When}
+				if runsOne(i.Compute) != graph.True {
+					m.Possible, m.When = true, graph.Condition{}
+				}
+				lone.Add(m)
 			} else {
 				groups++
 			}
@@ -116,7 +122,7 @@ func frontFleet(front *graph.Resource) graph.Tri {
 	if t.Open {
 		front.Graph().Doubt(graph.Doubt{Resource: front, Message: "others than those in sight may be attached to " + front.Address})
 	}
-	return fleet.Or(lone.AtLeast(2))
+	return fleet.any.Or(lone.AtLeast(2))
 }
 
 // Web tells whether compute is a web tier: reached through an HTTP(S) listener, or one on a web port, or open to
@@ -128,16 +134,14 @@ func Web(compute *graph.Resource) graph.Tri {
 			return BeanstalkEnvironment.Tier.Of(compute).Is("WebServer")
 		}
 		fronts := FrontsOf(compute)
-		out := graph.False
-		if fronts.Open {
-			out = graph.Unknown
-		}
-		for _, f := range fronts.Items {
-			web := graph.Unknown
-			if f.To != nil {
-				web = WebFront(f.To)
+		out := fronts.Some(func(f Front) graph.Tri {
+			if f.To == nil {
+				return graph.Unknown
 			}
-			out = out.Or(f.Certain.And(web))
+			return WebFront(f.To)
+		})
+		if fronts.Open {
+			out = out.Or(graph.Unknown)
 		}
 		if fronts.Any() != graph.True {
 			out = out.Or(openWeb(compute))
@@ -170,27 +174,31 @@ func WebFront(front *graph.Resource) graph.Tri {
 
 // listensOnWeb tells whether a listener on a web port, or of HTTP, forwards to the target group.
 func listensOnWeb(tg *graph.Resource) graph.Tri {
-	out := graph.False
+	out := noAlternative()
 	seen := false
-	judge := func(l *graph.Resource, certain graph.Tri) {
+	judge := func(l *graph.Resource, b Back) {
 		seen = true
-		out = out.Or(certain.And(HasPrefix(Listener.Protocol.Of(l), "HTTP").Or(portIn(Listener.Port.Of(l), webPorts))))
+		web := HasPrefix(Listener.Protocol.Of(l), "HTTP").Or(portIn(Listener.Port.Of(l), webPorts))
+		if web != graph.True {
+			b.When = graph.Condition{}
+		}
+		out.add(b.Certain.And(web), b.When)
 	}
 	direct := Listener.Forwards.Into(tg)
 	for _, b := range direct.Items {
-		judge(b.From, b.Certain)
+		judge(b.From, b)
 	}
 	rules := ListenerRule.Forwards.Into(tg)
 	for _, b := range rules.Items {
 		for l := range ListenerRule.Listener.Of(b.From).Targets() {
-			judge(l, b.Certain)
+			judge(l, b)
 		}
 	}
-	if out == graph.False && (!seen || len(direct.Open)+len(rules.Open) > 0) {
+	if out.any == graph.False && (!seen || len(direct.Open)+len(rules.Open) > 0) {
 		tg.Graph().Doubt(graph.Doubt{Resource: tg, Message: "no listener in sight forwards to " + tg.Address})
 		return graph.Unknown
 	}
-	return out
+	return out.any
 }
 
 func isHTTP(protocol string) bool {

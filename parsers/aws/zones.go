@@ -131,6 +131,16 @@ func (z *Zones) Union(o Zones, possible bool) {
 	z.Evidence = append(z.Evidence, o.Evidence...)
 }
 
+// UnionWhere adds other zones that are there where a condition is met.
+func (z *Zones) UnionWhere(o Zones, when graph.Condition) {
+	if when.Tri() == graph.False {
+		return
+	}
+	z.Set.UnionWhere(o.Set, when)
+	z.Edge = z.Edge.Or(o.Edge)
+	z.Evidence = append(z.Evidence, o.Evidence...)
+}
+
 // AtLeast tells whether there are n or more different zones: Unknown where zones cannot be counted.
 func (z Zones) AtLeast(n int) graph.Tri {
 	if z.Edge != graph.False {
@@ -230,8 +240,14 @@ func ZonesOfLinks(l Links) Zones {
 	for _, i := range l.Items {
 		possible := i.Exists != graph.True
 		switch {
+		case i.To != nil && possible:
+			out.UnionWhere(ZonesOfSubnet(i.To), i.When)
 		case i.To != nil:
-			out.Union(ZonesOfSubnet(i.To), possible)
+			out.Union(ZonesOfSubnet(i.To), false)
+		case !i.Open && i.whens != nil && !possible:
+			for _, c := range i.Candidates {
+				out.UnionWhere(ZonesOfSubnet(c), i.whens[c].Given(l.Place.Resource.When))
+			}
 		case i.Literal != "" && len(i.Candidates) == 0:
 			if strings.HasPrefix(i.Literal, "arn:") {
 				out.Open = true

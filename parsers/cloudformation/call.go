@@ -328,7 +328,7 @@ func (sc scope) member(v cty.Value) cty.Value {
 	marks := cty.ValueMarks{}
 	for m := range all {
 		if r, ok := m.(graph.Ref); ok && refs > 1 {
-			r.Possible = true
+			r.Possible, r.When = true, graph.Condition{}
 			m = r
 		}
 		marks[m] = struct{}{}

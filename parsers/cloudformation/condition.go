@@ -15,6 +15,7 @@ type world struct {
 	stack  *stack
 	outer  *world // that of the If around a branch; nil elsewhere
 	memo   map[string]*verdict
+	when   graph.Condition       // is met in it
 	inside map[assumption]*world // branches of Ifs, by what holds there
 }
 
@@ -30,7 +31,11 @@ func (w *world) branch(condition string, tri graph.Tri) *world {
 	if b := w.inside[key]; b != nil {
 		return b
 	}
-	b := &world{stack: w.stack, outer: w, memo: map[string]*verdict{}}
+	when := w.stack.formula(condition)
+	if tri == graph.False {
+		when = when.Not()
+	}
+	b := &world{stack: w.stack, outer: w, memo: map[string]*verdict{}, when: w.when.And(when)}
 	b.assume(condition, tri, 0)
 	if w.inside == nil {
 		w.inside = map[assumption]*world{}
@@ -124,6 +129,9 @@ func (w *world) condition(name string, l *loop) graph.Tri {
 	v := &verdict{busy: true}
 	w.memo[name] = v
 	tri := w.judge(c.pair.value, c.loop)
+	if tri == graph.Unknown { // conditions that exclude each other, or that are all there are
+		tri = w.stack.formula(name).Given(w.when).Tri()
+	}
 	v.tri, v.busy = tri, false
 	return tri
 }

@@ -167,7 +167,7 @@ func (sc scope) list(n *node, want *schema.Type) cty.Value {
 		return sc.coerce(sc.list(n, nil), want, n)
 	}
 	elems := make([]cty.Value, 0, len(n.items))
-	var doubts []bool // of each element, whether it may not be there; nil while all are certain
+	var all []perhaps // the elements once there is one that may not be there
 	for _, item := range n.items {
 		there := graph.True
 		if item.kind == null || item.fn != noFunction {
@@ -176,31 +176,50 @@ func (sc scope) list(n *node, want *schema.Type) cty.Value {
 		if there == graph.False {
 			continue
 		}
-		v := sc.eval(item, elem)
-		elems = append(elems, v)
-		if there == graph.Unknown && doubts == nil {
-			doubts = make([]bool, len(n.items))
-		}
+		one := perhaps{when: graph.Always}
 		if there == graph.Unknown {
-			doubts[len(elems)-1] = true
+			one.when = sc.there(item, 0)
+			one.value = sc.present(item, elem, 0)
+		} else {
+			one.value = sc.eval(item, elem)
+		}
+		elems = append(elems, one.value)
+		if all == nil && there == graph.Unknown {
+			all = make([]perhaps, 0, len(n.items))
+			for _, v := range elems[:len(elems)-1] {
+				all = append(all, perhaps{v, graph.Always})
+			}
+		}
+		if all != nil {
+			all = append(all, one)
 		}
 	}
-	if doubts == nil {
+	if all == nil {
 		return tuple(elems)
 	}
-	var sure, doubtful []cty.Value
-	for i, v := range elems {
-		if doubts[i] {
-			doubtful = append(doubtful, v)
-		} else {
-			sure = append(sure, v)
-		}
-	}
-	return sc.openList(sure, doubtful, elem)
+	return sc.openList(sc.together(all), elem)
 }
 
-// openList is a list of which some elements may not be there.
-func (sc scope) openList(sure, doubtful []cty.Value, elem *schema.Type) cty.Value {
+// perhaps is an element of a list that is there where a condition is met.
+type perhaps struct {
+	value cty.Value
+	when  graph.Condition
+}
+
+// openList is a list of which some elements may not be there, or of which it has turned out that all are.
+func (sc scope) openList(all []perhaps, elem *schema.Type) cty.Value {
+	var sure, doubtful []cty.Value
+	for _, e := range all {
+		switch e.when.Tri() {
+		case graph.True:
+			sure = append(sure, e.value)
+		case graph.Unknown:
+			doubtful = append(doubtful, graph.Under(e.when, e.value))
+		}
+	}
+	if len(doubtful) == 0 {
+		return tuple(sure)
+	}
 	t := ctyOf(elem)
 	if elem.Kind() == schema.Any {
 		t = commonElement(append(append([]cty.Value(nil), sure...), doubtful...))
@@ -214,12 +233,6 @@ func (sc scope) openList(sure, doubtful []cty.Value, elem *schema.Type) cty.Valu
 		marks[m] = struct{}{}
 	}
 	for m := range cleanMarks(graph.DeepMarks(sure...)) {
-		if r, ok := m.(graph.Ref); ok {
-			r.Possible = !r.Possible
-			delete(marks, r)
-			r.Possible = !r.Possible
-			m = r
-		}
 		marks[m] = struct{}{}
 	}
 	return unknownList(t, len(sure), len(sure)+len(doubtful)).WithMarks(graph.Compress(marks))
@@ -291,6 +304,22 @@ func (sc scope) entries(pairs []pair, yield func(string, pair, *loop)) {
 	}
 }
 
+// present is the value of an element or entry for the case that it is there, which is not decided.
+func (sc scope) present(n *node, want *schema.Type, depth int) cty.Value {
+	if depth > maxNesting || n.fn != fnIf || n.arg.kind != sequence || len(n.arg.items) != 3 || sc.test(n.arg.items[0]) != graph.Unknown {
+		return sc.eval(n, want)
+	}
+	items := n.arg.items
+	yes, no := sc.in(items[0], graph.True), sc.in(items[0], graph.False)
+	switch {
+	case yes.presence(items[1]) == graph.False:
+		return no.present(items[2], want, depth+1)
+	case no.presence(items[2]) == graph.False:
+		return yes.present(items[1], want, depth+1)
+	}
+	return sc.either(items[0], yes.present(items[1], want, depth+1), no.present(items[2], want, depth+1))
+}
+
 // test judges the first argument of an If: the name of a condition, or an expression.
 func (sc scope) test(n *node) graph.Tri {
 	if n.isText() {
@@ -311,5 +340,14 @@ func (sc scope) ifElse(n *node, want *schema.Type) cty.Value {
 	case graph.False:
 		return sc.eval(items[2], want)
 	}
-	return choose(sc.in(items[0], graph.True).eval(items[1], want), sc.in(items[0], graph.False).eval(items[2], want))
+	return sc.either(items[0], sc.in(items[0], graph.True).eval(items[1], want), sc.in(items[0], graph.False).eval(items[2], want))
+}
+
+// either is the choice between the values of the branches of an If whose condition is open.
+func (sc scope) either(condition *node, yes, no cty.Value) cty.Value {
+	if yes.ContainsMarked() || no.ContainsMarked() {
+		test := sc.stack.tested(condition, sc.loop)
+		yes, no = graph.Under(test, yes), graph.Under(test.Not(), no)
+	}
+	return chooseBy(yes, no)
 }

@@ -140,7 +140,7 @@ func (p *Project) findExports() {
 		if err != nil || !strings.Contains(text, "Export") {
 			continue
 		}
-		st := newStack(&unit{project: p, path: name, naming: true}, p.template(name, true), nil)
+		st := newStack(&unit{project: p, path: name, naming: true}, p.template(name, true), nil, "")
 		for _, output := range slices.Sorted(maps.Keys(st.outputs)) {
 			o := st.outputs[output]
 			at := o.pair.value.get("Export").get("Name")
@@ -203,8 +203,7 @@ func (u *unit) foreign(e export) (cty.Value, bool) {
 		if u.stacks++; u.stacks > maxStacks {
 			return cty.NilVal, false
 		}
-		st = newStack(u, u.project.template(e.file, true), nil)
-		st.prefix = e.file + ":"
+		st = newStack(u, u.project.template(e.file, true), nil, e.file+":")
 		if u.others == nil {
 			u.others = map[string]*stack{}
 		}

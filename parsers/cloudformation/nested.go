@@ -37,7 +37,7 @@ func (r *resource) nested() *stack {
 		u.diagnose(graph.Warning, r.pair.headerLine(r.pair.whole()), "there are more nested stacks than are read; %s is left out", r.id)
 		return nil
 	}
-	r.child = newStack(u, u.project.template(file, true), r)
+	r.child = newStack(u, u.project.template(file, true), r, "")
 	return r.child
 }
 

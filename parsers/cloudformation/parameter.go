@@ -169,8 +169,13 @@ func (sc scope) allowedOf(n *node) []string {
 	if p == nil || typeOfParameter(p).list || typeOfParameter(p).stored {
 		return nil
 	}
+	return sc.allowedValues(p)
+}
+
+// allowedValues are the texts that a parameter may have at most; nil where they are not bounded.
+func (sc scope) allowedValues(p *pair) []string {
 	var out []string
-	if allowed := p.value.get("AllowedValues"); allowed != nil {
+	if allowed := p.value.get("AllowedValues"); allowed != nil && !typeOfParameter(p).stored {
 		for _, n := range allowed.items {
 			if !n.isText() {
 				return nil

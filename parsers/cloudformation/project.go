@@ -237,7 +237,7 @@ func (p *Project) list() {
 // called are the files that the nested stacks of a template are made of.
 func (p *Project) called(name string) []string {
 	u := &unit{project: p, path: name}
-	st := newStack(u, p.template(name, true), nil)
+	st := newStack(u, p.template(name, true), nil, "")
 	var out []string
 	for _, r := range st.order {
 		if r.isStack() && r.exists != graph.False {
@@ -254,7 +254,7 @@ func (p *Project) Load(one Template) *graph.Graph {
 	_, _ = p.Templates() // whoever asked for the units knows of the error
 	name := one.Path
 	u := &unit{project: p, path: name, reading: p.reading(one.Reading)}
-	st := newStack(u, p.template(name, p.nested[name] != "" || one.Reading != ""), nil)
+	st := newStack(u, p.template(name, p.nested[name] != "" || one.Reading != ""), nil, "")
 	u.add(st)
 	u.imported(st)
 	u.graph = graph.New(name, graph.CloudFormation, u.resources, u.gaps)
@@ -303,7 +303,7 @@ func (u *unit) add(st *stack) {
 
 func (u *unit) put(r *resource, s graph.Source, mode graph.Mode, kind string) *graph.Resource {
 	whole := r.pair.whole()
-	one := &graph.Resource{Address: r.address(), Type: kind, Name: r.id, Mode: mode, Language: graph.CloudFormation, Exists: r.exists, Under: r.under(),
+	one := &graph.Resource{Address: r.address(), Type: kind, Name: r.id, Mode: mode, Language: graph.CloudFormation, Exists: r.exists, When: r.when,
 		Maker: r.pair.value.get("Metadata").get("aws:cdk:path").literal(), Range: whole, Header: r.pair.headerLine(whole), Calls: r.stack.calls, Source: s}
 	u.resources = append(u.resources, one)
 	return one

@@ -20,7 +20,8 @@ type resource struct {
 	schema    *schema.Type
 	condition string
 	exists    graph.Tri
-	dropped   bool // another one of the same name was written later
+	when      graph.Condition // where it is there; always known
+	dropped   bool            // another one of the same name was written later
 	world     *world
 	written   *node // the properties, once they have been looked for
 	looked    bool
@@ -271,7 +272,7 @@ func veiled(v cty.Value) cty.Value {
 	marks := cty.ValueMarks{}
 	for m := range cleanMarks(graph.DeepMarks(v)) {
 		if ref, ok := m.(graph.Ref); ok {
-			ref.Possible = true
+			ref.Possible, ref.When = true, graph.Condition{}
 			marks[ref] = struct{}{}
 		}
 	}

@@ -79,11 +79,11 @@ type stack struct {
 	template   *template
 	prefix     string // of the addresses of its resources: "Network/", "" in the root
 	calls      []graph.Call
-	exists     graph.Tri
-	call       *resource      // the resource that makes it a nested stack; nil for the root
-	arguments  section        // of the call
-	opaque     bool           // the call may hand more than the arguments that are seen
-	reading    *parameterFile // what a root is deployed with; nil where nobody says
+	when       graph.Condition // where it is there; always known
+	call       *resource       // the resource that makes it a nested stack; nil for the root
+	arguments  section         // of the call
+	opaque     bool            // the call may hand more than the arguments that are seen
+	reading    *parameterFile  // what a root is deployed with; nil where nobody says
 	parameters map[string]*cell
 	maps       map[string]*rows // mappings, by name
 	resources  map[string]*resource
@@ -91,7 +91,7 @@ type stack struct {
 	outputs    map[string]*named
 	conditions map[string]*named
 	worlds     map[string]*world
-	namesakes  map[string]string // conditions and the first that is the same; nil until asked for
+	formulas   map[string]graph.Condition // of conditions, by name
 	loops      int
 	mentioned  map[string][]graph.Ref // by parameters and outputs; nil until asked for
 	implied    map[int][]*resource    // what SAM makes the implied resources from, by their place among them; nil until asked for
@@ -104,15 +104,16 @@ type named struct {
 	cell cell
 }
 
-// newStack makes a stack of a template and finds its resources; it does not evaluate them.
-func newStack(u *unit, t *template, call *resource) *stack {
-	st := &stack{unit: u, template: t, exists: graph.True, call: call, parameters: map[string]*cell{}, worlds: map[string]*world{}}
+// newStack makes a stack of a template and finds its resources; it does not evaluate them. prefix is that of the addresses
+// in a stack without a call.
+func newStack(u *unit, t *template, call *resource, prefix string) *stack {
+	st := &stack{unit: u, template: t, prefix: prefix, when: graph.Always, call: call, parameters: map[string]*cell{}, worlds: map[string]*world{}}
 	if call == nil {
 		st.reading = u.readingOf(t.src.name)
 	} else {
 		st.prefix = call.address() + "/"
 		st.calls = append(append([]graph.Call(nil), call.stack.calls...), graph.Call{Address: call.address(), Range: call.pair.headerLine(call.pair.whole())})
-		st.exists = call.exists
+		st.when = call.when
 		st.arguments, st.opaque = call.handed()
 	}
 	st.conditions = st.entries(t.conditions)
@@ -152,14 +153,8 @@ func (st *stack) findResources() {
 		st.order = append(st.order, r)
 	})
 	for _, r := range st.order {
-		r.exists = st.exists
-		if c := r.frame.condition.literal(); c != "" {
-			r.condition = filled(c, r.loop)
-			r.exists = st.exists.And(st.base().condition(r.condition, r.loop))
-		}
-		if r.removable() {
-			r.exists = graph.Unknown
-		}
+		r.condition = filled(r.frame.condition.literal(), r.loop)
+		r.place()
 	}
 }
 
@@ -178,9 +173,10 @@ func (st *stack) base() *world { return st.world("") }
 func (st *stack) world(condition string) *world {
 	w := st.worlds[condition]
 	if w == nil {
-		w = &world{stack: st, memo: map[string]*verdict{}}
+		w = &world{stack: st, memo: map[string]*verdict{}, when: st.when}
 		st.worlds[condition] = w
 		if condition != "" {
+			w.when = st.when.And(st.formula(condition))
 			w.assume(condition, graph.True, 0)
 		}
 	}

@@ -60,7 +60,7 @@ func TestTemplates(t *testing.T) {
 			t.Errorf("%s has no size", one.Path)
 		}
 	}
-	want := []string{"exports.yaml", "held.yaml", "included.yaml", "macro.yaml", "main.yaml", "ring-a.yaml", "together.yaml", "ways.yaml"}
+	want := []string{"alternatives.yaml", "exports.yaml", "held.yaml", "included.yaml", "macro.yaml", "main.yaml", "ring-a.yaml", "together.yaml", "ways.yaml"}
 	if !slices.Equal(got, want) {
 		t.Errorf("units are %q, want %q", got, want)
 	}

@@ -214,13 +214,20 @@ func tuple(elems []cty.Value) cty.Value {
 // choose is [graph.Choose], which keeps that a value is one thing where all alternatives are, and chooses between lists
 // of one length, and mappings of the same keys, part by part.
 func choose(alternatives ...cty.Value) cty.Value {
+	return chooseWith(graph.Choose, alternatives)
+}
+
+// chooseBy is choose between alternatives that say when they are taken; see [graph.ChooseBy].
+func chooseBy(alternatives ...cty.Value) cty.Value { return chooseWith(graph.ChooseBy, alternatives) }
+
+func chooseWith(chosen func(...cty.Value) cty.Value, alternatives []cty.Value) cty.Value {
 	if len(alternatives) < 2 {
-		return graph.Choose(alternatives...)
+		return chosen(alternatives...)
 	}
-	if v, ok := chooseParts(alternatives); ok {
+	if v, ok := chooseParts(chosen, alternatives); ok {
 		return v
 	}
-	v := graph.Choose(alternatives...)
+	v := chosen(alternatives...)
 	if v.IsKnown() {
 		return v
 	}
@@ -236,7 +243,7 @@ func choose(alternatives ...cty.Value) cty.Value {
 }
 
 // chooseParts is the choice between written lists of one length or mappings of the same keys; ok is false for all else.
-func chooseParts(alternatives []cty.Value) (_ cty.Value, ok bool) {
+func chooseParts(chosen func(...cty.Value) cty.Value, alternatives []cty.Value) (_ cty.Value, ok bool) {
 	first := alternatives[0].Type()
 	if !first.IsTupleType() && !first.IsObjectType() {
 		return cty.NilVal, false
@@ -251,13 +258,13 @@ func chooseParts(alternatives []cty.Value) (_ cty.Value, ok bool) {
 			return cty.NilVal, false
 		}
 	}
-	marks := graph.Choose(own...).Marks()
+	marks := chosen(own...).Marks()
 	part := make([]cty.Value, len(plain))
 	choice := func(of func(cty.Value) cty.Value) cty.Value {
 		for i, p := range plain {
 			part[i] = of(p)
 		}
-		return choose(part...)
+		return chooseWith(chosen, part)
 	}
 	if first.IsTupleType() {
 		elems := make([]cty.Value, first.Length())

@@ -8,14 +8,21 @@ import "github.com/zclconf/go-cty/cty"
 //
 // Objects with the same attributes and sequences of the same length are chosen between part by part, so that what all
 // agree on stays known. It does not unify the types of others: where they differ the type is unknown.
-func Choose(alternatives ...cty.Value) cty.Value {
+func Choose(alternatives ...cty.Value) cty.Value { return choose(alternatives, false) }
+
+// ChooseBy is [Choose] between alternatives that say when they are taken, as [Under] makes them: so the possible references
+// tell when they are there.
+func ChooseBy(alternatives ...cty.Value) cty.Value { return choose(alternatives, true) }
+
+// choose is the choice between alternatives, which are told when they are taken or not.
+func choose(alternatives []cty.Value, told bool) cty.Value {
 	switch len(alternatives) {
 	case 0:
 		return cty.DynamicVal
 	case 1:
 		return alternatives[0]
 	}
-	if v, ok := chooseParts(alternatives); ok {
+	if v, ok := chooseParts(alternatives, told); ok {
 		return v
 	}
 	plain := make([]cty.Value, len(alternatives))
@@ -23,7 +30,7 @@ func Choose(alternatives ...cty.Value) cty.Value {
 	for i, a := range alternatives {
 		plain[i], marks[i] = a.UnmarkDeep()
 	}
-	all := chooseMarks(marks)
+	all := chooseMarks(marks, told)
 	same, null := true, true
 	var types []cty.Type
 	for _, p := range plain {
@@ -48,7 +55,7 @@ const mostParts = 64
 
 // chooseParts chooses between known objects that have the same attributes, or known sequences of one length; ok is
 // false for all others.
-func chooseParts(alternatives []cty.Value) (chosen cty.Value, ok bool) {
+func chooseParts(alternatives []cty.Value, told bool) (chosen cty.Value, ok bool) {
 	tops := make([]cty.ValueMarks, len(alternatives))
 	values := make([]cty.Value, len(alternatives))
 	for i, a := range alternatives {
@@ -81,7 +88,7 @@ func chooseParts(alternatives []cty.Value) (chosen cty.Value, ok bool) {
 			for i, v := range values {
 				of[i] = v.GetAttr(name)
 			}
-			parts[name] = Choose(of...)
+			parts[name] = choose(of, told)
 		}
 		chosen = cty.ObjectVal(parts)
 	case first.IsTupleType():
@@ -100,29 +107,38 @@ func chooseParts(alternatives []cty.Value) (chosen cty.Value, ok bool) {
 			for i, v := range values {
 				of[i] = v.Index(cty.NumberIntVal(int64(n)))
 			}
-			parts[n] = Choose(of...)
+			parts[n] = choose(of, told)
 		}
 		chosen = cty.TupleVal(parts)
 	default:
 		return cty.NilVal, false
 	}
-	return chosen.WithMarks(chooseMarks(tops)), true
+	return chosen.WithMarks(chooseMarks(tops, told)), true
 }
 
 // chooseMarks joins the marks of alternatives. Texts are dropped: a choice between texts is none of them.
-func chooseMarks(sets []cty.ValueMarks) cty.ValueMarks {
+func chooseMarks(sets []cty.ValueMarks, told bool) cty.ValueMarks {
 	out := cty.ValueMarks{}
-	certain := map[Ref]int{}
+	refs := map[Ref]chosenRef{} // with neither Possible nor When
 	for _, ms := range sets {
 		for m := range ms {
 			switch m := m.(type) {
 			case Partial:
 			case Ref:
-				if !m.Possible {
-					certain[m]++
+				if !told {
+					m.When = Condition{}
 				}
-				m.Possible = true
-				out[m] = struct{}{}
+				key := Ref{Address: m.Address, Attribute: m.Attribute}
+				c, again := refs[key]
+				if !m.Possible {
+					c.certain++
+				}
+				if again {
+					c.when = c.when.Or(m.When)
+				} else {
+					c.when = m.When
+				}
+				refs[key] = c
 			default:
 				if _, lost := m.(Transient); !lost {
 					out[m] = struct{}{}
@@ -130,14 +146,67 @@ func chooseMarks(sets []cty.ValueMarks) cty.ValueMarks {
 			}
 		}
 	}
-	for r, n := range certain {
-		if n == len(sets) {
-			out[r] = struct{}{}
-			r.Possible = true
-			delete(out, r)
+	for r, c := range refs {
+		if c.certain != len(sets) {
+			switch c.when.Tri() {
+			case False:
+				continue
+			case Unknown:
+				r.Possible, r.When = true, c.when
+			}
 		}
+		out[r] = struct{}{}
 	}
 	return Compress(out)
+}
+
+// chosenRef is a reference that alternatives have: how many for certain, and when.
+type chosenRef struct {
+	certain int
+	when    Condition
+}
+
+// Under is a value as an alternative that is taken where a condition is met: [ChooseBy] tells of what such alternatives refer
+// to when it does. Where nothing is known of the condition, the choice tells nothing.
+func Under(when Condition, v cty.Value) cty.Value {
+	if !v.ContainsMarked() {
+		return v
+	}
+	mark := func(marks cty.ValueMarks) (cty.ValueMarks, bool) {
+		changed := false
+		out := make(cty.ValueMarks, len(marks))
+		for m := range marks {
+			if r, ok := m.(Ref); ok {
+				before := r
+				if r.Possible {
+					r.When = r.When.And(when)
+				} else {
+					r.When = when
+				}
+				changed = changed || r != before
+				m = r
+			}
+			out[m] = struct{}{}
+		}
+		return out, changed
+	}
+	if t := v.Type(); t.IsPrimitiveType() || t == cty.DynamicPseudoType || !v.IsKnown() {
+		u, marks := v.Unmark()
+		if marks, changed := mark(marks); changed {
+			return u.WithMarks(marks)
+		}
+		return v
+	}
+	u, paths := v.UnmarkDeepWithPaths()
+	tells := false
+	for i := range paths {
+		marks, changed := mark(paths[i].Marks)
+		paths[i].Marks, tells = marks, tells || changed
+	}
+	if !tells {
+		return v
+	}
+	return u.MarkWithPaths(paths)
 }
 
 // Transient is implemented by marks that do not outlive a choice, such as a parser's note that an expression failed.

@@ -118,3 +118,44 @@ func TestText(t *testing.T) {
 		}
 	}
 }
+
+// TestChooseBy has references tell when they are there, through several choices; a choice of which nobody knows when it goes
+// which way tells nothing.
+func TestChooseBy(t *testing.T) {
+	a, b := graph.Ref{Address: "A", Attribute: "Ref"}, graph.Ref{Address: "B", Attribute: "Ref"}
+	id := cty.UnknownVal(cty.String)
+	on, prod := graph.Met("on"), graph.Choice{Name: "Env"}.Is("prod")
+	either := func(when graph.Condition, yes, no cty.Value) cty.Value {
+		return graph.ChooseBy(graph.Under(when, yes), graph.Under(when.Not(), no))
+	}
+	one := either(on, id.Mark(a), id.Mark(b))
+	for _, c := range []struct {
+		name string
+		v    cty.Value
+		a, b string // where they are there; "" where they are not at all
+	}{
+		{"one or the other", one, "on", "!on"},
+		{"one or none", either(on, id.Mark(a), cty.NullVal(cty.String)), "on", ""},
+		{"both", either(on, id.WithMarks(cty.NewValueMarks(a, b)), id.Mark(b)), "on", "always"},
+		{"in parts", either(on, cty.TupleVal([]cty.Value{id.Mark(a), cty.True}), cty.TupleVal([]cty.Value{id.Mark(b), cty.True})), "on", "!on"},
+		{"a choice in a choice", either(prod, one, cty.StringVal("")), "Env is prod and on", "Env is prod and !on"},
+		{"the same in all branches", either(prod, one, either(on.Not(), id.Mark(a), id.Mark(b))), "Env is prod and on or Env is not prod and !on", "Env is prod and !on or Env is not prod and on"},
+		{"always after all", either(prod, one, id.Mark(a)), "Env is prod and on or Env is not prod", "Env is prod and !on"},
+		{"all branches together", either(on, one, either(on, id.Mark(b), id.Mark(a))), "always", ""},
+		{"nobody knows when", graph.Choose(one, cty.StringVal("")), "?", "?"},
+		{"nobody knows when in a choice", either(on, graph.Choose(id.Mark(a), cty.StringVal("")), id.Mark(b)), "?", "!on"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := map[string]string{}
+			for _, r := range graph.Refs(c.v) {
+				got[r.Address] = r.When.String()
+				if !r.Possible {
+					got[r.Address] = "always"
+				}
+			}
+			if got["A"] != c.a || got["B"] != c.b {
+				t.Errorf("A is there where %q and B where %q, want %q and %q", got["A"], got["B"], c.a, c.b)
+			}
+		})
+	}
+}

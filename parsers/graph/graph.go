@@ -87,7 +87,7 @@ type Mentions map[Mention]bool
 // Add takes up a mention, which is certain unless it is possible.
 func (all Mentions) Add(m Mention) {
 	certain := !m.Ref.Possible
-	m.Ref.Possible = false
+	m.Ref.Possible, m.Ref.When = false, Condition{}
 	all[m] = all[m] || certain
 }
 
@@ -119,12 +119,12 @@ type Resource struct {
 	Mode     Mode
 	Owner    string // the unit that it is declared in, where that is another than the graph's; "" else
 	Language Language
-	Provider string // "aws", "aws.west": the provider configuration, as the root names it; "" in CloudFormation
-	Exists   Tri    // True, or Unknown where it may not exist or its number is not known
-	Under    string // names the undecided condition that Exists hangs on, alone: two with the same name exist together; "" else
-	Range    Range  // the whole block
-	Header   Range  // its first line: what is shown where no attribute is to blame
-	Calls    []Call // from the root inwards; empty in the root
+	Provider string    // "aws", "aws.west": the provider configuration, as the root names it; "" in CloudFormation
+	Exists   Tri       // True, or Unknown where it may not exist or its number is not known
+	When     Condition // where it exists; a graph gives one that hangs on nothing else to what may exist without any
+	Range    Range     // the whole block
+	Header   Range     // its first line: what is shown where no attribute is to blame
+	Calls    []Call    // from the root inwards; empty in the root
 	Source   Source
 
 	graph  *Graph
@@ -183,6 +183,9 @@ func (r *Resource) Locate(path cty.Path) Range {
 	}
 	return r.Header
 }
+
+// With tells whether the resource exists where another one does: True wherever that is, False nowhere.
+func (r *Resource) With(other *Resource) Tri { return r.When.Given(other.When).Tri() }
 
 // Many tells whether the resource stands for an unknown number of instances ("aws_x.y[*]").
 func (r *Resource) Many() bool { return strings.HasSuffix(r.Address, "[*]") }
@@ -255,6 +258,12 @@ func New(unit string, language Language, resources []*Resource, gaps []Gap) *Gra
 	slices.SortFunc(resources, func(a, b *Resource) int { return strings.Compare(a.Address, b.Address) })
 	for _, r := range resources {
 		r.graph, r.alone = g, [1]*Resource{r}
+		switch {
+		case r.Exists == True:
+			r.When = Always
+		case !r.When.Known():
+			r.When = Met(r.Address + " exists")
+		}
 		g.byAddress[r.Address] = r
 		if r.Mode != Module {
 			g.byType[r.Type] = append(g.byType[r.Type], r)

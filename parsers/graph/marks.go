@@ -8,9 +8,10 @@ import (
 
 // Ref marks a value that is, or is made from, an attribute of a resource. Edges come from these marks.
 type Ref struct {
-	Address   string // of the resource; a trailing "[*]" stands for any of its instances
-	Attribute string // in the language's own path syntax; "" is the resource as an object
-	Possible  bool   // the value may come from there, or from elsewhere
+	Address   string    // of the resource; a trailing "[*]" stands for any of its instances
+	Attribute string    // in the language's own path syntax; "" is the resource as an object
+	Possible  bool      // the value may come from there, or from elsewhere
+	When      Condition // of a possible one: where the value comes from there, and nowhere else; often not known
 }
 
 // Default marks a value that rests on the default of a root variable or template parameter. Such a value fills
@@ -48,7 +49,7 @@ func Compress(marks cty.ValueMarks) cty.ValueMarks {
 	for m := range marks {
 		if r, ok := m.(Ref); ok {
 			if base, keyed := WithoutKey(r.Address); keyed {
-				r.Address = base + "[*]"
+				r.Address, r.When = base+"[*]", Condition{}
 			}
 			m = r
 		}

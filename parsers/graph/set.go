@@ -14,6 +14,8 @@ type Member struct {
 	Class string
 	// Possible: the set may do without this member.
 	Possible bool
+	// When tells where a possible member is in the set, and that it is nowhere else; often it is not known.
+	When Condition
 }
 
 // Literal is the class of members whose key is the very text that was written.
@@ -48,8 +50,18 @@ type identity struct{ key, class string }
 
 // Add puts a member into the set. One that is certain replaces the same one that was only possible.
 func (s *Set) Add(m Member) {
+	if !m.Possible {
+		m.When = Condition{}
+	}
 	if i := s.find(m); i >= 0 {
-		s.Members[i].Possible = s.Members[i].Possible && m.Possible
+		o := &s.Members[i]
+		if o.Possible = o.Possible && m.Possible; o.Possible {
+			o.When = o.When.Or(m.When)
+			o.Possible = o.When.Tri() != True
+		}
+		if !o.Possible {
+			o.When = Condition{}
+		}
 		return
 	}
 	s.Members = append(s.Members, m)
@@ -84,21 +96,116 @@ func (s *Set) find(m Member) int {
 
 // Union adds all that o holds, each as possible if possible is true.
 func (s *Set) Union(o Set, possible bool) {
+	when := Always
+	if possible {
+		when = Condition{}
+	}
+	s.UnionWhere(o, when)
+}
+
+// UnionWhere adds what o holds where a condition is met.
+func (s *Set) UnionWhere(o Set, when Condition) {
+	if when.Tri() == False {
+		return
+	}
 	for _, m := range o.Members {
-		m.Possible = m.Possible || possible
+		if m.Possible {
+			m.When = m.When.And(when)
+		} else {
+			m.When, m.Possible = when, when.Tri() != True
+		}
 		s.Add(m)
 	}
 	s.Open = s.Open || o.Open
 }
 
-// Bounds are the least and the greatest number of different members that the set may have; max is -1 where there is
-// no bound.
-func (s Set) Bounds() (min, max int) {
-	min = s.certain()
-	if s.Open {
-		return min, -1
+// Given is what is left of the set for cases in which a condition is met: members that are there then for certain, and none
+// that are there only elsewhere.
+func (s Set) Given(c Condition) Set {
+	out := Set{Open: s.Open}
+	for _, m := range s.Members {
+		if m.Possible {
+			switch m.When = m.When.Given(c); m.When.Tri() {
+			case False:
+				continue
+			case True:
+				m.Possible, m.When = false, Condition{}
+			}
+		}
+		out.Members = append(out.Members, m)
 	}
-	return min, len(s.Members)
+	return out
+}
+
+// Bounds are the least and the greatest number of different members that the set may have; most is -1 where there is
+// no bound. Members that are never there together count once among the most, and such that one of them always is, once
+// among the least.
+func (s Set) Bounds() (least, most int) {
+	least, most = s.certain(), len(s.Members)
+	if slices.ContainsFunc(s.Members, func(m Member) bool { return m.Possible && m.When.Known() }) {
+		least, most = s.withAlternatives()
+	}
+	if s.Open {
+		return least, -1
+	}
+	return least, most
+}
+
+// withAlternatives are the bounds of a closed set with members of which it is known when they are there.
+func (s Set) withAlternatives() (least, most int) {
+	classes := map[string]int{}
+	var alternatives []alternative
+	for _, m := range s.Members {
+		if m.Possible {
+			alternatives = takeAlternative(alternatives, m)
+			continue
+		}
+		classes[m.Class]++
+		least = max(least, classes[m.Class])
+		most++
+	}
+	for _, a := range alternatives {
+		most++
+		switch {
+		case a.when.Tri() != True:
+		case a.mixed:
+			least = max(least, 1)
+		default:
+			classes[a.class]++
+			least = max(least, classes[a.class])
+		}
+	}
+	return least, most
+}
+
+// alternative is possible members of which no two are there together.
+type alternative struct {
+	when  Condition // where one of them is
+	class string
+	mixed bool // they are of several classes
+}
+
+// mostAlternatives is how many groups of members that exclude each other are looked through for one more.
+const mostAlternatives = 8
+
+// takeAlternative puts a member with the first of those that it excludes, or by itself.
+func takeAlternative(all []alternative, m Member) []alternative {
+	for i := range all {
+		if i == mostAlternatives {
+			break
+		}
+		a := &all[i]
+		if a.when.And(m.When).Tri() != False {
+			continue
+		}
+		when := a.when.Or(m.When)
+		if !when.Known() {
+			continue
+		}
+		a.when, a.mixed = when, a.mixed || a.class != m.Class
+		return all
+	}
+	return append(all, alternative{when: m.When, class: m.Class})
 }
 
 // certain is the number of certain members that are known to differ from each other: the most that one class has.
@@ -131,11 +238,11 @@ func (s Set) certain() int {
 
 // AtLeast tells whether the set has n or more different members.
 func (s Set) AtLeast(n int) Tri {
-	min, max := s.Bounds()
+	least, most := s.Bounds()
 	switch {
-	case min >= n:
+	case least >= n:
 		return True
-	case max >= 0 && max < n:
+	case most >= 0 && most < n:
 		return False
 	}
 	return Unknown

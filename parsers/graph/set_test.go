@@ -19,7 +19,14 @@ func set(open bool, members ...graph.Member) graph.Set {
 	return s
 }
 
+// where is a member that is there under a condition.
+func where(key string, when graph.Condition) graph.Member {
+	return graph.Member{Key: key, Possible: true, When: when}
+}
+
 func TestSetBounds(t *testing.T) {
+	on, other := graph.Met("on"), graph.Met("other")
+	off := on.Not()
 	a, b := graph.Member{Key: "a"}, graph.Member{Key: "b"}
 	symbol := graph.Member{Key: "a", Class: "names"}
 	perhaps := graph.Member{Key: "b", Possible: true}
@@ -39,6 +46,14 @@ func TestSetBounds(t *testing.T) {
 		{"the same unknown twice", set(false, graph.Uncounted("x"), graph.Uncounted("x")), 1, 1, graph.False},
 		{"one and perhaps another", set(false, a, perhaps), 1, 2, graph.Unknown},
 		{"perhaps, then for certain", set(false, a, perhaps, b), 2, 2, graph.True},
+		{"one of two", set(false, where("a", on), where("b", off)), 1, 1, graph.False},
+		{"one of two, in any order", set(false, where("c", on), where("a", other), where("b", off)), 1, 2, graph.Unknown},
+		{"one of two, and another", set(false, where("a", on), where("b", off), graph.Member{Key: "c"}), 2, 2, graph.True},
+		{"one of two, which may be the other", set(false, where("a", on), where("b", off), symbol), 1, 2, graph.Unknown},
+		{"one of two of different classes", set(false, where("a", on), graph.Member{Key: "a", Class: "names", Possible: true, When: off}), 1, 1, graph.False},
+		{"the same in both cases", set(false, where("a", on), where("a", off)), 1, 1, graph.False},
+		{"never more than one of two", set(false, where("a", on), where("b", off.And(other))), 0, 1, graph.False},
+		{"two of four", set(false, where("a", on), where("b", off), where("c", other), where("d", other.Not())), 2, 2, graph.True},
 		{"open", set(true, a), 1, -1, graph.Unknown},
 		{"open with two", set(true, a, b), 2, -1, graph.True},
 	} {
@@ -171,6 +186,26 @@ func TestSetString(t *testing.T) {
 	} {
 		if got := s.String(); got != want {
 			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+// TestSetGiven looks at a set where a condition is met.
+func TestSetGiven(t *testing.T) {
+	on := graph.Met("on")
+	var s, part graph.Set
+	part.Add(graph.Member{Key: "x"})
+	part.Add(where("y", graph.Met("other")))
+	s.UnionWhere(part, on)
+	s.UnionWhere(set(true, graph.Member{Key: "z"}), graph.Never)
+	s.Add(where("w", on.Not()))
+	s.Add(graph.Member{Key: "v", Possible: true})
+	for _, c := range []struct {
+		when graph.Condition
+		want string
+	}{{on, "v?, x and y?"}, {on.Not(), "v? and w"}, {graph.Condition{}, "v?, w?, x? and y?"}, {on.And(graph.Met("other")), "v?, x and y"}} {
+		if got := s.Given(c.when).String(); got != c.want {
+			t.Errorf("given %v: %s, want %s", c.when, got, c.want)
 		}
 	}
 }

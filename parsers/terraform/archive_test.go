@@ -121,8 +121,8 @@ func summarise(b *strings.Builder, g *graph.Graph) {
 		if r.Exists != graph.True {
 			b.WriteByte('?')
 		}
-		if r.Under != "" {
-			fmt.Fprintf(b, " under %s", r.Under)
+		if words := r.When.String(); r.Exists != graph.True && words != r.Address+" exists" {
+			fmt.Fprintf(b, " under %s", words)
 		}
 		fmt.Fprintf(b, " [%s %s] %s:%d\n", r.Mode, r.Provider, r.Header.File, r.Header.Start.Line)
 		for _, name := range r.Source.Attributes() {

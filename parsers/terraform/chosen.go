@@ -7,6 +7,8 @@ import (
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
+
+	"github.com/archlint/archlint/parsers/graph"
 )
 
 // maxChoices is how many members of a map are looked at for what each would make.
@@ -15,7 +17,7 @@ const maxChoices = 32
 // A byKey is what the members of a map expand to, of which a key that is not decided takes one.
 type byKey struct {
 	key     string   // in words
-	names   []string // quoted, in order; that of a fallback is "none of" the others
+	names   []string // quoted, in order; that of a fallback, the last, is ""
 	expands []*expansion
 }
 
@@ -57,7 +59,7 @@ func (s scope) byKey(e hclsyntax.Expression, count bool) *byKey {
 			return nil
 		}
 	}
-	if fallback != nil && !add("none of "+strings.Join(out.names, ", "), s.follow(s.alternatives(fallback), path)) {
+	if fallback != nil && !add("", s.follow(s.alternatives(fallback), path)) {
 		return nil
 	}
 	return out
@@ -82,13 +84,19 @@ func chosenFrom(e hclsyntax.Expression) (from, key, fallback hclsyntax.Expressio
 	return nil, nil, nil, nil
 }
 
-// name is the name of the condition that an instance hangs on: that the key is one of those whose members have it.
-func (b *byKey) name(key cty.Value) string {
-	var of []string
+// condition is the condition that an instance hangs on: that the key is one of those whose members have it.
+func (b *byKey) condition(key cty.Value) graph.Condition {
+	choice, has := graph.Choice{Name: b.key}, graph.Never
+	none := graph.Always // of the names
 	for i, x := range b.expands {
+		of := none
+		if b.names[i] != "" {
+			of = choice.Is(b.names[i])
+			none = none.And(of.Not())
+		}
 		if x.holds(key) {
-			of = append(of, b.names[i])
+			has = has.Or(of)
 		}
 	}
-	return b.key + " is " + strings.Join(of, " or ")
+	return has
 }

@@ -69,7 +69,7 @@ func (s scope) node(e hclsyntax.Expression) cty.Value {
 	case *hclsyntax.TemplateExpr:
 		return s.template(e)
 	case *hclsyntax.ScopeTraversalExpr, *hclsyntax.RelativeTraversalExpr, *hclsyntax.IndexExpr, *hclsyntax.ConditionalExpr:
-		return s.m.u.choose(s.alternatives(e))
+		return s.chosen(e, s.alternatives(e))
 	case *hclsyntax.ParenthesesExpr:
 		return s.eval(e.Expression)
 	case *hclsyntax.TemplateWrapExpr:
@@ -235,6 +235,21 @@ func (s scope) conditional(e *hclsyntax.ConditionalExpr) []cty.Value {
 		return s.likeBranch(s.alternatives(e.TrueResult), e.FalseResult)
 	}
 	return s.likeBranch(s.alternatives(e.FalseResult), e.TrueResult)
+}
+
+// chosen is the choice between the alternatives of an expression. Between the two branches of a conditional it tells when
+// which is taken, if they refer to anything.
+func (s scope) chosen(e hclsyntax.Expression, alternatives []cty.Value) cty.Value {
+	u := s.m.u
+	if len(alternatives) == 2 && (has(alternatives[0], isRef) || has(alternatives[1], isRef)) {
+		of, origin := s.origin(e)
+		if choice, ok := origin.(*hclsyntax.ConditionalExpr); ok {
+			if when := of.condition(choice.Condition); when.Tri() == graph.Unknown && when.Known() {
+				return u.chooseWith(graph.ChooseBy, []cty.Value{graph.Under(when, alternatives[0]), graph.Under(when.Not(), alternatives[1])})
+			}
+		}
+	}
+	return u.choose(alternatives)
 }
 
 // noPredicate tells whether a value is certain to be nothing that a condition may be: Terraform fails there.

@@ -14,9 +14,9 @@ import (
 type instance struct {
 	key, value cty.Value
 	address    string
-	exists     graph.Tri // in its module; True or Unknown
-	under      string    // names the condition that it hangs on; "" where there is no name for it
-	unlaid     bool      // the plan has others, which could not be laid over it
+	exists     graph.Tri       // in its module; True or Unknown
+	when       graph.Condition // where it exists in its module, if it may not; often not known
+	unlaid     bool            // the plan has others, which could not be laid over it
 	block      *hclsyntax.Block
 	cells      map[string]*cell // what has been evaluated of it; nil until something is
 }
@@ -114,10 +114,10 @@ func (m *module) expand(key string, b *hclsyntax.Block) *expansion {
 	switch count, each := b.Body.Attributes["count"], b.Body.Attributes["for_each"]; {
 	case count != nil:
 		x = s.counted(count.Expr)
-		s.nameConditions(x, count.Expr)
+		s.findConditions(x, count.Expr)
 	case each != nil:
 		x = s.repeated(each.Expr, false)
-		s.nameConditions(x, each.Expr)
+		s.findConditions(x, each.Expr)
 	case m.d.damaged[b.Body]: // what could not be read may say how many there are
 		x.instances = []*instance{{key: cty.DynamicVal, value: cty.DynamicVal}}
 		x.open, x.low, x.high = true, 0, -1

@@ -163,13 +163,16 @@ func (l *loader) list(m *module) {
 		}
 		at := m.shown(b)
 		for _, in := range m.expand(key, b).instances {
-			exists := m.existing(in)
+			exists, when := m.existing(in), m.whenOf(in)
+			if exists == graph.Unknown {
+				exists = when.Tri() // conditions may exclude each other, or be all there are
+			}
 			if exists == graph.False {
 				continue
 			}
 			m.remote(in)
 			l.resources = append(l.resources, &graph.Resource{Address: in.address, Type: b.Labels[0], Name: b.Labels[1], Mode: mode,
-				Language: graph.Terraform, Provider: provider, Exists: exists, Under: under(m.conditionsOf(in)), Range: u.place(at.Range()), Header: u.place(at.DefRange()),
+				Language: graph.Terraform, Provider: provider, Exists: exists, When: when, Range: u.place(at.Range()), Header: u.place(at.DefRange()),
 				Calls: m.calls, Source: l.source(m, in)})
 		}
 	}
@@ -200,7 +203,7 @@ func (l *loader) unread(m *module, in *instance, c *module) {
 	src := sourceOf(call)
 	at := m.shown(call)
 	r := &graph.Resource{Address: in.address, Type: src, Name: call.Labels[0], Mode: graph.Module, Language: graph.Terraform, Provider: provider,
-		Exists: c.exists, Under: under(c.under), Range: m.u.place(at.Range()), Header: m.u.place(at.DefRange()), Calls: m.calls,
+		Exists: c.exists, When: c.when, Range: m.u.place(at.Range()), Header: m.u.place(at.DefRange()), Calls: m.calls,
 		Source: &source{l: l, m: m, in: in, leaveOut: callArguments}}
 	l.resources = append(l.resources, r)
 	message := "module source not on disk: " + src

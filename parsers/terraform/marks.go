@@ -236,7 +236,7 @@ func possible(marks cty.ValueMarks) cty.ValueMarks {
 	out := make(cty.ValueMarks, len(marks))
 	for m := range marks {
 		if r, ok := m.(graph.Ref); ok {
-			r.Possible = true
+			r.Possible, r.When = true, graph.Condition{}
 			m = r
 		}
 		out[m] = struct{}{}

@@ -15,12 +15,12 @@ import (
 // A module is one instance of a module in the tree of calls.
 type module struct {
 	u       *unit
-	d       *dir      // nil where the module could not be read
-	address string    // "" in the root, "module.web[0]." else
-	exists  graph.Tri // True or Unknown
-	under   []string  // names of the conditions that it hangs on, "" for one that has none
-	unlaid  bool      // the plan has other instances, which could not be laid over it
-	caller  scope     // where the call's arguments stand
+	d       *dir            // nil where the module could not be read
+	address string          // "" in the root, "module.web[0]." else
+	exists  graph.Tri       // True or Unknown
+	when    graph.Condition // where it exists; always known
+	unlaid  bool            // the plan has other instances, which could not be laid over it
+	caller  scope           // where the call's arguments stand
 	call    *hclsyntax.Block
 	calls   []graph.Call
 	depth   int
@@ -31,7 +31,7 @@ type module struct {
 }
 
 func newModule(u *unit, d *dir) *module {
-	return &module{u: u, d: d, exists: graph.True, variables: map[string]*cell{}, locals: map[string]*cell{}, results: map[string]*cell{},
+	return &module{u: u, d: d, exists: graph.True, when: graph.Always, variables: map[string]*cell{}, locals: map[string]*cell{}, results: map[string]*cell{},
 		groups: map[string]*cell{}, expansions: map[string]*expansion{}, called: map[string][]*module{}}
 }
 
@@ -172,7 +172,7 @@ func (m *module) children(name string) (all []*module, x *expansion) {
 	for _, in := range x.instances {
 		c := newModule(m.u, d)
 		c.address, c.call, c.caller, c.depth = in.address+".", call, scope{m: m, inst: in}, m.depth+1
-		c.exists, c.under = m.exists.And(in.exists), m.conditionsOf(in)
+		c.exists, c.when = m.exists.And(in.exists), m.whenOf(in)
 		c.unlaid = m.unlaid || in.unlaid
 		c.confirm()
 		c.calls = m.calls

@@ -170,7 +170,7 @@ func (m *module) showsIn(call *hclsyntax.Block, depth int) bool {
 // confirm takes a module instance to exist that has something in the plan.
 func (m *module) confirm() {
 	if p := m.u.plan; p != nil && m.exists != graph.True && len(p.Below(strings.TrimSuffix(m.address, "."))) > 0 {
-		m.exists, m.under = graph.True, nil
+		m.exists, m.when = graph.True, graph.Always
 	}
 }
 

@@ -2,7 +2,6 @@ package terraform
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -22,46 +21,86 @@ const maxTries = 200
 // maxUnder is the number of instances of a block beyond which none is given a name for what it hangs on.
 const maxUnder = 64
 
-// nameConditions gives the instances that may not exist a name for the condition that they hang on. Two instances with
-// the same name, of whatever blocks, exist together.
-func (s scope) nameConditions(x *expansion, e hclsyntax.Expression) {
+// findConditions gives the instances that may not exist the conditions under which they do.
+func (s scope) findConditions(x *expansion, e hclsyntax.Expression) {
 	if len(x.instances) > maxUnder || x.decided() {
 		return
 	}
-	of, expr := s.origin(e)
-	whole := ""
-	choice, _ := expr.(*hclsyntax.ConditionalExpr)
-	var yes, no *expansion
-	if choice != nil {
-		yes, no = of.settledExpansion(choice.TrueResult, x.count), of.settledExpansion(choice.FalseResult, x.count)
-	}
-	chosen := of.byKey(expr, x.count)
+	h := having{x: x, seen: map[hclsyntax.Expression]*making{}}
 	for _, in := range x.instances {
-		if in.exists == graph.True {
-			continue
-		}
-		if chosen != nil && subscript(in.key) != "[*]" {
-			in.under = chosen.name(in.key)
-			continue
-		}
-		if yes != nil && no != nil {
-			if taken := yes.holds(in.key); taken != no.holds(in.key) {
-				in.under = of.condition(choice.Condition, taken)
-				continue
-			}
-		}
-		if whole == "" {
-			if whole = of.words(expr); whole == "" {
-				return
-			}
-		}
-		switch key := subscript(in.key); {
-		case key != "[*]":
-			in.under = whole + " has " + key
-		case x.count:
-			in.under = whole + " > " + strconv.Itoa(x.low)
+		if in.exists != graph.True {
+			in.when = h.has(s, e, in.key, 0)
 		}
 	}
+}
+
+// having tells where a count or for_each makes an instance.
+type having struct {
+	x    *expansion
+	seen map[hclsyntax.Expression]*making
+}
+
+// making is what is known of an expression that makes instances.
+type making struct {
+	s      scope
+	e      hclsyntax.Expression       // where it is made
+	choice *hclsyntax.ConditionalExpr // that it is, if any
+	test   graph.Condition            // of the choice
+	chosen *byKey                     // what it takes by a key, if it does
+	words  string                     // of others
+	branch *expansion                 // what it makes where it is decided
+}
+
+// maxBranches is how many conditionals within each other are taken apart for the instances that they make.
+const maxBranches = 6
+
+func (h *having) making(s scope, e hclsyntax.Expression, depth int) *making {
+	if m := h.seen[e]; m != nil {
+		return m
+	}
+	m := &making{}
+	h.seen[e] = m
+	if depth > 0 {
+		if m.branch = s.settledExpansion(e, h.x.count); m.branch != nil {
+			return m
+		}
+	}
+	m.s, m.e = s.origin(e)
+	if call, ok := m.e.(*hclsyntax.FunctionCallExpr); ok && !h.x.count && strings.TrimPrefix(call.Name, "core::") == "toset" && len(call.Args) == 1 && !call.ExpandFinal {
+		m.s, m.e = m.s.origin(call.Args[0]) // the members of a list are keys as well
+	}
+	if choice, ok := m.e.(*hclsyntax.ConditionalExpr); ok && depth < maxBranches {
+		m.choice, m.test = choice, m.s.condition(choice.Condition)
+		return m
+	}
+	if m.chosen = m.s.byKey(m.e, h.x.count); m.chosen == nil {
+		m.words = m.s.words(m.e)
+	}
+	return m
+}
+
+// has is the condition that the expression makes an instance; not known where there is none to tell.
+func (h *having) has(s scope, e hclsyntax.Expression, key cty.Value, depth int) (when graph.Condition) {
+	m := h.making(s, e, depth)
+	name := subscript(key)
+	switch others := name == "[*]"; {
+	case m.branch != nil && m.branch.holds(key):
+		return graph.Always
+	case m.branch != nil:
+		return graph.Never
+	case others && !h.x.count:
+		return when
+	case m.choice != nil:
+		yes, no := h.has(m.s, m.choice.TrueResult, key, depth+1), h.has(m.s, m.choice.FalseResult, key, depth+1)
+		return m.test.And(yes).Or(m.test.Not().And(no))
+	case m.chosen != nil && !others:
+		return m.chosen.condition(key)
+	case m.chosen != nil || m.words == "":
+		return when
+	case others:
+		return graph.Met(m.words + " > " + strconv.Itoa(h.x.low))
+	}
+	return graph.Met(m.words + " has " + name)
 }
 
 // settledExpansion is what a branch expands to where that is decided, else nil.
@@ -76,42 +115,168 @@ func (s scope) settledExpansion(e hclsyntax.Expression, count bool) *expansion {
 	return nil
 }
 
-// under joins the names of conditions to one for all of them, in whatever order they were met; "" where one has no name.
-func under(conditions []string) string {
-	if slices.Contains(conditions, "") {
-		return ""
-	}
-	all := slices.Clone(conditions)
-	slices.Sort(all)
-	return strings.Join(slices.Compact(all), " and ")
-}
-
-// conditionsOf are the names of all that an instance hangs on, those of its module among them.
-func (m *module) conditionsOf(in *instance) []string {
+// whenOf is where an instance exists, its module included; always known.
+func (m *module) whenOf(in *instance) graph.Condition {
 	if in.exists == graph.True {
-		return m.under
+		return m.when
 	}
-	return append(m.under[:len(m.under):len(m.under)], in.under)
+	own := in.when
+	if !own.Known() {
+		own = graph.Met(in.address + " exists")
+	}
+	if when := m.when.And(own); when.Known() {
+		return when
+	}
+	return graph.Met(in.address + " exists")
 }
 
 // holds tells whether an expansion has an instance with a key.
 func (x *expansion) holds(key cty.Value) bool { return x.find(key) >= 0 }
 
-// condition is the name of a condition that holds or, where it is not to be met, does not hold; "" where there is none.
-func (s scope) condition(e hclsyntax.Expression, met bool) string {
-	for range maxWords {
-		s, e = s.origin(e)
-		not, ok := e.(*hclsyntax.UnaryOpExpr)
-		if !ok || not.Op != hclsyntax.OpLogicalNot {
-			break
+// condition is what an expression that is true or false comes to, by the choices that it is made of: the values of
+// variables, and whatever else cannot be told before. It is not known where it takes too much or is not the same each time.
+func (s scope) condition(e hclsyntax.Expression) graph.Condition {
+	return s.conditionWithin(e, maxWords)
+}
+
+func (s scope) conditionWithin(e hclsyntax.Expression, depth int) (f graph.Condition) {
+	if depth == 0 || !s.m.u.spend(1, e.Range()) {
+		return f
+	}
+	s, e = s.origin(e)
+	if met, decided := predicate(s.eval(e)); decided {
+		if met {
+			return graph.Always
 		}
-		e, met = not.Val, !met
+		return graph.Never
 	}
+	switch e := e.(type) {
+	case *hclsyntax.UnaryOpExpr:
+		if e.Op == hclsyntax.OpLogicalNot {
+			return s.conditionWithin(e.Val, depth-1).Not()
+		}
+	case *hclsyntax.ConditionalExpr:
+		test := s.conditionWithin(e.Condition, depth-1)
+		return test.And(s.conditionWithin(e.TrueResult, depth-1)).Or(test.Not().And(s.conditionWithin(e.FalseResult, depth-1)))
+	case *hclsyntax.BinaryOpExpr:
+		switch e.Op {
+		case hclsyntax.OpLogicalAnd:
+			return s.conditionWithin(e.LHS, depth-1).And(s.conditionWithin(e.RHS, depth-1))
+		case hclsyntax.OpLogicalOr:
+			return s.conditionWithin(e.LHS, depth-1).Or(s.conditionWithin(e.RHS, depth-1))
+		}
+		if f := s.comparison(e); f.Known() {
+			return f
+		}
+	case *hclsyntax.FunctionCallExpr:
+		if f := s.contained(e); f.Known() {
+			return f
+		}
+	}
+	if words := s.words(e); words != "" {
+		return graph.Met(words)
+	}
+	return f
+}
+
+// comparison is what a comparison with a literal comes to, or one that is the opposite of another; not known of others.
+func (s scope) comparison(e *hclsyntax.BinaryOpExpr) (f graph.Condition) {
+	left, right := e.LHS, e.RHS
+	switch e.Op {
+	case hclsyntax.OpEqual, hclsyntax.OpNotEqual:
+		value, ok := s.literalOf(right)
+		if !ok {
+			if value, ok = s.literalOf(left); !ok {
+				return f
+			}
+			left = right
+		}
+		if f = s.valued(left, value); e.Op == hclsyntax.OpNotEqual {
+			return f.Not()
+		}
+		return f
+	case hclsyntax.OpLessThan: // a < b is b > a
+		return s.greater(right, left)
+	case hclsyntax.OpLessThanOrEqual:
+		return s.greater(left, right).Not()
+	case hclsyntax.OpGreaterThan:
+		return s.greater(left, right)
+	case hclsyntax.OpGreaterThanOrEqual:
+		return s.greater(right, left).Not()
+	}
+	return f
+}
+
+// greater is the condition that one number is greater than another. A length that is greater than 0 is not 0.
+func (s scope) greater(a, b hclsyntax.Expression) (f graph.Condition) {
+	of, origin := s.origin(a)
+	if call, ok := origin.(*hclsyntax.FunctionCallExpr); ok && strings.TrimPrefix(call.Name, "core::") == "length" {
+		if least, ok := s.literalOf(b); ok && least == "0" {
+			return of.valued(origin, "0").Not()
+		}
+	}
+	of, origin = s.origin(b)
+	if call, ok := origin.(*hclsyntax.FunctionCallExpr); ok && strings.TrimPrefix(call.Name, "core::") == "length" {
+		if most, ok := s.literalOf(a); ok && most == "1" {
+			return of.valued(origin, "0")
+		}
+	}
+	x, y := s.words(a), s.words(b)
+	if x == "" || y == "" {
+		return f
+	}
+	return graph.Met("(" + x + " > " + y + ")")
+}
+
+// valued is the condition that an expression has the value of a literal, which is given in words.
+func (s scope) valued(e hclsyntax.Expression, literal string) (f graph.Condition) {
 	words := s.words(e)
-	if words != "" && !met {
-		return "!" + words
+	switch {
+	case words == "":
+		return f
+	case literal == "true" || literal == "false":
+		if unmarked(s.eval(e)).Type() != cty.Bool {
+			return f // a text that is one is not equal to it
+		}
 	}
-	return words
+	return graph.Choice{Name: words}.Is(literal)
+}
+
+// literalOf is a text, number, truth value or null in words, where it stands in the source as such.
+func (s scope) literalOf(e hclsyntax.Expression) (words string, ok bool) {
+	s, e = s.origin(e)
+	switch x := e.(type) {
+	case *hclsyntax.LiteralValueExpr:
+	case *hclsyntax.TemplateExpr:
+		if !x.IsStringLiteral() {
+			return "", false
+		}
+	default:
+		return "", false
+	}
+	words = s.words(e)
+	return words, words != ""
+}
+
+// contained is the condition that a value is one of the literals of a list, as contains tells.
+func (s scope) contained(e *hclsyntax.FunctionCallExpr) (f graph.Condition) {
+	if strings.TrimPrefix(e.Name, "core::") != "contains" || len(e.Args) != 2 || e.ExpandFinal || unmarked(s.eval(e.Args[1])).Type() != cty.String {
+		return f
+	}
+	of, origin := s.origin(e.Args[0])
+	list, ok := origin.(*hclsyntax.TupleConsExpr)
+	if !ok || len(list.Exprs) > maxWords {
+		return f
+	}
+	f = graph.Never
+	for _, item := range list.Exprs {
+		literal, ok := of.literalOf(item)
+		if !ok || literal[0] != '"' {
+			return graph.Condition{}
+		}
+		f = f.Or(s.valued(e.Args[1], literal))
+	}
+	return f
 }
 
 // origin follows an expression to where its value is made: through parentheses, local values and the arguments of

@@ -214,6 +214,10 @@ func (u *unit) once(cells map[string]*cell, name string, at hcl.Range, title fun
 
 // choose is the value of a choice between alternatives.
 func (u *unit) choose(alternatives []cty.Value) cty.Value {
+	return u.chooseWith(graph.Choose, alternatives)
+}
+
+func (u *unit) chooseWith(choose func(...cty.Value) cty.Value, alternatives []cty.Value) cty.Value {
 	if len(alternatives) == 1 {
 		return alternatives[0]
 	}
@@ -221,7 +225,7 @@ func (u *unit) choose(alternatives []cty.Value) cty.Value {
 		return cty.DynamicVal
 	}
 	missing := u.transients > 0 && slices.ContainsFunc(alternatives, func(v cty.Value) bool { return has(v, isAbsent) })
-	out := graph.Choose(alternatives...)
+	out := choose(alternatives...)
 	if u.loose { // a choice has all marks on the whole, and a choice of unsettled lists is none of them
 		plain, marks := out.Unmark()
 		out = plain.WithMarks(without(marks, isUnsettled))

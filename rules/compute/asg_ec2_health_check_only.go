@@ -38,19 +38,19 @@ such as sealed or joining ones: they must stay.`,
 			}
 			fronts := aws.FrontsOf(asg)
 			value, has := aws.HealthCheckTypes(asg)
-			ignored := graph.False
-			if fronts.Open {
-				ignored = graph.Unknown.And(has("ELB").Not())
-			}
 			by, at := "its load balancer", graph.Place{}
-			for _, f := range fronts.Items {
-				missed := f.Certain.And(misses(f.Lattice(), has))
-				if missed == graph.True && at.Resource == nil {
-					if at = f.Place; f.To != nil {
+			certain := false
+			ignored := fronts.Some(func(f aws.Front) graph.Tri {
+				missed := misses(f.Lattice(), has)
+				if sure := f.Certain == graph.True; missed == graph.True && (at.Resource == nil || sure && !certain) {
+					if at, certain = f.Place, sure; f.To != nil {
 						by = f.To.Address
 					}
 				}
-				ignored = ignored.Or(missed)
+				return missed
+			})
+			if fronts.Open {
+				ignored = ignored.Or(graph.Unknown.And(has("ELB").Not()))
 			}
 			if ignored != graph.False {
 				ignored = ignored.And(aws.ClusterCapacity(asg).Not())

@@ -87,7 +87,7 @@ func unsure(marks cty.ValueMarks) cty.ValueMarks {
 	out := make(cty.ValueMarks, len(marks))
 	for m := range marks {
 		if r, ok := m.(graph.Ref); ok {
-			r.Possible = true
+			r.Possible, r.When = true, graph.Condition{}
 			m = r
 		}
 		out[m] = struct{}{}
