@@ -99,7 +99,7 @@ func (f *Fronts) follow(compute *graph.Resource, l Links, certain graph.Tri, whe
 				f.Items = append(f.Items, Front{c, graph.Unknown, there, i.Place})
 			}
 		}
-		if !i.Open && i.Exists.And(certain) == graph.True { // one of them, for certain
+		if !i.Open && i.whens == nil && i.Exists.And(certain) == graph.True { // one of them, for certain, and nobody knows when
 			f.Items = append(f.Items, Front{nil, graph.True, graph.Always, i.Place})
 		}
 	}
