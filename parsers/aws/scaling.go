@@ -415,39 +415,44 @@ func calledByAlarms(g *graph.Graph) callees {
 }
 
 // RunsBeside tells whether other compute than this runs at least one instance or task behind one of the same fronts.
-func RunsBeside(compute *graph.Resource) graph.Tri {
+func RunsBeside(compute *graph.Resource) graph.Tri { return behindSameFront(compute, runnersOf) }
+
+// runnersOf are targets of a front that run at least one instance or task.
+func runnersOf(front *graph.Resource) []Target {
+	type key struct{ r *graph.Resource }
+	return graph.Fact(front.Graph(), key{front}, func() []Target { return someTargets(front, runsOne) })
+}
+
+// someTargets are targets of a front of which a question is true, or may be: of each enough to find one beside any other.
+func someTargets(front *graph.Resource, question func(compute *graph.Resource) graph.Tri) []Target {
+	var sure, perhaps []Target
+	for _, t := range TargetsOf(front).Items {
+		if t.Compute != nil {
+			t.Certain = t.Certain.And(question(t.Compute))
+		}
+		switch {
+		case t.Compute != nil && t.Certain == graph.True && len(sure) < 2:
+			sure = append(sure, t)
+		case (t.Compute == nil || t.Certain == graph.Unknown) && len(perhaps) < 2:
+			t.Certain = graph.Unknown
+			perhaps = append(perhaps, t)
+		}
+	}
+	return append(sure, perhaps...)
+}
+
+// behindSameFront tells whether among some targets of its fronts there is other compute than this.
+func behindSameFront(compute *graph.Resource, some func(front *graph.Resource) []Target) graph.Tri {
 	out := graph.False
 	for _, f := range FrontsOf(compute).Items {
 		if f.To == nil {
 			continue
 		}
-		for _, r := range runnersOf(f.To) {
-			if r.Compute != compute {
-				out = out.Or(f.Certain.And(r.Certain))
+		for _, t := range some(f.To) {
+			if t.Compute != compute {
+				out = out.Or(f.Certain.And(t.Certain))
 			}
 		}
 	}
 	return out
-}
-
-// runnersOf are targets of a front that run at least one instance or task: enough of the certain and of the possible ones
-// to find one beside any other.
-func runnersOf(front *graph.Resource) []Target {
-	type key struct{ r *graph.Resource }
-	return graph.Fact(front.Graph(), key{front}, func() []Target {
-		var sure, perhaps []Target
-		for _, t := range TargetsOf(front).Items {
-			if t.Compute != nil {
-				t.Certain = t.Certain.And(runsOne(t.Compute))
-			}
-			switch {
-			case t.Compute != nil && t.Certain == graph.True && len(sure) < 2:
-				sure = append(sure, t)
-			case (t.Compute == nil || t.Certain == graph.Unknown) && len(perhaps) < 2:
-				t.Certain = graph.Unknown
-				perhaps = append(perhaps, t)
-			}
-		}
-		return append(sure, perhaps...)
-	})
 }

@@ -10,6 +10,8 @@ var Rules = []*rules.Rule{
 	asgCannotScale,
 	asgNoScalingPolicy,
 	asgBelowTwoInstances,
+	spotOnlyBaseline,
+	onDemandBaselineUnreserved,
 	noRollingReplacement,
 	launchConfiguration,
 	refreshNeverStarts,
