@@ -4,6 +4,6 @@ variable "subnets" {
   default = []
 }
 
-resource "aws_db_subnet_group" "given" {
+resource "aws_db_subnet_group" "given" { # unknown AL506
   subnet_ids = var.subnets
 }
