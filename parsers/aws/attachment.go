@@ -1,7 +1,10 @@
 package aws
 
 import (
+	"cmp"
 	"iter"
+	"slices"
+	"strings"
 
 	"github.com/zclconf/go-cty/cty"
 
@@ -250,3 +253,107 @@ func TargetsOf(front *graph.Resource) Targets {
 // ECSCapacity tells whether the group is an ECS capacity provider's: ECS places tasks on it and balances the load
 // itself.
 func ECSCapacity(asg *graph.Resource) graph.Tri { return CapacityProvider.Group.Into(asg).Any() }
+
+// RegistersItself tells whether the boot script of compute registers it with a load balancer, so that an attachment is
+// written nowhere else.
+func RegistersItself(compute *graph.Resource) bool {
+	for _, t := range BootOf(compute).Texts {
+		if strings.Contains(t.Text, "register-targets") || strings.Contains(t.Text, "register-instances-with-load-balancer") {
+			return true
+		}
+	}
+	return false
+}
+
+// SoleTarget tells whether an instance is all that a front sends traffic to, and the front all that a listener does.
+func SoleTarget(front *graph.Resource) graph.Tri {
+	type key struct{ r *graph.Resource }
+	return graph.Fact(front.Graph(), key{front}, func() graph.Tri {
+		_, one := FrontFleet(front)
+		if one == graph.False || TargetGroup.Includes(front) != graph.True {
+			return one
+		}
+		for _, e := range []Edge{Listener.Forwards, ListenerRule.Forwards} {
+			for _, b := range e.Into(front).Items {
+				for _, l := range e.Of(b.From).Items {
+					if l.To != front && sameAction(l.Place, b.Place) {
+						front.Graph().Doubt(graph.Doubt{Resource: front, Message: b.From.Address + " divides its traffic between " + front.Address + " and others"})
+						return one.And(graph.Unknown)
+					}
+				}
+			}
+		}
+		return one
+	})
+}
+
+// sameAction tells whether two targets of a listener or rule stand in one action, which then divides the traffic.
+func sameAction(a, b graph.Place) bool {
+	return attributeOf(a.Path) == attributeOf(b.Path) && firstIndex(a.Path) == firstIndex(b.Path)
+}
+
+// firstIndex is the number of the block or item that a path goes through first, -1 where it goes through none.
+func firstIndex(p cty.Path) int {
+	for _, s := range p {
+		if i, ok := s.(cty.IndexStep); ok && i.Key.Type() == cty.Number {
+			n, _ := i.Key.AsBigFloat().Int64()
+			return int(n)
+		}
+	}
+	return -1
+}
+
+// HandPicked tells whether an attachment takes its target from a data source that looks instances up.
+func HandPicked(attachment *graph.Resource) (picked graph.Tri, by *graph.Resource, at graph.Place) {
+	edge := TargetGroupAttachment.Target
+	if ClassicAttachment.Includes(attachment) == graph.True {
+		edge = ClassicAttachment.Instance
+	}
+	for _, p := range edge.paths[attachment.Language] {
+		f := p.find(attachment)
+		if f.state == absent {
+			continue
+		}
+		for _, ref := range graph.Refs(f.value) {
+			for _, t := range attachment.Graph().Targets(ref) {
+				if t.Mode == graph.Data && (t.Type == "aws_instance" || t.Type == "aws_instances") && !ref.Possible && (by == nil || t.Address < by.Address) {
+					by, at = t, graph.Place{Resource: attachment, Path: f.at}
+				}
+			}
+		}
+	}
+	return graph.Known(by != nil), by, at
+}
+
+// unnumbered tells whether the target stands for a number of them that is not known.
+func (t Target) unnumbered() bool {
+	return t.Compute != nil && t.Compute.Many() || t.Place.Resource != nil && t.Place.Resource.Many()
+}
+
+// InstancesBehind tells whether two or more instances are attached to a front one by one, and gives those that certainly
+// are, in the order of their addresses.
+func InstancesBehind(front *graph.Resource) (many graph.Tri, all []Target) {
+	t := TargetsOf(front)
+	var set graph.Set
+	set.Open = t.Open
+	for _, i := range t.Items {
+		set.Open = set.Open || i.unnumbered()
+		switch {
+		case i.Compute == nil:
+			m := graph.Uncounted(i.Place.Resource.Address + "." + pathText(i.Place.Path))
+			m.Possible = true
+			set.Add(m)
+		case Instance.Includes(i.Compute) == graph.True:
+			certain := i.Certain.And(i.Compute.With(front))
+			if certain == graph.True {
+				all = append(all, i)
+			}
+			set.Add(graph.Member{Key: i.Compute.Address, Possible: certain != graph.True, When: i.When})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b Target) int { return cmp.Compare(a.Compute.Address, b.Compute.Address) })
+	if t.Open {
+		front.Graph().Doubt(graph.Doubt{Resource: front, Message: "others than those in sight may be attached to " + front.Address})
+	}
+	return set.AtLeast(2), all
+}

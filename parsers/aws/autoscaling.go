@@ -30,6 +30,7 @@ var AutoScalingGroup = struct {
 	LaunchConfiguration Edge
 	PlacementGroup      Edge
 	Zones               ZoneList
+	NameTag             Attr[string]
 }{
 	Kind:                autoScalingGroup,
 	Min:                 autoScalingGroup.int("min_size", "MinSize"),
@@ -49,6 +50,7 @@ var AutoScalingGroup = struct {
 	LaunchConfiguration: autoScalingGroup.edge(graph.LaunchedFrom, "launch_configuration", "LaunchConfigurationName", launchConfiguration),
 	PlacementGroup:      autoScalingGroup.edge(graph.MemberOf, "placement_group", "PlacementGroup", placementGroup),
 	Zones:               autoScalingGroup.zones("availability_zones[]", "AvailabilityZones[]"),
+	NameTag:             autoScalingGroup.string("tag[key=Name].value", "Tags[Key=Name].Value"),
 }
 
 // AutoScalingAttachment attaches an Auto Scaling group to a target group or Classic Load Balancer from outside.

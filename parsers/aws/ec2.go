@@ -18,6 +18,8 @@ var Instance = struct {
 	Zones          ZoneList
 	Volumes        Edge
 	Devices        Blocks
+	Shutdown       Attr[string] // what a shutdown from inside does: stop or terminate
+	NameTag        Attr[string]
 }{
 	Kind:           instance,
 	Subnet:         instance.edge(graph.InSubnet, "subnet_id", "SubnetId NetworkInterfaces.SubnetId", subnet),
@@ -33,6 +35,8 @@ var Instance = struct {
 	Zones:          instance.zones("availability_zone", "AvailabilityZone"),
 	Volumes:        instance.edge(graph.AttachedTo, "", "Volumes.VolumeId", volume),
 	Devices:        instance.blocks("ebs_block_device", "BlockDeviceMappings"),
+	Shutdown:       instance.string("instance_initiated_shutdown_behavior", "InstanceInitiatedShutdownBehavior"),
+	NameTag:        instance.string("tags.Name", "Tags[Key=Name].Value"),
 }
 
 // NetworkInterface is an elastic network interface.
@@ -40,10 +44,24 @@ var NetworkInterface = struct {
 	Kind
 	Subnet         Edge
 	SecurityGroups Edge
+	SourceDest     Attr[bool]
+	Instance       Edge // the instance that its own attachment names
 }{
 	Kind:           networkInterface,
 	Subnet:         networkInterface.edge(graph.InSubnet, "subnet_id", "SubnetId", subnet),
 	SecurityGroups: networkInterface.edgeList(graph.GuardedBy, "security_groups", "GroupSet", securityGroup),
+	SourceDest:     networkInterface.bool("source_dest_check", "SourceDestCheck").or(true),
+	Instance:       networkInterface.edge(graph.AttachedTo, "attachment.instance", "", instance),
+}
+
+// NetworkInterfaceAttachment attaches a network interface to an instance from outside.
+var NetworkInterfaceAttachment = struct {
+	Kind
+	Interface, Instance Edge
+}{
+	Kind:      interfaceAttachment,
+	Interface: interfaceAttachment.edge(graph.AttachedTo, "network_interface_id", "NetworkInterfaceId", networkInterface),
+	Instance:  interfaceAttachment.edge(graph.AttachedTo, "instance_id", "InstanceId", instance),
 }
 
 // Volume is an EBS volume.

@@ -538,6 +538,7 @@ var identityAttributes = map[string]bool{
 	"configuration_endpoint_address": true, "cache_nodes": true, "cluster_address": true, "cluster_endpoint": true,
 	"public_ip": true, "private_ip": true, "public_dns": true, "private_dns": true, "network_interface_id": true, "primary_network_interface_id": true,
 	"latest_version": true, "arn_suffix": true, "resource_id": true, "db_instance_identifier": true, "allocation_id": true, "self_link": true,
+	"main_route_table_id": true, "default_route_table_id": true, "zone_id": true,
 	"Arn": true, "Id": true, "Name": true, "GroupId": true, "GroupName": true, "LoadBalancerArn": true, "DNSName": true, "LoadBalancerName": true,
 	"LoadBalancerFullName": true, "TargetGroupArn": true, "TargetGroupFullName": true, "TargetGroupName": true, "SubnetId": true, "VpcId": true,
 	"InstanceId": true, "VolumeId": true, "FileSystemId": true, "AllocationId": true, "LaunchTemplateId": true, "DBInstanceArn": true,

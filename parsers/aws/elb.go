@@ -14,6 +14,7 @@ var LoadBalancer = struct {
 	CrossZone      Attr[bool] // counts for network and gateway load balancers only
 	Subnets        Edge
 	SecurityGroups Edge
+	Addresses      Edge // the Elastic IPs of a network load balancer
 }{
 	Kind:           loadBalancer,
 	Type:           loadBalancer.string("load_balancer_type", "Type").or("application"),
@@ -21,6 +22,7 @@ var LoadBalancer = struct {
 	CrossZone:      loadBalancer.bool("enable_cross_zone_load_balancing", "LoadBalancerAttributes[Key=load_balancing.cross_zone.enabled].Value").or(false),
 	Subnets:        loadBalancer.edge(graph.InSubnet, "subnets[] subnet_mapping.subnet_id", "Subnets[] SubnetMappings.SubnetId", subnet),
 	SecurityGroups: loadBalancer.edgeList(graph.GuardedBy, "security_groups", "SecurityGroups", securityGroup),
+	Addresses:      loadBalancer.edge(graph.AttachedTo, "subnet_mapping.allocation_id", "SubnetMappings.AllocationId", elasticIP),
 }
 
 // ClassicLoadBalancer is a load balancer of the first generation.

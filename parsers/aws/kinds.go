@@ -20,6 +20,7 @@ var (
 	volume              = kind("Volume", "aws_ebs_volume", "AWS::EC2::Volume")
 	volumeAttachment    = kind("VolumeAttachment", "aws_volume_attachment", "AWS::EC2::VolumeAttachment")
 	networkInterface    = kind("NetworkInterface", "aws_network_interface", "AWS::EC2::NetworkInterface")
+	interfaceAttachment = kind("NetworkInterfaceAttachment", "aws_network_interface_attachment", "AWS::EC2::NetworkInterfaceAttachment")
 	instanceProfile     = kind("InstanceProfile", "aws_iam_instance_profile", "AWS::IAM::InstanceProfile").named("name", "InstanceProfileName")
 	role                = kind("Role", "aws_iam_role", "AWS::IAM::Role").named("name", "RoleName")
 	rolePolicy          = kind("RolePolicy", "aws_iam_role_policy", "AWS::IAM::Policy AWS::IAM::RolePolicy")
@@ -75,6 +76,15 @@ var (
 	route             = kind("Route", "aws_route", "AWS::EC2::Route")
 	routeAssociation  = kind("RouteTableAssociation", "aws_route_table_association", "AWS::EC2::SubnetRouteTableAssociation")
 	internetGateway   = kind("InternetGateway", "aws_internet_gateway", "AWS::EC2::InternetGateway")
+	mainAssociation   = kind("MainRouteTableAssociation", "aws_main_route_table_association", "")
+	natGateway        = kind("NATGateway", "aws_nat_gateway", "AWS::EC2::NatGateway")
+	elasticIP         = kind("ElasticIP", "aws_eip", "AWS::EC2::EIP")
+	addressHolding    = kind("ElasticIPAssociation", "aws_eip_association", "AWS::EC2::EIPAssociation")
+
+	// DNS.
+	hostedZone  = kind("HostedZone", "aws_route53_zone", "AWS::Route53::HostedZone")
+	record      = kind("Record", "aws_route53_record", "AWS::Route53::RecordSet")
+	recordGroup = kind("RecordGroup", "", "AWS::Route53::RecordSetGroup")
 
 	// Data tiers.
 	database            = kind("Database", "aws_db_instance", "AWS::RDS::DBInstance").named("identifier", "DBInstanceIdentifier").only(standsAlone)

@@ -88,6 +88,7 @@ func frontFleet(front *graph.Resource) graph.Tri {
 	fleet := noAlternative()
 	groups := 0
 	for _, i := range t.Items {
+		lone.Open = lone.Open || i.unnumbered()
 		if i.Certain != graph.True && i.Compute != nil {
 			front.Graph().Doubt(graph.Doubt{Resource: front, Message: i.Compute.Address + " may be attached to " + front.Address + ", or not"})
 		}
@@ -144,7 +145,7 @@ func Web(compute *graph.Resource) graph.Tri {
 			out = out.Or(graph.Unknown)
 		}
 		if fronts.Any() != graph.True {
-			out = out.Or(openWeb(compute))
+			out = out.Or(OpenWeb(compute).Is)
 		}
 		return out
 	})
@@ -227,16 +228,6 @@ func App(compute *graph.Resource) graph.Tri {
 	})
 }
 
-// openWeb tells whether a security group of the compute admits anywhere on a web port.
-func openWeb(compute *graph.Resource) graph.Tri {
-	return anyGroup(SecurityGroupsOf(compute), func(group *graph.Resource) graph.Tri {
-		type key struct{ group *graph.Resource }
-		return graph.Fact(group.Graph(), key{group}, func() graph.Tri {
-			return anyIngress(group, func(rule Ingress) graph.Tri { return rule.fromAnywhere().And(rule.anyPort(webPorts)) })
-		})
-	})
-}
-
 // Tiers are the compute resources of a graph that serve requests, in the order of their kinds and addresses.
 func Tiers(g *graph.Graph) []*graph.Resource {
 	type key struct{}
@@ -274,4 +265,30 @@ func Servers(g *graph.Graph) iter.Seq[*graph.Resource] {
 			}
 		}
 	}
+}
+
+// CalledOnWebPort tells whether compute takes a web port by a rule made for it, from anywhere or from another group than
+// its own. A rule for every port says nothing of what listens.
+func CalledOnWebPort(compute *graph.Resource) Opening {
+	const few = 100
+	return opening(compute, "called on a web port", func(group *graph.Resource, rule Ingress) graph.Tri {
+		from, ok1 := rule.From.Get()
+		to, ok2 := rule.To.Get()
+		if ok1 && ok2 && to-from > few || rule.Protocol.In("-1", "all") == graph.True {
+			return graph.False
+		}
+		source := rule.fromAnywhere()
+		if rule.Groups.Open {
+			source = source.Or(graph.Unknown)
+		}
+		for _, from := range rule.Groups.Items {
+			switch {
+			case from.To == nil:
+				source = source.Or(graph.Unknown) // whose it is, is not known
+			case from.To != group:
+				source = source.Or(from.Exists)
+			}
+		}
+		return source.And(rule.anyPort(webPorts))
+	})
 }

@@ -8,9 +8,11 @@ import (
 	"github.com/archlint/archlint/parsers/graph"
 )
 
-// newer are properties that came after the schema's date, 2024-04, with the page that documents them.
+// newer are properties that came after the schema's date, 2024-04, or left it before, with the page that documents them.
 var newer = map[string]string{
 	"ComputeRedundancy":         "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-rds-dbshardgroup.html",
+	"IpamPoolId":                "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-eip.html",
+	"EIP":                       "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-eipassociation.html",
 	"TrafficSources.Identifier": "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-autoscaling-autoscalinggroup-trafficsourceidentifier.html",
 }
 

@@ -14,18 +14,20 @@ var VPC = struct {
 // Subnet is a subnet of a VPC. One in an Outpost or a Local or Wavelength Zone is silent about zones.
 var Subnet = struct {
 	Kind
-	VPC     Edge
-	CIDR    Attr[string]
-	Outpost Attr[string]
-	Zones   ZoneList
-	ZoneID  Attr[string]
+	VPC       Edge
+	CIDR      Attr[string]
+	Outpost   Attr[string]
+	Zones     ZoneList
+	ZoneID    Attr[string]
+	MapPublic Attr[bool] // instances take public addresses by default; see [PublicAddress]
 }{
-	Kind:    subnet,
-	VPC:     subnet.edge(graph.MemberOf, "vpc_id", "VpcId", vpc),
-	CIDR:    subnet.string("cidr_block", "CidrBlock"),
-	Outpost: subnet.string("outpost_arn", "OutpostArn"),
-	Zones:   subnet.zones("availability_zone", "AvailabilityZone"),
-	ZoneID:  subnet.string("availability_zone_id", "AvailabilityZoneId"),
+	Kind:      subnet,
+	VPC:       subnet.edge(graph.MemberOf, "vpc_id", "VpcId", vpc),
+	CIDR:      subnet.string("cidr_block", "CidrBlock"),
+	Outpost:   subnet.string("outpost_arn", "OutpostArn"),
+	Zones:     subnet.zones("availability_zone", "AvailabilityZone"),
+	ZoneID:    subnet.string("availability_zone_id", "AvailabilityZoneId"),
+	MapPublic: subnet.bool("map_public_ip_on_launch", "MapPublicIpOnLaunch"),
 }
 
 // SecurityGroup is a security group, with the rules that stand in it.
@@ -78,16 +80,19 @@ var SecurityGroupRule = struct {
 	Self:     securityGroupRule.bool("self", "").or(false),
 }
 
-// RouteTable, Route and RouteTableAssociation tell where a subnet's traffic goes.
+// RouteTable, Route and the associations tell where a subnet's traffic goes. The main route table of a VPC is named by
+// the VPC itself where no resource stands for it.
 var (
 	RouteTable = struct {
 		Kind
 		VPC     Edge
+		Main    Edge // the VPC whose main table this resource adopts
 		Gateway Edge
 		Routes  Blocks
 	}{
 		Kind:    routeTable,
 		VPC:     routeTable.edge(graph.MemberOf, "vpc_id", "VpcId", vpc),
+		Main:    routeTable.edge(graph.MemberOf, "default_route_table_id", "", vpc),
 		Gateway: routeTable.edge(graph.RoutesTo, "route.gateway_id", "", internetGateway),
 		Routes:  routeTable.blocks("route", ""),
 	}
@@ -97,7 +102,7 @@ var (
 		CIDR           Attr[string]
 	}{
 		Kind:    route,
-		Table:   route.edge(graph.MemberOf, "route_table_id", "RouteTableId", routeTable),
+		Table:   route.edge(graph.MemberOf, "route_table_id", "RouteTableId", routeTable, vpc),
 		Gateway: route.edge(graph.RoutesTo, "gateway_id", "GatewayId", internetGateway),
 		CIDR:    route.string("destination_cidr_block", "DestinationCidrBlock"),
 	}
@@ -107,6 +112,28 @@ var (
 	}{
 		Kind:   routeAssociation,
 		Subnet: routeAssociation.edge(graph.InSubnet, "subnet_id", "SubnetId", subnet),
-		Table:  routeAssociation.edge(graph.MemberOf, "route_table_id", "RouteTableId", routeTable),
+		Table:  routeAssociation.edge(graph.MemberOf, "route_table_id", "RouteTableId", routeTable, vpc),
+	}
+	MainRouteTableAssociation = struct {
+		Kind
+		VPC, Table Edge
+	}{
+		Kind:  mainAssociation,
+		VPC:   mainAssociation.edge(graph.MemberOf, "vpc_id", "", vpc),
+		Table: mainAssociation.edge(graph.MemberOf, "route_table_id", "", routeTable),
 	}
 )
+
+// NATGateway is a NAT gateway.
+var NATGateway = struct {
+	Kind
+	Subnet    Edge
+	Addresses Edge
+}{
+	Kind:      natGateway,
+	Subnet:    natGateway.edge(graph.InSubnet, "subnet_id", "SubnetId", subnet),
+	Addresses: natGateway.edge(graph.AttachedTo, "allocation_id secondary_allocation_ids[]", "AllocationId SecondaryAllocationIds[]", elasticIP),
+}
+
+// InternetGateway is an internet gateway, or a data source that finds one.
+var InternetGateway = struct{ Kind }{internetGateway}

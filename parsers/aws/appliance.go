@@ -1,0 +1,241 @@
+package aws
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+// adminPorts are those by which people administer an instance: SSH, RDP and WinRM (IANA, "Service Name and Transport
+// Protocol Port Number Registry").
+var adminPorts = []int{22, 3389, 5985, 5986}
+
+// vpnPorts are those of OpenVPN with its administration, IKE, L2TP, PPTP and WireGuard: registered with IANA, but for
+// WireGuard's, which its documentation uses, and 943, the administration of OpenVPN Access Server.
+var vpnPorts = []int{500, 943, 1194, 1701, 1723, 4500, 51820}
+
+// mailPorts are those of SMTP, its submission, IMAP and POP3 (IANA, as above).
+var mailPorts = []int{25, 110, 143, 465, 587, 993, 995}
+
+// Words by which people call what they run, in addresses and tags. A fault of such a host is not that of a web server.
+var (
+	applianceWords = wordSet("bastion bastions jump jumpbox jumphost jumpserver jumper vpn openvpn wireguard ipsec strongswan pritunl nat natgw tailscale")
+	mailWords      = wordSet("mail mailserver smtp mx imap pop3 postfix exim")
+	aloneWords     = wordSet("jenkins gitlab teamcity bamboo gocd runner runners builder packer ci cicd nexus artifactory sonar sonarqube nagios zabbix prometheus ansible rundeck minecraft loader")
+	clusterWords   = wordSet("kubernetes k8s kube kubeadm k3s rke rancher eks swarm etcd consul nomad vault kafka zookeeper mesos openshift")
+)
+
+func wordSet(words string) map[string]bool {
+	out := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		out[w] = true
+	}
+	return out
+}
+
+// installsAlone finds software in a boot script that runs once: servers that build, analyse or keep artefacts.
+var installsAlone = regexp.MustCompile(`(?i)\b(install|run|start|enable|pull)\b[^\n]*\b(jenkins|sonarqube|nexus3?|gitlab(-ce|-ee|-runner)?|teamcity|artifactory)\b`)
+
+// joinsCluster are what a boot script does on a node of a cluster that schedules its own work.
+var joinsCluster = []string{"kubeadm", "kubelet", "k3s", "rke2", "microk8s", "docker swarm", "ECS_CLUSTER", "/etc/ecs/ecs.config", "nodeadm"}
+
+// switchesOff is how a boot script ends that does its work once.
+var switchesOff = regexp.MustCompile(`(?m)^\s*(?:sudo\s+)?(?:shutdown\s+(?:-h|-P|now|\+\d)|poweroff|halt)\b`)
+
+// Appliance tells whether a group or instance is a way into or out of the network: a NAT or VPN host, by its source and
+// destination check, boot script or open ports, or a bastion, by its ports or by what it is called.
+func Appliance(compute *graph.Resource) graph.Tri {
+	type key struct{ r *graph.Resource }
+	return graph.Fact(compute.Graph(), key{compute}, func() graph.Tri {
+		out := calledOneOf(compute, applianceWords)
+		if Instance.Includes(compute) == graph.True {
+			out = out.Or(Instance.SourceDest.Of(compute).Is(false))
+			for i := range Instance.Interfaces.Of(compute).Targets() {
+				out = out.Or(NetworkInterface.SourceDest.Of(i).Is(false))
+			}
+		}
+		for _, t := range BootOf(compute).Texts {
+			out = out.Or(graph.Known(slices.ContainsFunc(natWords, func(w string) bool { return strings.Contains(t.Text, w) })))
+		}
+		return out.Or(known(takesOn(compute, "VPN", vpnPorts)), known(onlyAdministered(compute)))
+	})
+}
+
+// known takes Unknown for False: a guess at what something is for counts only where it is sure.
+func known(t graph.Tri) graph.Tri { return graph.Known(t == graph.True) }
+
+// RunsAlone tells whether an instance is known to run alone by its nature, or in a cluster that replaces a load
+// balancer: a build server, a loader that switches itself off, a node of Kubernetes.
+func RunsAlone(compute *graph.Resource) graph.Tri {
+	type key struct{ r *graph.Resource }
+	return graph.Fact(compute.Graph(), key{compute}, func() graph.Tri {
+		out := calledOneOf(compute, aloneWords).Or(calledOneOf(compute, clusterWords))
+		if Instance.Includes(compute) == graph.True {
+			out = out.Or(known(Instance.Shutdown.Of(compute).Is("terminate")))
+		}
+		for _, t := range BootOf(compute).Texts {
+			joins := slices.ContainsFunc(joinsCluster, func(w string) bool { return strings.Contains(t.Text, w) })
+			out = out.Or(graph.Known(joins || installsAlone.MatchString(t.Text) || switchesOff.MatchString(t.Text)))
+		}
+		return out
+	})
+}
+
+// MailHost tells whether an instance takes mail from anywhere, or is called after that.
+func MailHost(compute *graph.Resource) graph.Tri {
+	type key struct{ r *graph.Resource }
+	return graph.Fact(compute.Graph(), key{compute}, func() graph.Tri {
+		return calledOneOf(compute, mailWords).Or(known(takesOn(compute, "mail", mailPorts)))
+	})
+}
+
+// CalledMail tells whether a DNS name is one of a host of mail, "smtp.example.com".
+func CalledMail(name string) bool { return isCalled(name, mailWords) }
+
+// CalledAppliance tells whether a DNS name is one of a bastion, NAT or VPN host.
+func CalledAppliance(name string) bool { return isCalled(name, applianceWords) }
+
+// calledOneOf tells whether the address or the Name tag of compute has one of the words.
+func calledOneOf(compute *graph.Resource, words map[string]bool) graph.Tri {
+	tag := AutoScalingGroup.NameTag
+	if Instance.Includes(compute) == graph.True {
+		tag = Instance.NameTag
+	}
+	name, _ := graph.Text(tag.raw(compute))
+	return graph.Known(isCalled(compute.Address, words) || isCalled(name, words))
+}
+
+// isCalled tells whether one of the words stands in a name as a word of its own: "web-bastion", "BastionHost",
+// "module.bastion.aws_instance.this[0]".
+func isCalled(name string, words map[string]bool) bool {
+	var word strings.Builder
+	var before rune
+	for _, r := range name + " " {
+		letter := unicode.IsLetter(r) || unicode.IsDigit(r)
+		if !letter || unicode.IsUpper(r) && unicode.IsLower(before) {
+			if words[strings.TrimRight(word.String(), "0123456789")] || words[word.String()] {
+				return true
+			}
+			word.Reset()
+		}
+		if letter {
+			word.WriteRune(unicode.ToLower(r))
+		}
+		before = r
+	}
+	return false
+}
+
+// An Opening is what the security groups of compute let in of one sort.
+type Opening struct {
+	Is    graph.Tri
+	Ports string      // of the first rule that does: "port 80"
+	From  string      // " from anywhere" if that rule admits everybody
+	Place graph.Place // where that rule is written
+}
+
+// OpenToWorld tells whether compute takes something from anywhere beyond what people administer it by and VPNs: on a
+// port other than 22, 3389, 5985, 5986 and those of VPNs.
+func OpenToWorld(compute *graph.Resource) Opening {
+	return opening(compute, "beyond administration", func(_ *graph.Resource, rule Ingress) graph.Tri {
+		return rule.fromAnywhere().And(rule.beyond(adminPorts, vpnPorts))
+	})
+}
+
+// OpenWeb tells whether compute takes a web port from anywhere.
+func OpenWeb(compute *graph.Resource) Opening {
+	return opening(compute, "web", func(_ *graph.Resource, rule Ingress) graph.Tri {
+		return rule.fromAnywhere().And(rule.anyPort(webPorts))
+	})
+}
+
+// opening asks a question of every rule that lets something in to compute; each group is asked once.
+func opening(compute *graph.Resource, question string, ask func(group *graph.Resource, rule Ingress) graph.Tri) Opening {
+	type key struct {
+		question string
+		group    *graph.Resource
+	}
+	var out Opening
+	out.Is = anyGroup(SecurityGroupsOf(compute), func(group *graph.Resource) graph.Tri {
+		one := graph.Fact(group.Graph(), key{question, group}, func() Opening {
+			var of Opening
+			of.Is = anyIngress(group, func(rule Ingress) graph.Tri {
+				is := ask(group, rule)
+				if is == graph.True && of.Place.Resource == nil {
+					of.Ports, of.Place = rule.ports(), rule.Place
+					if rule.fromAnywhere() == graph.True {
+						of.From = " from anywhere"
+					}
+				}
+				return is
+			})
+			return of
+		})
+		if one.Is == graph.True && out.Place.Resource == nil {
+			out.Ports, out.From, out.Place = one.Ports, one.From, one.Place
+		}
+		return one.Is
+	})
+	return out
+}
+
+// takesOn tells whether compute takes one of the ports from anywhere, by a rule that was made for few ports.
+func takesOn(compute *graph.Resource, sort string, ports []int) graph.Tri {
+	const few = 100
+	return opening(compute, sort, func(_ *graph.Resource, rule Ingress) graph.Tri {
+		from, ok1 := rule.From.Get()
+		to, ok2 := rule.To.Get()
+		if !ok1 || !ok2 || to-from > few {
+			return graph.False
+		}
+		return rule.fromAnywhere().And(graph.Known(slices.ContainsFunc(ports, func(p int) bool { return from <= p && p <= to })),
+			rule.Protocol.In("tcp", "6", "TCP", "udp", "17", "UDP"))
+	}).Is
+}
+
+// onlyAdministered tells whether the security groups of compute let in nothing but what people administer it by.
+func onlyAdministered(compute *graph.Resource) graph.Tri {
+	some := opening(compute, "anything", func(*graph.Resource, Ingress) graph.Tri { return graph.True }).Is
+	return some.And(opening(compute, "anything but administration", func(_ *graph.Resource, rule Ingress) graph.Tri { return rule.beyond(adminPorts) }).Is.Not())
+}
+
+// beyond tells whether the rule opens a port that is not among those listed.
+func (in Ingress) beyond(lists ...[]int) graph.Tri {
+	if all := in.Protocol.In("-1", "all"); all == graph.True {
+		return all
+	}
+	carries := in.Protocol.In("tcp", "6", "TCP", "udp", "17", "UDP")
+	from, ok1 := in.From.Get()
+	to, ok2 := in.To.Get()
+	if carries == graph.False || !ok1 || !ok2 {
+		return carries.And(graph.Unknown)
+	}
+	inside := 0
+	for _, list := range lists {
+		for _, p := range list {
+			if from <= p && p <= to {
+				inside++
+			}
+		}
+	}
+	return carries.And(graph.Known(to-from+1 > inside))
+}
+
+// ports names what the rule opens: "port 80", "ports 8000 to 8100", "every port".
+func (in Ingress) ports() string {
+	from, ok1 := in.From.Get()
+	to, ok2 := in.To.Get()
+	switch {
+	case in.Protocol.In("-1", "all") == graph.True || from == 0 && to == 65535:
+		return "every port"
+	case !ok1 || !ok2:
+		return "a port"
+	case from == to:
+		return fmt.Sprintf("port %d", from)
+	}
+	return fmt.Sprintf("ports %d to %d", from, to)
+}
