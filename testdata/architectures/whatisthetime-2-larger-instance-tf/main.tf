@@ -71,6 +71,7 @@ resource "aws_security_group" "web" {
   }
 }
 
+# want AL107 "aws_instance.web serves alone: it takes port 80 from anywhere"
 resource "aws_instance" "web" {
   ami                    = var.image
   instance_type          = "m7g.2xlarge"

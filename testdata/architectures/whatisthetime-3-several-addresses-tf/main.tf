@@ -81,6 +81,7 @@ resource "aws_instance" "web" {
 
 resource "aws_eip" "web" {
   count    = 3
+  # want AL303 "each hold an Elastic IP instead of standing behind one load balancer"
   instance = aws_instance.web[count.index].id
   domain   = "vpc"
 }
@@ -94,5 +95,6 @@ resource "aws_route53_record" "web" {
   name    = "www.example.com"
   type    = "A"
   ttl     = 3600
+  # want AL301 "leads to the address of aws_instance.web\[0\], aws_instance.web\[1\] and aws_instance.web\[2\]"
   records = aws_eip.web[*].public_ip
 }

@@ -153,5 +153,6 @@ resource "aws_instance" "web" {
 resource "aws_lb_target_group_attachment" "web" {
   count            = 3
   target_group_arn = aws_lb_target_group.web.arn
+  # want AL108 "which were attached by hand"
   target_id        = aws_instance.web[count.index].id
 }

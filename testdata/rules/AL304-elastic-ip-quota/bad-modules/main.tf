@@ -1,0 +1,7 @@
+module "one" {
+  source = "./network"
+}
+
+module "two" {
+  source = "./network"
+}
