@@ -30,6 +30,7 @@ type Boot struct {
 type BootText struct {
 	Text  string
 	Place graph.Place
+	init  bool // it stands in the metadata that cfn-init reads
 }
 
 // add reads a script, decoding base64 where the text is encoded.
@@ -65,7 +66,7 @@ func (b *Boot) addValue(v cty.Value, at graph.Place, label string) {
 	if plain, err := base64.StdEncoding.DecodeString(strings.TrimSpace(text)); err == nil && len(plain) > 0 && utf8.Valid(plain) {
 		text = string(plain)
 	}
-	b.Texts = append(b.Texts, BootText{text, at})
+	b.Texts = append(b.Texts, BootText{Text: text, Place: at})
 }
 
 // cfnInit adds the commands and files of cfn-init, which stand in the metadata of a launch template, launch
@@ -104,6 +105,7 @@ func (b *Boot) initTexts(r *graph.Resource, v cty.Value, at cty.Path) {
 	case t == cty.String || !u.IsKnown():
 		if text, _ := graph.Text(v); text != graph.Hole && strings.ContainsAny(text, " \n") {
 			b.addValue(v, graph.Place{Resource: r, Path: at}, "AWS::CloudFormation::Init")
+			b.Texts[len(b.Texts)-1].init = true
 		}
 	}
 }
