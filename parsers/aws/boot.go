@@ -326,3 +326,53 @@ func few(names []string) string {
 	}
 	return graph.Enumerate(names, "")
 }
+
+// Scales tells whether a group may grow: its maximum is above its minimum.
+func Scales(asg *graph.Resource) graph.Tri {
+	least, known := AutoScalingGroup.Min.Of(asg).Get()
+	if !known {
+		return AtLeast(AutoScalingGroup.Max.Of(asg), 1).And(graph.Unknown)
+	}
+	return AtLeast(AutoScalingGroup.Max.Of(asg), least+1)
+}
+
+// A DataLoad is data that instances bring in at their first boot.
+type DataLoad struct {
+	Certain graph.Tri
+	Place   graph.Place
+	Does    string // "imports data: mysql < dump.sql"
+}
+
+// LoadsDataOf tells whether the first boot of some compute imports data into a database, or formats a volume and fills it.
+// What stands in a branch is done only where nothing is there yet, and does not count.
+func LoadsDataOf(compute *graph.Resource) DataLoad {
+	steps := BootStepsOf(compute)
+	out := DataLoad{Certain: graph.False, Place: graph.Place{Resource: compute}}
+	if steps.Open {
+		out.Certain = graph.Unknown
+	}
+	formatted := map[string]bool{} // devices
+	var empty []string             // paths where they are mounted
+	for _, s := range steps.Steps {
+		if s.Certain != graph.True {
+			continue
+		}
+		switch s.Verb {
+		case boot.Import:
+			return DataLoad{graph.True, s.Place, "imports data: " + strings.ReplaceAll(s.Name, graph.Hole, "…")}
+		case boot.Format:
+			formatted[s.Name] = true
+		case boot.MountOn:
+			if formatted[s.Source] {
+				empty = append(empty, strings.TrimSuffix(s.Name, "/"))
+			}
+		case boot.Fill:
+			for _, path := range empty {
+				if s.Name == path || strings.HasPrefix(s.Name, path+"/") {
+					return DataLoad{graph.True, s.Place, "formats a volume and fills " + path + " from elsewhere"}
+				}
+			}
+		}
+	}
+	return out
+}

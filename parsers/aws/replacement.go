@@ -128,6 +128,10 @@ func replacedWithTemplate(asg *graph.Resource) graph.Tri {
 			}
 		}
 	}
+	if asg.Source.Ignored("name") == graph.Unknown { // a plan tells nothing of lifecycles
+		asg.Graph().Doubt(graph.Doubt{Resource: asg, Message: "whether " + asg.Address + " is replaced with what it launches from (replace_triggered_by) is not told"})
+		out = out.Or(graph.Unknown)
+	}
 	for _, m := range asg.Source.Mentions() {
 		if strings.HasSuffix(m.Attribute, "replace_triggered_by") {
 			out = graph.True

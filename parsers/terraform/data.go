@@ -244,8 +244,8 @@ func (m *module) localFile(in *instance) cty.Value {
 	return cty.StringVal(f.text).WithMarks(marks)
 }
 
-// cloudInit is the user data of a cloud-init configuration. Its archive is not made; the text of all its parts is kept
-// beside the unknown value.
+// cloudInit is the user data of a cloud-init configuration. Its archive is not made; the text of all its parts, as a MIME
+// archive with their content types (text/plain where none is written), is kept beside the unknown value.
 func (m *module) cloudInit(in *instance) cty.Value {
 	parts := m.written(in, "part")
 	plain, marks := parts.Unmark()
@@ -254,11 +254,17 @@ func (m *module) cloudInit(in *instance) cty.Value {
 	}
 	out := marks
 	var text strings.Builder
+	text.WriteString("Content-Type: multipart/mixed; boundary=\"" + partBoundary + "\"\nMIME-Version: 1.0\n\n")
 	for _, part := range elements(plain) {
 		object, _ := part.value.Unmark()
 		if !isMapping(object.Type()) {
 			continue
 		}
+		kind := decidedText(memberOf(object, "content_type"))
+		if kind == "" {
+			kind = "text/plain"
+		}
+		text.WriteString("--" + partBoundary + "\nContent-Type: " + kind + "\n\n")
 		for _, e := range elements(object) {
 			if e.key.AsString() != "content" {
 				continue
@@ -276,8 +282,12 @@ func (m *module) cloudInit(in *instance) cty.Value {
 			}
 		}
 	}
+	text.WriteString("--" + partBoundary + "--\n")
 	return about(text.String()).WithMarks(graph.WithoutPartial(out))
 }
+
+// partBoundary is the boundary of the provider's archives (hashicorp/cloudinit, cloudinit_config: boundary).
+const partBoundary = "MIMEBOUNDARY"
 
 // decidedText is the string that a value is certain to be, "" where it is not.
 func decidedText(v cty.Value) string {

@@ -20,4 +20,6 @@ var Rules = []*rules.Rule{
 	scalingPolicyWithoutAlarm,
 	deployResetsCapacity,
 	fewerInstancesThanZones,
+	slowBootstrap,
+	bootLoadsData,
 }

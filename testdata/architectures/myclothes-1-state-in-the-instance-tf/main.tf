@@ -176,6 +176,7 @@ resource "aws_launch_template" "web" {
   vpc_security_group_ids = [aws_security_group.web.id]
 
 
+  # want AL404 "runs Redis on the same instance"
   user_data = base64encode(<<-EOT
     #!/bin/bash
     apt-get update

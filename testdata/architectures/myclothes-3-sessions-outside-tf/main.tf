@@ -249,6 +249,7 @@ resource "aws_security_group" "database" {
   }
 }
 
+# want AL507 "aws_instance.database runs a database on an instance, since its security group lets other tiers in"
 resource "aws_instance" "database" {
   ami                    = var.image
   instance_type          = "r7g.large"

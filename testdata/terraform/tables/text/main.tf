@@ -51,5 +51,5 @@ data "cloudinit_config" "c" {
 
 resource "aws_instance" "rendered" {
   user_data        = data.template_file.t.rendered #= ? <"host=… mode=rw", aws_db_instance.db.address, data.template_file.t.rendered>
-  user_data_base64 = data.cloudinit_config.c.rendered #= ? <"one …\nhost=… mode=rw\n", aws_db_instance.db.address, data.cloudinit_config.c.rendered, data.template_file.t.rendered>
+  user_data_base64 = data.cloudinit_config.c.rendered #= ? <"Content-Type: multipart/mixed; boundary=\"MIMEBOUNDARY\"\nMIME-Version: 1.0\n\n--MIMEBOUNDARY\nContent-Type: text/plain\n\none …\n--MIMEBOUNDARY\nContent-Type: text/plain\n\nhost=… mode=rw\n--MIMEBOUNDARY--\n", aws_db_instance.db.address, data.cloudinit_config.c.rendered, data.template_file.t.rendered>
 }

@@ -1,0 +1,4 @@
+module "web" {
+  source   = "./web"
+  packages = ["nginx", "mysql-server"]
+}
