@@ -204,6 +204,21 @@ func (t *Targets) follow(front *graph.Resource, l Links, certain graph.Tri, when
 	}
 }
 
+// Any tells whether there is a target at all.
+func (t Targets) Any() graph.Tri {
+	out := graph.False
+	if t.Open {
+		out = graph.Unknown
+	}
+	for _, i := range t.Items {
+		if r := i.Place.Resource; i.Certain != graph.True && r != nil {
+			r.Graph().Doubt(graph.Doubt{Resource: r, Message: "whether a target is attached by " + pathText(i.Place.Path) + " of " + r.Address + " is not known"})
+		}
+		out = out.Or(i.Certain)
+	}
+	return out
+}
+
 // Known are the targets in sight that certainly are.
 func (t Targets) Known() iter.Seq[*graph.Resource] {
 	return func(yield func(*graph.Resource) bool) {

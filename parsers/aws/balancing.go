@@ -28,7 +28,11 @@ func SortOfGroup(tg *graph.Resource) string {
 	if t, ok := TargetGroup.TargetType.Of(tg).Get(); ok && t == "lambda" {
 		return Application
 	}
-	protocol, _ := TargetGroup.Protocol.Of(tg).Get()
+	written := TargetGroup.Protocol.Of(tg)
+	if HasPrefix(written, "HTTP") == graph.True { // HTTP or HTTPS, perhaps by a condition
+		return Application
+	}
+	protocol, _ := written.Get()
 	return sortByProtocol[strings.ToUpper(protocol)]
 }
 
@@ -166,11 +170,28 @@ func ZonesOfCompute(r *graph.Resource) Zones {
 
 // A Way is one by which a listener of a load balancer, or a rule of one, leads to a target group.
 type Way struct {
-	From     *graph.Resource // the listener or rule
-	Balancer *graph.Resource // nil where it is out of sight or not known
-	Certain  graph.Tri       // True or Unknown
-	Idle     graph.Tri       // whether its weight is 0, so that no traffic takes it
-	Place    graph.Place     // where the target group is named
+	From    *graph.Resource // the listener or rule
+	Certain graph.Tri       // True or Unknown
+	Idle    graph.Tri       // whether its weight is 0, so that no traffic takes it
+	Place   graph.Place     // where the target group is named
+}
+
+// Balancer is the load balancer that the way begins at, nil where it is out of sight or not known.
+func (w Way) Balancer() *graph.Resource {
+	l := w.From
+	if ListenerRule.Includes(l) == graph.True {
+		l = nil
+		for of := range ListenerRule.Listener.Of(w.From).Targets() {
+			l = of
+		}
+	}
+	if l == nil {
+		return nil
+	}
+	for lb := range Listener.LoadBalancer.Of(l).Targets() {
+		return lb
+	}
+	return nil
 }
 
 // Ways are all that lead to one target group.
@@ -186,6 +207,9 @@ func (w Ways) Any() graph.Tri {
 		out = graph.Unknown
 	}
 	for _, i := range w.Items {
+		if i.Certain != graph.True {
+			i.From.Graph().Doubt(graph.Doubt{Resource: i.From, Message: i.From.Address + " may not exist, or may not lead there"})
+		}
 		out = out.Or(i.Certain)
 	}
 	return out
@@ -198,16 +222,13 @@ func WaysTo(tg *graph.Resource) Ways {
 		var w Ways
 		direct := Listener.Forwards.Into(tg)
 		rules := ListenerRule.Forwards.Into(tg)
-		for _, b := range direct.Items {
-			w.Items = append(w.Items, Way{b.From, balancerOf(b.From), b.Certain, idle(b.Place), b.Place})
-		}
-		for _, b := range rules.Items {
-			w.Items = append(w.Items, Way{b.From, balancerOf(listenerOf(b.From)), b.Certain, idle(b.Place), b.Place})
-		}
-		for _, open := range [][]Back{direct.Open, rules.Open} {
-			if len(open) > 0 {
+		for _, backs := range []Backs{direct, rules} {
+			for _, b := range backs.Items {
+				w.Items = append(w.Items, Way{b.From, b.Certain, idle(b.Place), b.Place})
+			}
+			if len(backs.Open) > 0 {
 				w.Open = true
-				doubtPlace(open[0].From, pathText(open[0].Place.Path))
+				doubtPlace(backs.Open[0].From, pathText(backs.Open[0].Place.Path))
 			}
 		}
 		if tg.Graph().Hides(tg) != graph.False {
@@ -217,23 +238,16 @@ func WaysTo(tg *graph.Resource) Ways {
 	})
 }
 
-// listenerOf is the listener that a rule certainly belongs to, else nil.
-func listenerOf(rule *graph.Resource) *graph.Resource {
-	for l := range ListenerRule.Listener.Of(rule).Targets() {
-		return l
+// HasListeners tells whether listeners stand in the unit: Unknown where there are none, since they may stand in another that
+// looks target groups up by name.
+func HasListeners(g *graph.Graph) graph.Tri {
+	for _, k := range []Kind{loadBalancer, listener, listenerRule} {
+		for range k.In(g) {
+			return graph.True
+		}
 	}
-	return nil
-}
-
-// balancerOf is the load balancer that a listener certainly belongs to, else nil.
-func balancerOf(l *graph.Resource) *graph.Resource {
-	if l == nil {
-		return nil
-	}
-	for lb := range Listener.LoadBalancer.Of(l).Targets() {
-		return lb
-	}
-	return nil
+	g.Doubt(graph.Doubt{Message: "there is no load balancer in sight"})
+	return graph.Unknown
 }
 
 // idle tells whether the weight beside a target group in a weighted action is 0.
@@ -340,6 +354,7 @@ func MissedZones(nodes Zones, compute *graph.Resource) Zones {
 		case graph.Unknown:
 			m.Possible = true
 			out.Add(m)
+			compute.Graph().Doubt(graph.Doubt{Resource: compute, Message: "whether the zones of " + compute.Address + ", " + runs.String() + ", are among " + nodes.String() + " is not known"})
 		}
 	}
 	for _, e := range runs.Evidence {

@@ -76,9 +76,16 @@ func (sc scope) importShape(arg *node) (shape, parameter string) {
 }
 
 // exported are the values of the outputs that the stack exports.
-func (st *stack) exported() (all []cty.Value) {
+func (st *stack) exported() []cty.Value {
+	return st.outputsThat(func(o *named) bool { return o.pair.value.get("Export") != nil })
+}
+
+// putOut are the values of all outputs of the stack.
+func (st *stack) putOut() []cty.Value { return st.outputsThat(func(*named) bool { return true }) }
+
+func (st *stack) outputsThat(count func(*named) bool) (all []cty.Value) {
 	for _, name := range slices.Sorted(maps.Keys(st.outputs)) {
-		if st.outputs[name].pair.value.get("Export") == nil {
+		if !count(st.outputs[name]) {
 			continue
 		}
 		if v, ok := st.output(name); ok {

@@ -259,7 +259,7 @@ func (p *Project) Load(one Template) *graph.Graph {
 	u.imported(st)
 	u.graph = graph.New(name, graph.CloudFormation, u.resources, u.gaps)
 	u.graph.Reading = one.Reading
-	u.graph.Offers = st.exported
+	u.graph.Offers, u.graph.Outputs = st.exported, st.putOut
 	for _, d := range u.found {
 		u.graph.Diagnose(d)
 	}

@@ -238,6 +238,9 @@ type Graph struct {
 	// Offers evaluates what the unit hands to whoever uses it, out of sight: the outputs of a module that nobody calls,
 	// the exports of a template. It is nil where there is nothing of the kind; see [Graph.Offered].
 	Offers func() []cty.Value
+	// Outputs evaluates all that the unit puts out, also for those who only read it: other units, scripts and people. It is
+	// nil where there is nothing; see [Graph.PutOut].
+	Outputs func() []cty.Value
 
 	diagnostics []Diagnostic
 	reported    map[Diagnostic]bool
@@ -246,6 +249,7 @@ type Graph struct {
 	byType      map[string][]*Resource
 	handed      map[string]bool // addresses that unread modules are handed; nil until asked
 	offered     map[string]bool // addresses that the unit hands out; nil until asked
+	putOut      map[string]bool // addresses in its outputs; nil until asked
 	facts       map[any]any     // tables of facts, by the type of their keys
 	doubts      []Doubt
 }
@@ -363,22 +367,42 @@ func (g *Graph) Hides(r *Resource) Tri {
 // False. It is never True. It evaluates outputs, which nothing else may ask for: ask it last.
 func (g *Graph) Offered(r *Resource) Tri {
 	if g.offered == nil {
-		g.offered = map[string]bool{}
-		if g.Offers != nil {
-			for _, v := range g.Offers() {
-				for _, ref := range Refs(v) {
-					for _, t := range g.Targets(ref) {
-						g.offered[t.Address] = true
-					}
-				}
-			}
-		}
+		g.offered = g.referredTo(g.Offers)
 	}
 	if !g.offered[r.Address] {
 		return False
 	}
 	g.Doubt(Doubt{Resource: r, Message: r.Address + " is an output, and who uses it may add to it"})
 	return Unknown
+}
+
+// PutOut tells whether an output of the unit names the resource, so that others may find it there and use it: Unknown where
+// that is so, else False. It is never True. It evaluates outputs, which nothing else may ask for: ask it last.
+func (g *Graph) PutOut(r *Resource) Tri {
+	if g.putOut == nil {
+		g.putOut = g.referredTo(g.Outputs)
+	}
+	if !g.putOut[r.Address] {
+		return False
+	}
+	g.Doubt(Doubt{Resource: r, Message: r.Address + " is an output, and others may use it"})
+	return Unknown
+}
+
+// referredTo are the addresses of the resources that values refer to.
+func (g *Graph) referredTo(values func() []cty.Value) map[string]bool {
+	out := map[string]bool{}
+	if values == nil {
+		return out
+	}
+	for _, v := range values() {
+		for _, ref := range Refs(v) {
+			for _, t := range g.Targets(ref) {
+				out[t.Address] = true
+			}
+		}
+	}
+	return out
 }
 
 // A Place is an attribute, or a part of one, of a resource; without a path it is the resource as a whole.

@@ -84,6 +84,23 @@ func TestOffered(t *testing.T) {
 	}
 }
 
+func TestPutOut(t *testing.T) {
+	mine, other := resource("t.a", graph.Managed, nil), resource("t.b", graph.Managed, nil)
+	g := graph.New("", graph.Terraform, []*graph.Resource{mine, other}, nil)
+	g.Outputs = func() []cty.Value {
+		return []cty.Value{cty.TupleVal([]cty.Value{cty.UnknownVal(cty.String).Mark(graph.Ref{Address: "t.a", Attribute: "arn"})})}
+	}
+	if got := g.PutOut(mine); got != graph.Unknown {
+		t.Errorf("an output names the resource, but PutOut is %v", got)
+	}
+	if got := g.PutOut(other); got != graph.False {
+		t.Errorf("no output names the resource, but PutOut is %v", got)
+	}
+	if got := g.Offered(mine); got != graph.False {
+		t.Errorf("an output alone hands nothing over, but Offered is %v", got)
+	}
+}
+
 func TestFactsAreComputedOnceAndKeepTheirDoubts(t *testing.T) {
 	g := graph.New("", graph.Terraform, nil, nil)
 	computed := 0

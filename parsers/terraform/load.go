@@ -45,14 +45,17 @@ func (p *Project) Load(name string) *graph.Graph {
 		g.Diagnose(d)
 	}
 	l.g = g
-	if u.library && u.main != nil {
-		g.Offers = func() (all []cty.Value) {
+	if u.main != nil {
+		g.Outputs = func() (all []cty.Value) {
 			l.guard(func() {
 				for _, name := range slices.Sorted(maps.Keys(u.main.d.outputs)) {
 					all = append(all, u.main.output(name)...)
 				}
 			})
 			return all
+		}
+		if u.library {
+			g.Offers = g.Outputs
 		}
 	}
 	return g

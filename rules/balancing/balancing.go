@@ -6,5 +6,5 @@ import "github.com/archlint/archlint/rules"
 // Rules are the rules of this group by ID.
 var Rules = []*rules.Rule{
 	loadBalancerWithoutHealthCheck, shallowHealthCheck, loadBalancerSingleAZ, crossZoneOff, loadBalancerMissesZones, noConnectionDraining, noHealthCheckGracePeriod,
-	publicInstanceBehindLoadBalancer, classicLoadBalancer,
+	publicInstanceBehindLoadBalancer, classicLoadBalancer, targetGroupUnreached,
 }

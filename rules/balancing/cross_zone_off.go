@@ -60,7 +60,7 @@ where crossing zones costs money: for those this is advice as long as every zone
 			}
 			f := report(crosses.Is("false"), crosses.Place, "%s keeps requests in the zone where they arrive: each zone serves its share with its own targets only", tg.Address)
 			for _, w := range aws.WaysTo(tg).Items {
-				f.About(w.Balancer)
+				f.About(w.Balancer())
 			}
 		}
 	},

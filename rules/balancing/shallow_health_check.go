@@ -73,7 +73,9 @@ func judgeChecks(p *rules.Pass, tg *graph.Resource) {
 		}
 		p.Report(shallow, checked.Place, "%s serves the web but checks its targets by opening a TCP connection%s: one that answers nothing but errors counts as healthy", tg.Address, why)
 	case "":
+		// A path is written for checks of HTTP only, whatever the protocol of the traffic.
 		protocol := aws.TargetGroup.Protocol.Of(tg)
-		p.Report(protocol.Written().And(graph.Unknown), protocol.Place, "")
+		asks := aws.TargetGroup.HealthPath.Of(tg).Written().And(aws.HealthProtocolOf(tg).Is("TCP").Not())
+		p.Report(protocol.Test(func(string) bool { return true }).And(asks.Not(), graph.Unknown), protocol.Place, "")
 	}
 }
