@@ -13,11 +13,7 @@ var natWords = []string{"source-dest-check", "MASQUERADE", "replace-route", "cre
 // User Guide, "Placement groups", "Capacity Blocks for ML"), or NAT instances, which serve the subnets of their zone.
 func ConfinedOnPurpose(asg *graph.Resource) graph.Tri {
 	out := inCluster(AutoScalingGroup.PlacementGroup.Of(asg))
-	for _, t := range BootOf(asg).Texts {
-		for _, w := range natWords {
-			out = out.Or(graph.Known(strings.Contains(t.Text, w)))
-		}
-	}
+	out = out.Or(boots(asg, natWords...))
 	for _, lt := range LaunchTemplateOf(asg) {
 		out = out.Or(inCluster(LaunchTemplate.Placement.Of(lt)), LaunchTemplate.Market.Of(lt).Is("capacity-block"))
 	}
@@ -48,13 +44,13 @@ func inCluster(l Links) graph.Tri {
 var takeOver = []string{"attach-volume", "attach_volume", "attachvolume", "attach-network-interface", "attach_network_interface"}
 
 // Singleton tells whether a group of at most one instance is there to heal it, not to scale: its boot script mounts files
-// that outlive the instance, or takes over a volume or an interface that nobody else can have at the same time.
+// that outlive the instance, or takes over a volume, an interface or a route that nobody else can have at the same time.
 func Singleton(asg *graph.Resource) graph.Tri {
 	out := AtLeast(AutoScalingGroup.Max.Of(asg), 2).Not()
 	if out == graph.False {
 		return out
 	}
-	heals := boots(asg, takeOver...)
+	heals := boots(asg, takeOver...).Or(boots(asg, natWords...))
 	for _, m := range MountsOf(asg) {
 		if !m.Local() && (strings.Contains(m.Source, ":/") || m.Type == "efs" || m.Type == "lustre") {
 			heals = graph.True
@@ -65,6 +61,12 @@ func Singleton(asg *graph.Resource) graph.Tri {
 	}
 	return out.And(heals)
 }
+
+// quorums are how a boot script starts a member of a quorum.
+var quorums = []string{"run-vault", "run-consul", "run-nomad", "consul agent", "vault server", "nomad agent", "start consul", "start vault", "start nomad", "start etcd", "start zookeeper"}
+
+// Quorum tells whether the instances of a group are members of a quorum, whose number is part of its configuration.
+func Quorum(asg *graph.Resource) graph.Tri { return boots(asg, quorums...) }
 
 // Tags of a group, by whose keys Kubernetes recognises its capacity.
 var groupTags = [graph.Languages][]path{

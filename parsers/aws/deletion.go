@@ -91,7 +91,7 @@ func DeletionProtection(r *graph.Resource) (protected graph.Tri, at graph.Place,
 	if k == nil {
 		return graph.Unknown, graph.Place{Resource: r}, ""
 	}
-	if len(k.protection.paths[r.Language]) > 0 && r.Type != "AWS::Serverless::SimpleTable" {
+	if len(k.protection.paths[r.Language]) > 0 && r.Type != simpleTable {
 		v := k.protection.Of(r)
 		off = "its deletion protection is off"
 		if v.Written() == graph.False && !v.Observed() {

@@ -255,6 +255,9 @@ func ReplicaSet(db *graph.Resource) (set graph.Set, all []*graph.Resource) {
 			set.Open = true
 			db.Graph().Doubt(graph.Doubt{Resource: b.From, Message: "how many there are of " + b.From.Address + " is not known"})
 		}
+		if b.Certain != graph.True {
+			db.Graph().Doubt(graph.Doubt{Resource: b.From, Message: b.From.Address + " may not exist, or may not belong to " + db.Address})
+		}
 		set.Add(graph.Member{Key: b.From.Address, Possible: b.Certain != graph.True})
 		all = append(all, b.From)
 	}

@@ -164,6 +164,17 @@ func RaisedBySchedule(asg *graph.Resource) graph.Tri {
 	})
 }
 
+// RestsEmpty tells whether a group is made without any instance: whether something fills it, or it was forgotten, nobody
+// can see. It is Unknown or False.
+func RestsEmpty(asg *graph.Resource) graph.Tri {
+	least, desired := AutoScalingGroup.Min.Of(asg), AutoScalingGroup.Desired.Of(asg)
+	if AtLeast(least, 1) == graph.True || desired.Written() != graph.False && desired.Is(0) == graph.False {
+		return graph.False
+	}
+	asg.Graph().Doubt(graph.Doubt{Resource: asg, Message: asg.Address + " is made without an instance, perhaps on purpose"})
+	return graph.Unknown
+}
+
 // scheduled asks a question about the scheduled actions of a group.
 func scheduled(asg *graph.Resource, question func(action *graph.Resource) graph.Tri) graph.Tri {
 	actions := ScheduledAction.Group.Into(asg)
@@ -177,10 +188,15 @@ func scheduled(asg *graph.Resource, question func(action *graph.Resource) graph.
 	return out
 }
 
-// ScaledOutOfSight tells whether something that is not in the graph may scale the group: changes of its desired capacity
-// are ignored on purpose, or whoever uses the unit is handed the group. It is Unknown or False.
+// ScaledOutOfSight tells whether something may scale the group that the graph does not tell of: a program that names it,
+// something because of which changes of its desired capacity are ignored, or who uses the unit and is handed the group.
+// It is Unknown or False.
 func ScaledOutOfSight(asg *graph.Resource) graph.Tri {
 	out := asg.Graph().Offered(asg)
+	if by := MentionedByProgram(asg); by != nil {
+		asg.Graph().Doubt(graph.Doubt{Resource: asg, Message: by.Address + " names " + asg.Address + " and may scale it"})
+		return graph.Unknown
+	}
 	switch SizeKept(asg) {
 	case graph.True:
 		asg.Graph().Doubt(graph.Doubt{Resource: asg, Message: "changes of the desired capacity of " + asg.Address + " are ignored: something else may scale it"})
@@ -292,6 +308,55 @@ func Alarmed(policy *graph.Resource) graph.Tri {
 	return out
 }
 
+// programs are types of resources that run or start a program, which may do with what they name as it likes.
+var programs = [graph.Languages]map[string]bool{
+	graph.Terraform: {"aws_lambda_function": true, "aws_instance": true, "aws_launch_template": true, "aws_launch_configuration": true,
+		"aws_ecs_task_definition": true, "aws_sfn_state_machine": true, "aws_ssm_document": true, "aws_ssm_association": true, "aws_ssm_parameter": true,
+		"aws_cloudwatch_event_target": true, "aws_scheduler_schedule": true, "null_resource": true, "terraform_data": true, "local_file": true},
+	graph.CloudFormation: {"AWS::Lambda::Function": true, "AWS::Serverless::Function": true, "AWS::EC2::Instance": true, "AWS::EC2::LaunchTemplate": true,
+		"AWS::AutoScaling::LaunchConfiguration": true, "AWS::ECS::TaskDefinition": true, "AWS::StepFunctions::StateMachine": true, "AWS::SSM::Document": true,
+		"AWS::SSM::Association": true, "AWS::SSM::Parameter": true, "AWS::Events::Rule": true, "AWS::Scheduler::Schedule": true,
+		"AWS::CloudFormation::CustomResource": true},
+}
+
+// MentionedByProgram is the first resource, by address, that names another one and runs or starts a program; nil where
+// there is none.
+func MentionedByProgram(r *graph.Resource) *graph.Resource {
+	type key struct{}
+	g := r.Graph()
+	by := graph.Fact(g, key{}, func() map[*graph.Resource]*graph.Resource {
+		out := map[*graph.Resource]*graph.Resource{}
+		for _, from := range g.Resources {
+			if from.Mode != graph.Managed || !programs[from.Language][from.Type] && !strings.HasPrefix(from.Type, "Custom::") {
+				continue
+			}
+			for _, m := range from.Source.Mentions() {
+				if m.Attribute == "depends_on" || m.Attribute == "DependsOn" {
+					continue
+				}
+				for _, t := range g.Targets(m.Ref) {
+					if out[t] == nil {
+						out[t] = from
+					}
+				}
+			}
+		}
+		g.TakeDoubts()
+		return out
+	})
+	return by[r]
+}
+
+// CalledOutOfSight tells whether something else than an alarm in sight may call the scaling policy: a program that names
+// it, or who uses the unit and is handed the policy. It is Unknown or False.
+func CalledOutOfSight(policy *graph.Resource) graph.Tri {
+	if by := MentionedByProgram(policy); by != nil {
+		policy.Graph().Doubt(graph.Doubt{Resource: policy, Message: by.Address + " names " + policy.Address + " and may call it"})
+		return graph.Unknown
+	}
+	return policy.Graph().Offered(policy)
+}
+
 // callees are the scaling policies that alarms call.
 type callees struct {
 	of   map[*graph.Resource][]Back
@@ -350,39 +415,44 @@ func calledByAlarms(g *graph.Graph) callees {
 }
 
 // RunsBeside tells whether other compute than this runs at least one instance or task behind one of the same fronts.
-func RunsBeside(compute *graph.Resource) graph.Tri {
+func RunsBeside(compute *graph.Resource) graph.Tri { return behindSameFront(compute, runnersOf) }
+
+// runnersOf are targets of a front that run at least one instance or task.
+func runnersOf(front *graph.Resource) []Target {
+	type key struct{ r *graph.Resource }
+	return graph.Fact(front.Graph(), key{front}, func() []Target { return someTargets(front, runsOne) })
+}
+
+// someTargets are targets of a front of which a question is true, or may be: of each enough to find one beside any other.
+func someTargets(front *graph.Resource, question func(compute *graph.Resource) graph.Tri) []Target {
+	var sure, perhaps []Target
+	for _, t := range TargetsOf(front).Items {
+		if t.Compute != nil {
+			t.Certain = t.Certain.And(question(t.Compute))
+		}
+		switch {
+		case t.Compute != nil && t.Certain == graph.True && len(sure) < 2:
+			sure = append(sure, t)
+		case (t.Compute == nil || t.Certain == graph.Unknown) && len(perhaps) < 2:
+			t.Certain = graph.Unknown
+			perhaps = append(perhaps, t)
+		}
+	}
+	return append(sure, perhaps...)
+}
+
+// behindSameFront tells whether among some targets of its fronts there is other compute than this.
+func behindSameFront(compute *graph.Resource, some func(front *graph.Resource) []Target) graph.Tri {
 	out := graph.False
 	for _, f := range FrontsOf(compute).Items {
 		if f.To == nil {
 			continue
 		}
-		for _, r := range runnersOf(f.To) {
-			if r.Compute != compute {
-				out = out.Or(f.Certain.And(r.Certain))
+		for _, t := range some(f.To) {
+			if t.Compute != compute {
+				out = out.Or(f.Certain.And(t.Certain))
 			}
 		}
 	}
 	return out
-}
-
-// runnersOf are targets of a front that run at least one instance or task: enough of the certain and of the possible ones
-// to find one beside any other.
-func runnersOf(front *graph.Resource) []Target {
-	type key struct{ r *graph.Resource }
-	return graph.Fact(front.Graph(), key{front}, func() []Target {
-		var sure, perhaps []Target
-		for _, t := range TargetsOf(front).Items {
-			if t.Compute != nil {
-				t.Certain = t.Certain.And(runsOne(t.Compute))
-			}
-			switch {
-			case t.Compute != nil && t.Certain == graph.True && len(sure) < 2:
-				sure = append(sure, t)
-			case (t.Compute == nil || t.Certain == graph.Unknown) && len(perhaps) < 2:
-				t.Certain = graph.Unknown
-				perhaps = append(perhaps, t)
-			}
-		}
-		return append(sure, perhaps...)
-	})
 }

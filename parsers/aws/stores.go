@@ -120,9 +120,6 @@ var (
 	}
 )
 
-// lockTable is the hash key of the tables in which Terraform keeps its state locks: no store of an application.
-const lockTable = "LockID"
-
 // storesOf are the stores of a graph of one sort, by kind and address. A file system on EFS is reached through its
 // mount targets.
 func storesOf(g *graph.Graph, set StoreSet) []*graph.Resource {
@@ -134,7 +131,7 @@ func storesOf(g *graph.Graph, set StoreSet) []*graph.Resource {
 	var out []*graph.Resource
 	for _, k := range kinds {
 		for r := range k.In(g) {
-			if key, ok := Table.HashKey.Of(r).Get(); k == table && ok && key == lockTable {
+			if k == table && LocksState(r) == graph.True {
 				continue
 			}
 			out = append(out, r)

@@ -23,6 +23,10 @@ var Table = struct {
 	TimeToLive: table.bool("ttl.enabled", "TimeToLiveSpecification.Enabled").or(false),
 }
 
+// LocksState tells whether Terraform keeps its state locks in a table: no store of an application, and nothing is lost with
+// it. Terraform asks for that very key (Terraform documentation, "S3 backend": DynamoDB state locking).
+func LocksState(t *graph.Resource) graph.Tri { return Table.HashKey.Of(t).Is("LockID") }
+
 // tableThroughput is what a table of SAM is provisioned with.
 var tableThroughput = table.int("", "ProvisionedThroughput.WriteCapacityUnits")
 

@@ -48,7 +48,7 @@ func (s *source) Attribute(name string) (v cty.Value) {
 const preventDestroy = "@prevent_destroy"
 
 // prevented tells whether Terraform refuses to destroy the resource: null where nothing is written. Terraform takes no
-// expressions there.
+// expressions there. Summaries write it where their modules do.
 func (s *source) prevented() cty.Value {
 	for _, b := range s.in.block.Body.Blocks {
 		if b.Type != "lifecycle" {
@@ -60,9 +60,6 @@ func (s *source) prevented() cty.Value {
 			}
 			return cty.UnknownVal(cty.Bool)
 		}
-	}
-	if s.m.d.summary {
-		return cty.UnknownVal(cty.Bool)
 	}
 	return cty.NullVal(cty.Bool)
 }

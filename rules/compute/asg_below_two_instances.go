@@ -45,6 +45,9 @@ lose half of the capacity instead of all of it.`,
 			if alone != graph.False {
 				alone = alone.And(aws.RunsBeside(asg).Not(), aws.ClusterCapacity(asg).Not(), aws.RaisedBySchedule(asg).Not())
 			}
+			if alone == graph.True {
+				alone = aws.RestsEmpty(asg).Not()
+			}
 			rest := "one instance"
 			if least.Is(0) == graph.True {
 				rest = "no instance"

@@ -43,7 +43,7 @@ maximum, with a policy that moves within it, lets the fleet follow its load.`,
 				fixed = fixed.And(aws.Web(asg))
 			}
 			if fixed != graph.False {
-				fixed = fixed.And(aws.ClusterCapacity(asg).Not(), aws.Singleton(asg).Not())
+				fixed = fixed.And(aws.ClusterCapacity(asg).Not(), aws.Singleton(asg).Not(), aws.Quorum(asg).Not())
 			}
 			least, most := aws.AutoScalingGroup.Min.Of(asg), aws.AutoScalingGroup.Max.Of(asg)
 			f := p.Report(fixed, most.Place, "%s never adds an instance: %s", asg.Address, sizes(most))

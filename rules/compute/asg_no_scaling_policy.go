@@ -48,7 +48,7 @@ has two on the busiest day, too.`,
 			if aws.TurnedOff(asg) {
 				continue
 			}
-			still := aws.CanGrow(asg)
+			still := aws.CanGrow(asg).And(aws.Fleet(asg))
 			if still != graph.False {
 				still = still.And(aws.ScalersOf(asg).Any().Not())
 			}

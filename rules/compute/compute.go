@@ -13,6 +13,8 @@ var Rules = []*rules.Rule{
 	webASGWithoutLoadBalancer,
 	loneWebInstance,
 	instancesOutsideASG,
+	spotOnlyBaseline,
+	onDemandBaselineUnreserved,
 	noRollingReplacement,
 	launchConfiguration,
 	refreshNeverStarts,

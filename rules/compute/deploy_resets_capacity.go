@@ -40,7 +40,7 @@ what is written, and if that happens at a peak, most of the capacity is taken aw
 			desired := aws.AutoScalingGroup.Desired.Of(asg)
 			reset := resets(asg, desired)
 			if reset != graph.False {
-				reset = reset.And(aws.CanGrow(asg))
+				reset = reset.And(aws.CanGrow(asg), aws.Fleet(asg))
 			}
 			var by aws.Backs
 			if reset != graph.False {
@@ -79,7 +79,7 @@ func resets(fleet *graph.Resource, desired aws.Value[int]) graph.Tri {
 }
 
 func report(p *rules.Pass, reset graph.Tri, fleet *graph.Resource, desired aws.Value[int], by aws.Backs) {
-	number := "what is written"
+	number := "the number that is written"
 	if n, ok := desired.Get(); ok {
 		number = strconv.Itoa(n)
 	}

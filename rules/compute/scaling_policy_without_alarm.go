@@ -56,7 +56,7 @@ code and does nothing in production, so the fleet stays at its size under any lo
 					idle = idle.And(p.Graph.Hides(policy).Not())
 				}
 				if idle == graph.True {
-					idle = p.Graph.Offered(policy).Not()
+					idle = aws.CalledOutOfSight(policy).Not()
 				}
 				f := p.Report(idle, graph.Place{Resource: policy}, "%s never acts: it is %s policy, and no alarm calls it", policy.Address, aws.PolicyType(policy))
 				if kind == aws.ScalingPolicy.Kind {

@@ -32,6 +32,9 @@ chance to notice. A file system knows no such switch: there it is the declaratio
 				if kind == aws.Database.Kind {
 					subject = subject.And(aws.Replica(store).Not())
 				}
+				if kind == aws.Table.Kind {
+					subject = subject.And(aws.LocksState(store).Not())
+				}
 				protected, at, off := aws.DeletionProtection(store)
 				p.Report(subject.And(protected.Not()), at, "%s can be deleted by mistake: %s", store.Address, off)
 			}

@@ -34,7 +34,11 @@ reader endpoint of a cluster, must reach the application. Here the application i
 				if idle == graph.False {
 					continue
 				}
-				p.Report(idle, graph.Place{Resource: reader}, "nothing reads from %s: %s is given the address of %s alone", reader.Address, consumer.Address, db.Address).
+				spare := ""
+				if kind == aws.DatabaseCluster.Kind {
+					spare = ", and it waits for the writer to fail"
+				}
+				p.Report(idle, graph.Place{Resource: reader}, "nothing reads from %s: %s is given the address of %s alone%s", reader.Address, consumer.Address, db.Address, spare).
 					With(graph.Place{Resource: consumer}, "is given the address of %s", db.Address)
 			}
 		}

@@ -31,7 +31,7 @@ in another. ElastiCache, MemoryDB and Redshift take it, but then no replica and 
 			for group := range p.Each(kind.In(p.Graph)) {
 				zones := aws.ZonesOfLinks(kind.Subnets.Of(group))
 				users := kind.Users(group)
-				single := zones.AtLeast(2).Not()
+				single := zones.AtLeast(2).Not().And(zones.AtLeast(1)) // none at all are those that a caller has to give
 				if single != graph.False {
 					single = single.And(kind.Spans(users))
 				}

@@ -105,3 +105,35 @@ resource "aws_autoscaling_schedule" "day" {
   max_size               = 8
   recurrence             = "0 6 * * *"
 }
+
+# Its number is part of the quorum's configuration.
+resource "aws_launch_template" "vault" {
+  user_data = base64encode("#!/bin/bash\n/opt/vault/bin/run-vault --tls-cert-file /etc/vault.crt\n")
+}
+
+resource "aws_autoscaling_group" "vault" {
+  min_size           = 3
+  max_size           = 3
+  availability_zones = ["eu-west-1a", "eu-west-1b"]
+  target_group_arns  = [aws_lb_target_group.web.arn]
+
+  launch_template {
+    id = aws_launch_template.vault.id
+  }
+}
+
+# A NAT instance becomes the route of its zone.
+resource "aws_launch_template" "nat" {
+  user_data = base64encode("#!/bin/bash\naws ec2 replace-route --route-table-id rtb-1 --destination-cidr-block 0.0.0.0/0 --instance-id $ID\n")
+}
+
+resource "aws_autoscaling_group" "nat" {
+  min_size           = 1
+  max_size           = 1
+  availability_zones = ["eu-west-1a", "eu-west-1b"]
+  target_group_arns  = [aws_lb_target_group.web.arn]
+
+  launch_template {
+    id = aws_launch_template.nat.id
+  }
+}

@@ -156,3 +156,11 @@ resource "aws_autoscaling_group" "workers" {
     id = aws_launch_template.workers.id
   }
 }
+
+# There is never more than one: a person starts and stops it.
+resource "aws_autoscaling_group" "one" {
+  min_size           = 0
+  max_size           = 1
+  availability_zones = local.zones
+  target_group_arns  = [aws_lb_target_group.web.arn]
+}

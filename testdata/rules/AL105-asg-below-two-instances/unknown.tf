@@ -44,3 +44,17 @@ resource "aws_autoscaling_group" "blue" {
   availability_zones = ["eu-west-1a", "eu-west-1b"]
   target_group_arns  = [aws_lb_target_group.colours.arn]
 }
+
+# Whether something fills it, or it was forgotten, nobody can see.
+resource "aws_lb_target_group" "empty" {
+  port     = 80
+  protocol = "HTTP"
+  vpc_id   = "vpc-1"
+}
+
+resource "aws_autoscaling_group" "empty" { # unknown AL105
+  min_size           = 0
+  max_size           = 4
+  availability_zones = ["eu-west-1a", "eu-west-1b"]
+  target_group_arns  = [aws_lb_target_group.empty.arn]
+}

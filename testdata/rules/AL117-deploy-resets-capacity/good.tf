@@ -97,3 +97,18 @@ resource "aws_appautoscaling_target" "fixed" {
   scalable_dimension = "ecs:service:DesiredCount"
   service_namespace  = "ecs"
 }
+
+# A single instance that is stopped at night: there is no capacity to take away.
+resource "aws_autoscaling_group" "at_night" {
+  min_size           = 0
+  max_size           = 1
+  desired_capacity   = 1
+  availability_zones = local.zones
+}
+
+resource "aws_autoscaling_schedule" "night" {
+  scheduled_action_name  = "night"
+  autoscaling_group_name = aws_autoscaling_group.at_night.name
+  desired_capacity       = 0
+  recurrence             = "0 22 * * *"
+}

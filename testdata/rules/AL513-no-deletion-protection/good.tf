@@ -21,6 +21,17 @@ resource "aws_dynamodb_table" "orders" {
   }
 }
 
+# Nothing is lost with the locks of Terraform's state.
+resource "aws_dynamodb_table" "locks" {
+  name     = "locks"
+  hash_key = "LockID"
+
+  attribute {
+    name = "LockID"
+    type = "S"
+  }
+}
+
 resource "aws_efs_file_system" "uploads" {
   lifecycle {
     prevent_destroy = true
