@@ -1,6 +1,8 @@
 package compute
 
 import (
+	"slices"
+
 	"github.com/archlint/archlint/parsers/aws"
 	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/rules"
@@ -52,7 +54,7 @@ Web:
 				elsewhere = graph.Unknown
 			}
 			for _, l := range links.Items {
-				if l.To == nil || l.To.Mode != graph.Managed { // else it is told of where it is declared
+				if l.Open || !slices.ContainsFunc(l.Candidates, declared) { // else it is told of where it is declared
 					elsewhere = elsewhere.Or(l.Exists)
 				}
 			}
@@ -60,3 +62,5 @@ Web:
 		}
 	},
 }
+
+func declared(r *graph.Resource) bool { return r.Mode == graph.Managed }
