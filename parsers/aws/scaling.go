@@ -1,6 +1,7 @@
 package aws
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/zclconf/go-cty/cty"
@@ -319,15 +320,41 @@ var programs = [graph.Languages]map[string]bool{
 		"AWS::CloudFormation::CustomResource": true},
 }
 
-// MentionedByProgram is the first resource, by address, that names another one and runs or starts a program; nil where
-// there is none.
+// policyHolders are types of resources that hold policies of IAM.
+var policyHolders = [graph.Languages]map[string]bool{
+	graph.Terraform:      {"aws_iam_policy": true, "aws_iam_role_policy": true, "aws_iam_role": true},
+	graph.CloudFormation: {"AWS::IAM::Policy": true, "AWS::IAM::RolePolicy": true, "AWS::IAM::ManagedPolicy": true, "AWS::IAM::Role": true},
+}
+
+// scalingAction finds an action of IAM by which a program scales a group or executes a policy; the same words stand
+// behind a colon in ARNs.
+var scalingAction = regexp.MustCompile(`(?:^|[^:\w])autoscaling:(?:\*|Set|SetDesiredCapacity|Update|UpdateAutoScalingGroup|ExecutePolicy)(?:\*|\W|$)`)
+
+// letsScale tells whether a resource holds a policy that lets somebody scale groups.
+func letsScale(r *graph.Resource) bool {
+	if !policyHolders[r.Language][r.Type] {
+		return false
+	}
+	for _, name := range r.Source.Attributes() {
+		found := eachText(r.Attribute(name), func(text string) graph.Tri {
+			return graph.Known(scalingAction.MatchString(text))
+		})
+		if found == graph.True {
+			return true
+		}
+	}
+	return false
+}
+
+// MentionedByProgram is the first resource, by address, that names another one and runs or starts a program, or lets one
+// scale it; nil where there is none.
 func MentionedByProgram(r *graph.Resource) *graph.Resource {
 	type key struct{}
 	g := r.Graph()
 	by := graph.Fact(g, key{}, func() map[*graph.Resource]*graph.Resource {
 		out := map[*graph.Resource]*graph.Resource{}
 		for _, from := range g.Resources {
-			if from.Mode != graph.Managed || !programs[from.Language][from.Type] && !strings.HasPrefix(from.Type, "Custom::") {
+			if from.Mode != graph.Managed || !programs[from.Language][from.Type] && !strings.HasPrefix(from.Type, "Custom::") && !letsScale(from) {
 				continue
 			}
 			for _, m := range from.Source.Mentions() {

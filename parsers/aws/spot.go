@@ -148,7 +148,7 @@ func spotProvider(item Block) graph.Tri {
 		return graph.False
 	}
 	out := graph.Unknown
-	for provider := range fieldLinks(item, "capacity_provider", "CapacityProvider", capacityProvider).Targets() {
+	for provider := range fieldLink(item, "capacity_provider", "CapacityProvider", capacityProvider).Targets() {
 		for asg := range CapacityProvider.Group.Of(provider).Targets() {
 			out = SpotOf(asg).All
 		}

@@ -59,7 +59,7 @@ has two on the busiest day, too.`,
 				still = still.And(aws.KubernetesCapacity(asg).Not(), aws.ManagedByECS(asg).Not(), aws.CopiedByDeployments(asg).Not(), p.Graph.Hides(asg).Not())
 			}
 			if still == graph.True {
-				still = aws.ScaledOutOfSight(asg).Not()
+				still = aws.ScaledOutOfSight(asg).Not().And(aws.RestsEmpty(asg).Not())
 			}
 			p.Report(still, graph.Place{Resource: asg}, "%s stays at the size it starts with, although it may have %s: no scaling policy, schedule or plan names it",
 				asg.Address, between(asg))
