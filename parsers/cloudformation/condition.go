@@ -31,7 +31,7 @@ func (w *world) branch(condition string, tri graph.Tri) *world {
 	if b := w.inside[key]; b != nil {
 		return b
 	}
-	when := w.stack.formula(condition)
+	when := w.stack.formula(condition).Condition
 	if tri == graph.False {
 		when = when.Not()
 	}
@@ -128,12 +128,18 @@ func (w *world) condition(name string, l *loop) graph.Tri {
 	}
 	v := &verdict{busy: true}
 	w.memo[name] = v
-	tri := w.judge(c.pair.value, c.loop)
-	if tri == graph.Unknown { // conditions that exclude each other, or that are all there are
-		tri = w.stack.formula(name).Given(w.when).Tri()
+	if w == base {
+		v.tri = w.judge(c.pair.value, c.loop)
 	}
-	v.tri, v.busy = tri, false
-	return tri
+	if v.tri == graph.Unknown { // conditions that exclude each other, or that are all there are
+		f := w.stack.formula(name)
+		v.tri = f.Given(w.when).Tri()
+		if w != base && v.tri == graph.Unknown && 0 < f.hidden && f.hidden <= maxHidden {
+			v.tri = w.judge(c.pair.value, c.loop)
+		}
+	}
+	v.busy = false
+	return v.tri
 }
 
 // judge evaluates the expression of a condition.

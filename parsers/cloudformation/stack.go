@@ -91,7 +91,7 @@ type stack struct {
 	outputs    map[string]*named
 	conditions map[string]*named
 	worlds     map[string]*world
-	formulas   map[string]graph.Condition // of conditions, by name
+	formulas   map[string]*formula // of conditions, by name
 	loops      int
 	mentioned  map[string][]graph.Ref // by parameters and outputs; nil until asked for
 	implied    map[int][]*resource    // what SAM makes the implied resources from, by their place among them; nil until asked for
@@ -176,7 +176,7 @@ func (st *stack) world(condition string) *world {
 		w = &world{stack: st, memo: map[string]*verdict{}, when: st.when}
 		st.worlds[condition] = w
 		if condition != "" {
-			w.when = st.when.And(st.formula(condition))
+			w.when = st.when.And(st.formula(condition).Condition)
 			w.assume(condition, graph.True, 0)
 		}
 	}

@@ -24,34 +24,55 @@ func (r *resource) place() {
 	case graph.False:
 		r.when = graph.Never
 	case graph.Unknown:
-		if r.when = r.when.And(r.stack.formula(r.condition)); !r.when.Known() {
+		if r.when = r.when.And(r.stack.formula(r.condition).Condition); !r.when.Known() {
 			r.when = graph.Met(r.address() + " exists")
 		}
 	}
 	r.exists = r.when.Tri()
 }
 
-// formula is what a condition of the stack comes to by the choices that it is made of: the values of parameters, and
-// comparisons that nobody can make before. It is known for every name.
-func (st *stack) formula(name string) graph.Condition {
-	if f, ok := st.formulas[name]; ok {
-		return f
-	}
-	own := graph.Met(st.prefix + name)
-	if st.formulas == nil {
-		st.formulas = map[string]graph.Condition{}
-	}
-	st.formulas[name] = own // for those that depend on themselves
-	if c := st.conditions[name]; c != nil {
-		if f := st.formulaOf(c.pair.value, c.loop); f.Known() {
-			st.formulas[name] = f
-		}
-	}
-	return st.formulas[name]
+// A formula is what a condition comes to by the choices that it is made of: the values of parameters, and comparisons that
+// nobody can make before.
+type formula struct {
+	graph.Condition
+
+	// hidden is how many conditions have to be judged to learn what the formula does not tell, because a comparison or a
+	// condition that it is made of stands in it by its name alone: 0 where it tells all, at most maxHidden+1.
+	hidden int
 }
 
-// formulaOf is what the expression of a condition comes to; it is not known where that takes too much.
-func (st *stack) formulaOf(n *node, l *loop) (f graph.Condition) {
+// maxHidden is how many conditions are judged anew in each world for what the formula of one does not tell: with more, it
+// tells what it can, and so do those that are made of it.
+const maxHidden = 32
+
+// formula is that of a condition of the stack. It is known for every name.
+func (st *stack) formula(name string) formula {
+	if f := st.formulas[name]; f != nil {
+		return *f
+	}
+	if st.formulas == nil {
+		st.formulas = map[string]*formula{}
+	}
+	f := &formula{graph.Met(st.prefix + name), 1} // of one that depends on itself, too
+	st.formulas[name] = f
+	if c := st.conditions[name]; c != nil {
+		hidden := 0
+		made := st.formulaOf(c.pair.value, c.loop, &hidden)
+		if made.Known() {
+			f.Condition = made
+		}
+		if made.Known() && hidden == 0 {
+			f.hidden = 0
+		} else {
+			f.hidden = min(hidden, maxHidden) + 1
+		}
+	}
+	return *f
+}
+
+// formulaOf is what the expression of a condition comes to; it is not known where that takes too much. To hidden it adds what
+// is hidden in its parts.
+func (st *stack) formulaOf(n *node, l *loop, hidden *int) (f graph.Condition) {
 	u := st.unit
 	u.depth++
 	defer func() { u.depth-- }()
@@ -60,7 +81,13 @@ func (st *stack) formulaOf(n *node, l *loop) (f graph.Condition) {
 	}
 	fn, arg := conditionCall(n)
 	if fn == fnCondition {
-		return st.formula(filled(arg.literal(), l))
+		part := st.formula(filled(arg.literal(), l))
+		if part.hidden <= maxHidden {
+			*hidden += part.hidden
+		} else {
+			*hidden++ // nobody looks behind it
+		}
+		return part.Condition
 	}
 	if n.isText() {
 		switch strings.ToLower(n.text) {
@@ -76,25 +103,25 @@ func (st *stack) formulaOf(n *node, l *loop) (f graph.Condition) {
 	}
 	switch {
 	case fn == fnNot && len(arg.items) == 1:
-		return st.formulaOf(arg.items[0], l).Not()
+		return st.formulaOf(arg.items[0], l, hidden).Not()
 	case fn == fnAnd:
 		f = graph.Always
 		for _, item := range arg.items {
-			f = f.And(st.formulaOf(item, l))
+			f = f.And(st.formulaOf(item, l, hidden))
 		}
 	case fn == fnOr:
 		f = graph.Never
 		for _, item := range arg.items {
-			f = f.Or(st.formulaOf(item, l))
+			f = f.Or(st.formulaOf(item, l, hidden))
 		}
 	case fn == fnEquals && len(arg.items) == 2:
-		return st.equality(arg.items[0], arg.items[1], l)
+		return st.equality(arg.items[0], arg.items[1], l, hidden)
 	}
 	return f
 }
 
-// equality is what the comparison of two values comes to.
-func (st *stack) equality(a, b *node, l *loop) graph.Condition {
+// equality is what the comparison of two values comes to. To hidden it adds one that stands for itself.
+func (st *stack) equality(a, b *node, l *loop, hidden *int) graph.Condition {
 	sc := scope{stack: st, world: st.base(), loop: l}
 	switch sc.equals(a, b) {
 	case graph.True:
@@ -110,6 +137,7 @@ func (st *stack) equality(a, b *node, l *loop) graph.Condition {
 		}
 	}
 	most := maxExpression
+	*hidden++
 	x, y := written(a, l, &most), written(b, l, &most)
 	if most < 0 {
 		return graph.Condition{}
@@ -176,9 +204,9 @@ func (sc scope) has(n *node, text string, depth int) (f graph.Condition) {
 // tested is what the first argument of an If comes to.
 func (st *stack) tested(n *node, l *loop) graph.Condition {
 	if n.isText() {
-		return st.formula(filled(n.text, l))
+		return st.formula(filled(n.text, l)).Condition
 	}
-	return st.formulaOf(n, l)
+	return st.formulaOf(n, l, new(int))
 }
 
 // referred is the name of the parameter that a node is the value of, with Ref or as the whole of a Sub; "" for others.

@@ -1,7 +1,9 @@
 package cloudformation
 
 import (
+	"fmt"
 	"maps"
+	"strings"
 	"testing"
 
 	"github.com/archlint/archlint/parsers/graph"
@@ -50,5 +52,39 @@ func TestAlternatives(t *testing.T) {
 	}
 	if !maps.Equal(got, want) {
 		t.Errorf("resources exist where\n%v, want\n%v", got, want)
+	}
+}
+
+// TestHidden judges, inside a resource, conditions of which the formula does not tell all: a comparison of a text that is put
+// together with an If, and one that is made of too many choices for any formula.
+func TestHidden(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("Parameters:\n  Web: {Type: String}\n  Text: {Type: String}\nConditions:\n" +
+		"  Web: !Equals [!Ref Web, \"yes\"]\n" +
+		"  Built: !Equals [!Sub [\"${A}-x\", {A: !If [Web, a, b]}], a-x]\n" +
+		"  Other: !Not [{Condition: Built}]\n" +
+		"  Known: !Or [{Condition: Built}, !Equals [!Ref Text, long]]\n" +
+		"  L0: !Equals [!Join [\"\", [!Ref Text, !Ref Web]], \"\"]\n")
+	for i := range 100 {
+		fmt.Fprintf(&b, "  L%d: !Or [!And [{Condition: L%d}, !Not [!Equals [!Ref Text, t%d]]], !And [!Not [{Condition: L%d}], !Equals [!Sub \"${Text}${Web}\", t%d]]]\n", i+1, i, i, i, i)
+	}
+	b.WriteString("  Near: !And [{Condition: L100}, {Condition: Built}]\nResources:\n  In:\n    Type: AWS::EC2::Volume\n    Condition: Web\n    Properties:\n" +
+		"      AvailabilityZone: !If [Built, yes, no]\n      VolumeType: !If [Other, yes, no]\n      KmsKeyId: !If [Known, yes, no]\n      SnapshotId: !If [L100, yes, no]\n" +
+		"  Out:\n    Type: AWS::EC2::Volume\n    Condition: NotWeb\n    Properties:\n      AvailabilityZone: !If [Built, yes, no]\n      SnapshotId: !If [Near, yes, no]\n" +
+		"  Large:\n    Type: AWS::EC2::Volume\n    Condition: L100\n    Properties:\n      AvailabilityZone: !If [L100, yes, no]\n")
+	source := strings.Replace(b.String(), "  Built:", "  NotWeb: !Not [{Condition: Web}]\n  Built:", 1)
+	g := load(t, []string{"-"}, Options{Stdin: []byte(source)}, "-")
+	for _, c := range []struct{ resource, attribute, want string }{
+		{"In", "AvailabilityZone", "yes"}, {"In", "VolumeType", "no"}, {"In", "KmsKeyId", "yes"}, {"In", "SnapshotId", ""},
+		{"Out", "AvailabilityZone", "no"}, {"Out", "SnapshotId", "no"}, {"Large", "AvailabilityZone", "yes"},
+	} {
+		v, _ := g.ByAddress(c.resource).Attribute(c.attribute).UnmarkDeep()
+		got := ""
+		if v.IsKnown() {
+			got = v.AsString()
+		}
+		if got != c.want {
+			t.Errorf("%s of %s is %q, want %q", c.attribute, c.resource, got, c.want)
+		}
 	}
 }
