@@ -16,6 +16,7 @@ type command struct {
 	redirection
 	piped  bool     // it reads what another prints
 	before []string // the words of that other
+	given  string   // what that prints, where it is known
 }
 
 // call reads a simple command and gives its words. before is nil where it stands in no pipeline, and empty where it is
@@ -28,7 +29,11 @@ func (r *reader) call(c *syntax.CallExpr, redirects []*syntax.Redirect, before [
 		}
 		return nil
 	}
-	cmd := command{words: words, redirection: r.redirection(redirects), piped: len(before) > 0, before: before}
+	cmd := command{words: words, redirection: r.redirection(redirects), piped: len(before) > 0, before: before, given: r.printed}
+	if before == nil {
+		cmd.given = ""
+	}
+	r.printed = ""
 	r.execute(cmd)
 	return unwrap(words)
 }
@@ -51,7 +56,7 @@ func (r *reader) execute(c command) {
 		r.unread("a part of a script that is not known")
 		return
 	}
-	if strings.Contains(name, "/") && r.executeFile(name) {
+	if strings.Contains(name, "/") && r.executeFile(name, c.words[1:]) {
 		return
 	}
 	base := path.Base(name)
@@ -101,9 +106,14 @@ func (r *reader) callFunction(name string, f function, args []string) {
 }
 
 // executeFile runs a file by its path; it is false where that is a program that the system has.
-func (r *reader) executeFile(name string) bool {
+func (r *reader) executeFile(name string, args []string) bool {
 	switch {
 	case r.run(name):
+		return true
+	case path.Base(name) == "install" && slices.Contains([]string{"aws", "sam-installation"}, path.Base(path.Dir(name))):
+		r.add(Step{Verb: Install, Name: "the AWS tools", Via: "script"})
+		return true
+	case path.Base(name) == "install" && len(args) > 0 && args[0] == "auto": // the agent of CodeDeploy
 		return true
 	case foreign(name) && builders[path.Base(name)] == "":
 		r.unread("the program " + name)
@@ -151,8 +161,8 @@ func (r *reader) executeShell(c command) {
 		}
 	case c.hasIn:
 		r.shell(c.input)
-	case c.piped && (c.before[0] == "echo" || c.before[0] == "printf"):
-		r.shell(plain(strings.Join(c.before[1:], " ")))
+	case c.given != "":
+		r.shell(plain(c.given))
 	case c.piped || len(args) > 0:
 		if !r.setup(strings.Join(append(c.before, args...), " ")) {
 			r.unread("a script from the network")
@@ -213,11 +223,12 @@ func (r *reader) writes(c command, name string) {
 		}
 	case (name == "cat" || name == "tee") && c.hasIn:
 		text = c.input
-	case name == "tee" && c.piped && (c.before[0] == "echo" || c.before[0] == "printf"):
-		text = escapes.Replace(strings.Join(c.before[1:], " ") + "\n")
+	case name == "tee" && c.given != "":
+		text = escapes.Replace(c.given)
 	default:
 		return
 	}
+	r.printed = text
 	if c.to != "" && c.to != "/dev/null" {
 		r.write(c.to, text, c.append)
 	}

@@ -15,6 +15,8 @@ const (
 	maxText     = 1 << 18 // bytes of one script
 	maxFiles    = 1 << 20 // bytes of files that scripts write and may run
 	maxCommands = 20_000
+	maxWork     = 1 << 22 // bytes of scripts that are parsed and of words that are put together
+	maxValue    = 1 << 14 // bytes of a variable
 	maxNesting  = 6   // scripts that run scripts
 	maxDepth    = 500 // brackets within brackets: the parser goes as deep
 	maxRestarts = 8   // after lines that are no shell
@@ -36,12 +38,14 @@ type reader struct {
 	fileSize int
 	fstab    map[string]bool // the paths that lines for fstab name
 	commands int
+	work     int
 	calling  []string // functions and files that are being run
 
 	init   Source
 	origin int // of what is being read
 
 	text    string // that is being read
+	printed string // by the command before in a pipeline, where that is known
 	nesting int
 	perhaps int  // how many branches that may not be taken are around
 	ended   bool // exit was met
@@ -89,7 +93,7 @@ func (r *reader) maybe(run func()) {
 // shell reads a shell script. What cannot be parsed is left out, up to the next line that can.
 func (r *reader) shell(text string) {
 	switch {
-	case r.nesting >= maxNesting, len(text) > maxText, deeperThan(text, maxDepth):
+	case r.nesting >= maxNesting, len(text) > maxText, deeperThan(text, maxDepth), r.spent(len(text)):
 		r.unread("a script that is too long or too deep")
 		return
 	}
@@ -119,6 +123,12 @@ func (r *reader) shell(text string) {
 		}
 		text = strings.Join(lines[line:], "")
 	}
+}
+
+// spent takes note of work, and tells whether there was too much.
+func (r *reader) spent(bytes int) bool {
+	r.work += bytes
+	return r.work > maxWork
 }
 
 // deeperThan tells whether brackets and back quotes stand within each other more than n times, roughly.
@@ -151,7 +161,7 @@ func (r *reader) stmt(s *syntax.Stmt) {
 	if s == nil {
 		return
 	}
-	if r.commands++; r.commands > maxCommands {
+	if r.commands++; r.commands > maxCommands || r.spent(0) {
 		r.unread("a script that is too long or too deep")
 		return
 	}
@@ -271,6 +281,7 @@ func (r *reader) pipe(c *syntax.BinaryCmd) {
 	flatten(c.X)
 	flatten(c.Y)
 	var before []string
+	r.printed = ""
 	for _, s := range all {
 		call, ok := s.Cmd.(*syntax.CallExpr)
 		if !ok {
@@ -343,7 +354,7 @@ func (r *reader) assign(a *syntax.Assign) {
 			value = r.vars[name] + " " + value[len(r.vars[name]):]
 		}
 	}
-	if len(value) > maxText {
+	if len(value) > maxValue {
 		delete(r.vars, name)
 		return
 	}
@@ -392,7 +403,7 @@ func (r *reader) word(w *syntax.Word) string {
 func (r *reader) expand(parts []syntax.WordPart, quoted bool) string {
 	var b strings.Builder
 	for _, p := range parts {
-		if b.Len() > maxText {
+		if b.Len() > maxText || r.spent(0) {
 			break
 		}
 		switch p := p.(type) {
@@ -414,6 +425,7 @@ func (r *reader) expand(parts []syntax.WordPart, quoted bool) string {
 			b.WriteString(r.written(p))
 		}
 	}
+	r.work += b.Len()
 	return b.String()
 }
 

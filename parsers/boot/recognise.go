@@ -457,7 +457,7 @@ func (r *reader) seed(c command, name string) {
 			told = name + " < " + from
 		case c.piped && !slices.Contains([]string{"echo", "printf"}, c.before[0]) && slices.ContainsFunc(c.before, func(w string) bool { return dumps.MatchString(plain(w)) }):
 			told = plain(strings.Join(c.before, " ")) + " | " + name
-		case c.hasIn && insertion.MatchString(c.input):
+		case insertion.MatchString(c.input), insertion.MatchString(c.given):
 			told = name + " with INSERT statements"
 		}
 	case "rake", "rails", "bin/rails":

@@ -6,10 +6,8 @@ import (
 	"encoding/base64"
 	"io"
 	"maps"
-	"mime"
-	"mime/multipart"
-	"net/mail"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -80,46 +78,77 @@ func interpreter(text string) string {
 	return path.Base(words[0])
 }
 
-// archive reads the parts of a MIME archive.
+// boundaryOf finds the boundary in the headers of an archive.
+var boundaryOf = regexp.MustCompile(`(?i)boundary="?([^"\s;]+)`)
+
+// archive reads the parts of a MIME archive, as leniently as cloud-init does.
 func (r *reader) archive(text string, depth int) {
-	message, err := mail.ReadMessage(strings.NewReader(strings.ReplaceAll(text, "\r\n", "\n")))
-	if err != nil {
+	text = strings.ReplaceAll(text, "\r\n", "\n")
+	headers, body := headersOf(text)
+	boundary := boundaryOf.FindStringSubmatch(headers)
+	if boundary == nil || strings.Contains(boundary[1], graph.Hole) {
 		r.unread("a MIME archive that is broken")
 		return
 	}
-	kind, parameters, err := mime.ParseMediaType(message.Header.Get("Content-Type"))
-	if err != nil || !strings.HasPrefix(kind, "multipart/") || parameters["boundary"] == "" {
-		r.unread("a MIME archive that is broken")
-		return
+	parts := 0
+	var part strings.Builder
+	inside := false
+	for line := range strings.Lines(body) {
+		trimmed := strings.TrimSpace(line)
+		if trimmed != "--"+boundary[1] && trimmed != "--"+boundary[1]+"--" {
+			part.WriteString(line)
+			continue
+		}
+		if inside {
+			r.part(part.String(), depth)
+		}
+		part.Reset()
+		inside = !strings.HasSuffix(trimmed, boundary[1]+"--")
+		if parts++; parts > maxParts {
+			r.unread("a MIME archive of many parts")
+			return
+		}
 	}
-	parts := multipart.NewReader(message.Body, parameters["boundary"])
-	for range maxParts {
-		part, err := parts.NextRawPart()
-		if err == io.EOF {
-			return
-		}
-		if err != nil {
-			r.unread("a MIME archive that is broken")
-			return
-		}
-		content, err := io.ReadAll(io.LimitReader(part, maxText+1))
-		if err != nil || len(content) > maxText {
-			r.unread("a MIME archive that is broken")
-			return
-		}
-		body := string(content)
-		if strings.EqualFold(part.Header.Get("Content-Transfer-Encoding"), "base64") {
-			body = decoded(body)
-		}
-		switch kind, _, _ := mime.ParseMediaType(part.Header.Get("Content-Type")); kind {
-		case "text/cloud-config":
-			r.cloudConfig(body)
-		case "text/x-include-url", "text/x-include-once-url":
-			r.unread("user data from elsewhere")
+	if inside { // not closed
+		r.part(part.String(), depth)
+	}
+}
+
+// part reads one part of an archive by its type.
+func (r *reader) part(text string, depth int) {
+	headers, body := headersOf(text)
+	headers = strings.ToLower(headers)
+	if strings.Contains(headers, "base64") {
+		body = decoded(body)
+	}
+	switch {
+	case strings.Contains(headers, "text/cloud-config"):
+		r.cloudConfig(body)
+	case strings.Contains(headers, "text/x-include"):
+		r.unread("user data from elsewhere")
+	default:
+		r.userData(body, depth+1)
+	}
+}
+
+var header = regexp.MustCompile(`^[A-Za-z-]+:`)
+
+// headersOf takes the headers from the beginning of a text: up to an empty line, or one that is no header.
+func headersOf(text string) (headers, body string) {
+	body = strings.TrimLeft(text, "\n")
+	for body != "" {
+		line, rest, _ := strings.Cut(body, "\n")
+		switch {
+		case strings.TrimSpace(line) == "":
+			return headers, rest
+		case header.MatchString(line), headers != "" && (line[0] == ' ' || line[0] == '\t'):
+			headers += line + "\n"
 		default:
-			r.userData(body, depth+1)
+			return headers, body
 		}
+		body = rest
 	}
+	return headers, ""
 }
 
 // decoded is a text that was written in base64, as it is where it is no base64.
@@ -139,7 +168,7 @@ func decoded(text string) string {
 	return string(raw)
 }
 
-// document reads YAML; a line that is nothing but a hole, where a block was put in, is left out.
+// yaml reads YAML; a line that is nothing but a hole, where a block was put in, is left out.
 func (r *reader) yaml(text string) (map[string]any, bool) {
 	if len(text) > maxText {
 		return nil, false
@@ -180,19 +209,19 @@ func (r *reader) cloudConfig(text string) {
 			content = decoded(content)
 		}
 		if name != "" {
-			r.write(name, content, scalar(file["append"]) == "true")
+			r.write(name, content, yes(file["append"]))
 		}
 	}
 	for _, s := range list(config["fs_setup"]) {
 		fs, _ := s.(map[string]any)
-		if device := scalar(fs["device"]); device != "" && scalar(fs["overwrite"]) == "true" {
+		if device := scalar(fs["device"]); device != "" && yes(fs["overwrite"]) {
 			r.add(Step{Verb: Format, Name: device})
 		}
 	}
 	for _, m := range list(config["mounts"]) {
 		r.cloudMount(list(m))
 	}
-	if scalar(config["package_upgrade"]) == "true" || scalar(config["apt_upgrade"]) == "true" {
+	if yes(config["package_upgrade"]) || yes(config["apt_upgrade"]) {
 		r.add(Step{Verb: Update})
 	}
 	for _, p := range list(config["packages"]) {
@@ -276,6 +305,15 @@ func quoted(word string) string { return "'" + strings.ReplaceAll(word, "'", `'\
 func list(v any) []any {
 	l, _ := v.([]any)
 	return l
+}
+
+// yes tells whether a scalar is true, in any of the ways of YAML 1.1.
+func yes(v any) bool {
+	switch strings.ToLower(scalar(v)) {
+	case "true", "yes", "on":
+		return true
+	}
+	return false
 }
 
 // scalar is a scalar as text, "" of anything else.
