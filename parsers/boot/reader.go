@@ -15,12 +15,12 @@ const (
 	maxText     = 1 << 18 // bytes of one script
 	maxFiles    = 1 << 20 // bytes of files that scripts write and may run
 	maxCommands = 20_000
-	maxWork     = 1 << 22 // bytes of scripts that are parsed and of words that are put together
+	maxWork     = 1 << 24 // bytes of scripts that are parsed and of words that are put together
 	maxValue    = 1 << 14 // bytes of a variable
-	maxNesting  = 6   // scripts that run scripts
-	maxDepth    = 500 // brackets within brackets: the parser goes as deep
-	maxRestarts = 8   // after lines that are no shell
-	maxItems    = 64  // of a loop over a list of words
+	maxNesting  = 6       // scripts that run scripts
+	maxDepth    = 500     // brackets within brackets: the parser goes as deep
+	maxRestarts = 8       // after lines that are no shell
+	maxItems    = 64      // of a loop over a list of words
 )
 
 // A function is one that a script declares, with the text that it stands in.
@@ -565,6 +565,7 @@ func (r *reader) write(name, text string, more bool) {
 		text = r.files[name] + text
 	}
 	r.files[name] = text
+	r.work += len(text)
 }
 
 // file finds a file that was written, by its path, or by its name alone where one of the two is relative.
