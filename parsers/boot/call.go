@@ -210,7 +210,7 @@ func (r *reader) executeAs(c command) {
 
 // writes keeps what echo, printf, cat and tee write to files.
 func (r *reader) writes(c command, name string) {
-	text := ""
+	var text string
 	switch {
 	case name == "echo" || name == "printf":
 		args := c.words[1:]

@@ -1,6 +1,7 @@
 package boot
 
 import (
+	"errors"
 	"path"
 	"slices"
 	"strings"
@@ -112,8 +113,8 @@ func (r *reader) shell(text string) {
 			return
 		}
 		r.unread("a line that is no shell")
-		at, ok := err.(syntax.ParseError)
-		if !ok {
+		var at syntax.ParseError
+		if !errors.As(err, &at) {
 			return
 		}
 		lines := strings.SplitAfter(text, "\n")

@@ -66,7 +66,7 @@ func (r *reader) recognise(c command, name string) {
 		r.mount(name, args)
 	case "ln":
 		r.link(args)
-	case "exportfs":
+	case "exportfs": //nolint:misspell // the program of NFS servers
 		r.add(Step{Verb: Export, Name: "/etc/exports"})
 	case "cp", "rsync", "mv", "tar", "unzip", "scp":
 		r.copies(name, args)
@@ -122,12 +122,10 @@ func (r *reader) packages(manager string, args []string) {
 		family = "apt"
 	}
 	switch rest[0] {
-	case "install", "localinstall", "add", "reinstall", "in":
-		r.installAll(names, family)
-	case "groupinstall":
+	case "install", "localinstall", "groupinstall", "add", "reinstall", "in":
 		r.installAll(names, family)
 	case "group", "module":
-		if len(names) > 1 && (names[0] == "install" || names[0] == "enable" && false) {
+		if len(names) > 1 && (names[0] == "install") {
 			r.installAll(names[1:], family)
 		}
 	case "update", "upgrade", "dist-upgrade", "full-upgrade", "update-minimal", "upgrade-minimal", "distro-sync", "safe-upgrade", "up":
@@ -204,7 +202,8 @@ var builders = map[string]string{"make": "make", "gmake": "make", "cmake": "make
 
 // service reads what starts and stops services.
 func (r *reader) service(name string, args []string) {
-	verb, names := "", []string(nil)
+	var verb string
+	var names []string
 	now := slices.Contains(args, "--now")
 	rest := operands(args, map[string]bool{"-t": true, "-p": true})
 	switch name {
@@ -508,7 +507,7 @@ func (r *reader) fills(name string) bool {
 func (r *reader) cfnInit(args []string) {
 	var names []string
 	resource := ""
-	for i := 0; i < len(args); i++ {
+	for i := range args {
 		flag, value, inline := strings.Cut(args[i], "=")
 		if !inline && i+1 < len(args) {
 			value = args[i+1]

@@ -86,7 +86,7 @@ func (r *reader) archive(text string, depth int) {
 	text = strings.ReplaceAll(text, "\r\n", "\n")
 	headers, body := headersOf(text)
 	boundary := boundaryOf.FindStringSubmatch(headers)
-	if boundary == nil || strings.Contains(boundary[1], graph.Hole) {
+	if len(boundary) == 0 || strings.Contains(boundary[1], graph.Hole) {
 		r.unread("a MIME archive that is broken")
 		return
 	}
