@@ -23,9 +23,9 @@ var mailPorts = []int{25, 110, 143, 465, 587, 993, 995}
 
 // Words by which people call what they run, in addresses and tags. A fault of such a host is not that of a web server.
 var (
-	applianceWords = wordSet("bastion bastions jump jumpbox jumphost jumpserver jumper vpn openvpn wireguard ipsec strongswan pritunl nat natgw tailscale")
+	applianceWords = wordSet("bastion bastions jump jumpbox jumphost jumpserver jumper vpn openvpn wireguard ipsec strongswan pritunl nat natgw tailscale squid firewall bigip fortigate fortinet fortianalyzer fortimanager paloalto panorama vmseries sgw storagegateway")
 	mailWords      = wordSet("mail mailserver smtp mx imap pop3 postfix exim")
-	aloneWords     = wordSet("jenkins gitlab teamcity bamboo gocd runner runners builder packer ci cicd nexus artifactory sonar sonarqube nagios zabbix prometheus ansible rundeck minecraft loader")
+	aloneWords     = wordSet("jenkins gitlab teamcity bamboo gocd concourse runner runners builder packer ami golden ci cicd nexus artifactory sonar sonarqube nagios zabbix prometheus grafana ansible rundeck minecraft loader")
 	clusterWords   = wordSet("kubernetes k8s kube kubeadm k3s rke rancher eks swarm etcd consul nomad vault kafka zookeeper mesos openshift")
 )
 
@@ -69,13 +69,13 @@ func Appliance(compute *graph.Resource) graph.Tri {
 func known(t graph.Tri) graph.Tri { return graph.Known(t == graph.True) }
 
 // RunsAlone tells whether an instance is known to run alone by its nature, or in a cluster that replaces a load
-// balancer: a build server, a loader that switches itself off, a node of Kubernetes.
+// balancer: a build server, a loader that switches itself off, what an image is made of, a node of Kubernetes.
 func RunsAlone(compute *graph.Resource) graph.Tri {
 	type key struct{ r *graph.Resource }
 	return graph.Fact(compute.Graph(), key{compute}, func() graph.Tri {
 		out := calledOneOf(compute, aloneWords).Or(calledOneOf(compute, clusterWords))
 		if Instance.Includes(compute) == graph.True {
-			out = out.Or(known(Instance.Shutdown.Of(compute).Is("terminate")))
+			out = out.Or(known(Instance.Shutdown.Of(compute).Is("terminate")), known(ImageOfInstance.Source.Into(compute).Any()))
 		}
 		for _, t := range BootOf(compute).Texts {
 			joins := slices.ContainsFunc(joinsCluster, func(w string) bool { return strings.Contains(t.Text, w) })
@@ -144,6 +144,28 @@ func OpenToWorld(compute *graph.Resource) Opening {
 	return opening(compute, "beyond administration", func(_ *graph.Resource, rule Ingress) graph.Tri {
 		return rule.fromAnywhere().And(rule.beyond(adminPorts, vpnPorts))
 	})
+}
+
+// TakesWebFromAnywhere tells whether compute takes a web port from anywhere by a rule that was made for it. A rule for every
+// port says nothing of what listens: there it is Unknown.
+func TakesWebFromAnywhere(compute *graph.Resource) Opening {
+	return opening(compute, "made for the web", func(_ *graph.Resource, rule Ingress) graph.Tri {
+		is := rule.fromAnywhere().And(rule.anyPort(webPorts))
+		if is == graph.True && !rule.forFewPorts() {
+			r := rule.Place.Resource
+			r.Graph().Doubt(graph.Doubt{Resource: r, Message: "what listens behind a rule of " + r.Address + " for so many ports is not known"})
+			return graph.Unknown
+		}
+		return is
+	})
+}
+
+// forFewPorts tells whether the rule was made for one purpose: it opens no more than some ports.
+func (in Ingress) forFewPorts() bool {
+	const few = 100
+	from, ok1 := in.From.Get()
+	to, ok2 := in.To.Get()
+	return in.Protocol.In("-1", "all") != graph.True && (!ok1 || !ok2 || to-from <= few)
 }
 
 // OpenWeb tells whether compute takes a web port from anywhere.

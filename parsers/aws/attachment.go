@@ -362,6 +362,8 @@ func InstancesBehind(front *graph.Resource) (many graph.Tri, all []Target) {
 			certain := i.Certain.And(i.Compute.With(front))
 			if certain == graph.True {
 				all = append(all, i)
+			} else {
+				front.Graph().Doubt(graph.Doubt{Resource: front, Message: i.Compute.Address + " may be attached to " + front.Address + ", or not"})
 			}
 			set.Add(graph.Member{Key: i.Compute.Address, Possible: certain != graph.True, When: i.When})
 		}

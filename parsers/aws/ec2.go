@@ -87,3 +87,9 @@ var VolumeAttachment = struct {
 	Instance: volumeAttachment.edge(graph.AttachedTo, "instance_id", "InstanceId", instance),
 	Device:   volumeAttachment.string("device_name", "Device"),
 }
+
+// ImageOfInstance is a machine image that is made of an instance.
+var ImageOfInstance = struct {
+	Kind
+	Source Edge
+}{imageOfInstance, imageOfInstance.edge(graph.LaunchedFrom, "source_instance_id", "", instance)}

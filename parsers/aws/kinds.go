@@ -14,6 +14,7 @@ var (
 	launchTemplate      = kind("LaunchTemplate", "aws_launch_template", "AWS::EC2::LaunchTemplate").named("name", "LaunchTemplateName")
 	launchConfiguration = kind("LaunchConfiguration", "aws_launch_configuration", "AWS::AutoScaling::LaunchConfiguration").named("name", "LaunchConfigurationName")
 	instance            = kind("Instance", "aws_instance aws_spot_instance_request", "AWS::EC2::Instance")
+	imageOfInstance     = kind("ImageOfInstance", "aws_ami_from_instance", "")
 	placementGroup      = kind("PlacementGroup", "aws_placement_group", "AWS::EC2::PlacementGroup").named("name", "")
 	groupAttachment     = kind("AutoScalingAttachment", "aws_autoscaling_attachment aws_autoscaling_traffic_source_attachment", "")
 	lifecycleHook       = kind("LifecycleHook", "aws_autoscaling_lifecycle_hook", "AWS::AutoScaling::LifecycleHook")

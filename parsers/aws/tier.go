@@ -270,11 +270,8 @@ func Servers(g *graph.Graph) iter.Seq[*graph.Resource] {
 // CalledOnWebPort tells whether compute takes a web port by a rule made for it, from anywhere or from another group than
 // its own. A rule for every port says nothing of what listens.
 func CalledOnWebPort(compute *graph.Resource) Opening {
-	const few = 100
 	return opening(compute, "called on a web port", func(group *graph.Resource, rule Ingress) graph.Tri {
-		from, ok1 := rule.From.Get()
-		to, ok2 := rule.To.Get()
-		if ok1 && ok2 && to-from > few || rule.Protocol.In("-1", "all") == graph.True {
+		if !rule.forFewPorts() {
 			return graph.False
 		}
 		source := rule.fromAnywhere()
@@ -285,10 +282,18 @@ func CalledOnWebPort(compute *graph.Resource) Opening {
 			switch {
 			case from.To == nil:
 				source = source.Or(graph.Unknown) // whose it is, is not known
+			case guardsLoadBalancer(from.To):
+				group.Graph().Doubt(graph.Doubt{Resource: group, Message: group.Address + " lets in a load balancer, to which its instances may be attached out of sight"})
+				source = source.Or(graph.Unknown)
 			case from.To != group:
 				source = source.Or(from.Exists)
 			}
 		}
 		return source.And(rule.anyPort(webPorts))
 	})
+}
+
+// guardsLoadBalancer tells whether a security group is, or may be, that of a load balancer in sight.
+func guardsLoadBalancer(group *graph.Resource) bool {
+	return len(LoadBalancer.SecurityGroups.Into(group).Items)+len(ClassicLoadBalancer.SecurityGroups.Into(group).Items) > 0
 }

@@ -37,7 +37,7 @@ the requests and leaves out what does not answer.`,
 			public, open := aws.Public{}, aws.Opening{}
 			exposed := aws.FrontsOf(asg).Any().Not()
 			if exposed != graph.False {
-				open = aws.OpenWeb(asg)
+				open = aws.TakesWebFromAnywhere(asg)
 				exposed = exposed.And(open.Is)
 			}
 			if exposed != graph.False {

@@ -6,6 +6,33 @@ variable "subnets" {
   type = list(string)
 }
 
+# A rule for every port says nothing of what listens: these may be firewalls.
+resource "aws_security_group" "every_port" {
+  vpc_id = "vpc-1"
+
+  ingress {
+    from_port   = 0
+    to_port     = 0
+    protocol    = "-1"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
+
+resource "aws_launch_template" "every_port" {
+  image_id               = "ami-1"
+  vpc_security_group_ids = [aws_security_group.every_port.id]
+}
+
+resource "aws_autoscaling_group" "every_port" { # unknown AL106
+  min_size           = 2
+  max_size           = 4
+  availability_zones = ["eu-west-1a"]
+
+  launch_template {
+    id = aws_launch_template.every_port.id
+  }
+}
+
 variable "security_group" {
   type = string
 }

@@ -179,3 +179,24 @@ resource "aws_instance" "peer" {
   ami                    = "ami-1"
   vpc_security_group_ids = [aws_security_group.peers.id]
 }
+
+# What an image is made of is no server.
+resource "aws_instance" "model" {
+  ami                    = "ami-1"
+  vpc_security_group_ids = [aws_security_group.web.id]
+}
+
+resource "aws_ami_from_instance" "web" {
+  name               = "web"
+  source_instance_id = aws_instance.model.id
+}
+
+# An appliance of the network.
+resource "aws_instance" "FortiGate" {
+  ami                    = "ami-1"
+  vpc_security_group_ids = [aws_security_group.web.id]
+
+  tags = {
+    Name = "edge-fortigate"
+  }
+}

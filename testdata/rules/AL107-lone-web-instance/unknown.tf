@@ -56,3 +56,30 @@ resource "aws_lb_target_group_attachment" "more" {
   target_group_arn = aws_lb_target_group.web.arn
   target_id        = var.targets[count.index]
 }
+
+# Who admits a load balancer may be attached to it by hand.
+resource "aws_security_group" "load_balancer" {
+  vpc_id = "vpc-1"
+}
+
+resource "aws_lb" "web" {
+  subnets         = [var.subnet]
+  security_groups = [aws_security_group.load_balancer.id]
+}
+
+resource "aws_security_group" "behind" {
+  vpc_id = "vpc-1"
+
+  ingress {
+    from_port       = 80
+    to_port         = 80
+    protocol        = "tcp"
+    security_groups = [aws_security_group.load_balancer.id]
+  }
+}
+
+resource "aws_instance" "behind" { # unknown AL107
+  ami                    = "ami-1"
+  subnet_id              = var.subnet
+  vpc_security_group_ids = [aws_security_group.behind.id]
+}
