@@ -49,10 +49,10 @@ func BootStepsOf(compute *graph.Resource) BootSteps {
 		}
 		for _, t := range scripts.Texts {
 			if !t.init {
-				take(boot.Read(t.Text, init.configs), t.Place)
+				take(init.read(t.Text), t.Place)
 			}
 		}
-		if !called && out.Open { // what calls cfn-init may be out of sight
+		if !called && out.Open && compute.Language == graph.CloudFormation { // what calls cfn-init may be out of sight
 			if configs, ok := init.configs("", []string{"default"}); ok {
 				take(boot.Perhaps(configs), graph.Place{Resource: compute})
 			}
@@ -86,11 +86,17 @@ type initialiser struct {
 
 const initKey = "AWS::CloudFormation::Init"
 
+// read reads a script: once for all that boot with it, where there is no metadata of their own to it.
+func (x *initialiser) read(text string) boot.Reading {
+	if x.compute.Language == graph.CloudFormation {
+		return boot.Read(text, x.configs)
+	}
+	type key struct{ text string }
+	return graph.Fact(x.compute.Graph(), key{text}, func() boot.Reading { return boot.Read(text, nil) })
+}
+
 // configs is a [boot.Source].
 func (x *initialiser) configs(resource string, sets []string) ([]boot.Config, bool) {
-	if x.compute.Language != graph.CloudFormation {
-		return nil, false
-	}
 	candidates := x.of
 	if resource != "" {
 		prefix := x.compute.Address[:strings.LastIndexByte(x.compute.Address, '/')+1]

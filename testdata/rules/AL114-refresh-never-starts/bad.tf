@@ -17,21 +17,6 @@ resource "aws_autoscaling_group" "latest" {
   }
 }
 
-# Unset is $Default.
-resource "aws_autoscaling_group" "absent" {
-  min_size = 2
-  max_size = 4
-
-  launch_template { # want AL114 "is \$Default because none is written"
-    id = aws_launch_template.web.id
-  }
-
-  instance_refresh {
-    strategy = "Rolling"
-    triggers = ["launch_template"] # always one
-  }
-}
-
 resource "aws_autoscaling_group" "mixed" {
   min_size = 2
   max_size = 4

@@ -27,34 +27,3 @@ resource "aws_autoscaling_group" "all" {
     }
   }
 }
-
-# One instance goes before the new one is there.
-resource "aws_autoscaling_group" "one" {
-  min_size          = 1
-  max_size          = 4
-  target_group_arns = [aws_lb_target_group.web.arn]
-
-  launch_template {
-    id      = aws_launch_template.web.id
-    version = aws_launch_template.web.latest_version
-  }
-
-  instance_refresh { # want AL115 "it runs a single instance"
-    strategy = "Rolling"
-  }
-}
-
-resource "aws_autoscaling_group" "maintained" {
-  min_size          = 2
-  max_size          = 4
-  target_group_arns = [aws_lb_target_group.web.arn]
-
-  launch_template {
-    id = aws_launch_template.web.id
-  }
-
-  instance_maintenance_policy {
-    min_healthy_percentage = 0 # want AL115 "aws_autoscaling_group.maintained"
-    max_healthy_percentage = 100
-  }
-}
