@@ -151,7 +151,7 @@ func policyWrites(f *graph.Resource, v cty.Value, store *graph.Resource, service
 		}
 		return out
 	case t.IsObjectType() && t.HasAttribute("Statement"):
-		return grantsWrite(v, store, service)
+		return grantsTo(v, store, permission{service, writes})
 	case t.IsObjectType():
 		out := graph.False
 		for template, parameter := range templateWrites[service] {
@@ -200,9 +200,28 @@ func mayWrite(compute, store *graph.Resource, service string) graph.Tri {
 		out = graph.Unknown
 	}
 	for _, r := range roles {
-		out = out.Or(roleWrites(r, store, service))
+		out = out.Or(roleMay(r, store, permission{service, writes}))
 	}
 	return out.Or(serverlessWrites(compute, store, service))
+}
+
+// receives tells whether the role of compute may take messages from a queue.
+func receives(compute, q *graph.Resource) graph.Tri {
+	roles, open := rolesOf(compute)
+	out := graph.False
+	if open {
+		out = graph.Unknown
+	}
+	for _, r := range roles {
+		out = out.Or(roleMay(r, q, permission{"sqs:", receipts}))
+	}
+	return out
+}
+
+// A permission is one to take an action of a service that begins with one of the words.
+type permission struct {
+	service string // "dynamodb:"
+	words   *[]string
 }
 
 // grants are what the policies of a role say, wherever they are attached.
@@ -249,20 +268,23 @@ func grantsOf(r *graph.Resource) grants {
 	})
 }
 
-// roleWrites tells whether a role may write a store.
-func roleWrites(r, store *graph.Resource, service string) graph.Tri {
-	type key struct{ r, store *graph.Resource }
-	return graph.Fact(r.Graph(), key{r, store}, func() graph.Tri {
+// roleMay tells whether a role has a permission on a store.
+func roleMay(r, store *graph.Resource, to permission) graph.Tri {
+	type key struct {
+		r, store *graph.Resource
+		to       permission
+	}
+	return graph.Fact(r.Graph(), key{r, store, to}, func() graph.Tri {
 		g := grantsOf(r)
 		out := graph.False
 		if g.open {
 			out = graph.Unknown
 		}
 		for _, arn := range g.managed {
-			out = out.Or(awsManaged(arn, service))
+			out = out.Or(awsManaged(arn, to.service))
 		}
 		for _, doc := range g.documents {
-			out = out.Or(grantsWrite(doc, store, service))
+			out = out.Or(grantsTo(doc, store, to))
 		}
 		return out
 	})
@@ -284,15 +306,17 @@ func awsManaged(arn, service string) graph.Tri {
 		return graph.Known(service == "dynamodb:")
 	case "AmazonS3FullAccess":
 		return graph.Known(service == "s3:")
+	case "AmazonSQSFullAccess":
+		return graph.Known(service == "sqs:")
 	}
 	return graph.False
 }
 
-// writes are the words by which an action is known to write.
-var writes = []string{"put", "update", "write", "delete", "*"}
+// writes are the words by which an action is known to write, receipts those by which it is known to take messages.
+var writes, receipts = &[]string{"put", "update", "write", "delete", "*"}, &[]string{"receive", "*"}
 
-// grantsWrite reads a policy document, as text or as an object.
-func grantsWrite(doc cty.Value, store *graph.Resource, service string) graph.Tri {
+// grantsTo reads a policy document, as text or as an object.
+func grantsTo(doc cty.Value, store *graph.Resource, to permission) graph.Tri {
 	named := false
 	for _, ref := range graph.Refs(doc) {
 		for _, t := range store.Graph().Targets(ref) {
@@ -301,14 +325,14 @@ func grantsWrite(doc cty.Value, store *graph.Resource, service string) graph.Tri
 	}
 	return eachText(doc, func(text string) graph.Tri {
 		lower := strings.ToLower(text)
-		if !strings.Contains(lower, service) {
+		if !strings.Contains(lower, to.service) {
 			if strings.Contains(text, graph.Hole) {
 				return graph.Unknown
 			}
 			return graph.False
 		}
-		for _, rest := range strings.Split(lower, service)[1:] {
-			for _, w := range writes {
+		for _, rest := range strings.Split(lower, to.service)[1:] {
+			for _, w := range *to.words {
 				if strings.HasPrefix(rest, w) {
 					if named {
 						return graph.True

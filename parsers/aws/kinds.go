@@ -52,6 +52,9 @@ var (
 	taskDefinition       = kind("TaskDefinition", "aws_ecs_task_definition", "AWS::ECS::TaskDefinition").named("family", "Family")
 	capacityProvider     = kind("CapacityProvider", "aws_ecs_capacity_provider", "AWS::ECS::CapacityProvider").named("name", "Name")
 	scalableTarget       = kind("ScalableTarget", "aws_appautoscaling_target", "AWS::ApplicationAutoScaling::ScalableTarget")
+	kubernetesCluster    = kind("KubernetesCluster", "aws_eks_cluster", "AWS::EKS::Cluster").named("name", "Name")
+	nodeGroup            = kind("NodeGroup", "aws_eks_node_group", "AWS::EKS::Nodegroup")
+	fargateProfile       = kind("FargateProfile", "aws_eks_fargate_profile", "AWS::EKS::FargateProfile")
 	beanstalkEnvironment = kind("BeanstalkEnvironment", "aws_elastic_beanstalk_environment", "AWS::ElasticBeanstalk::Environment").named("name", "EnvironmentName")
 	beanstalkTemplate    = kind("BeanstalkConfigurationTemplate", "aws_elastic_beanstalk_configuration_template", "AWS::ElasticBeanstalk::ConfigurationTemplate").named("name", "")
 
@@ -87,6 +90,8 @@ var (
 	record      = kind("Record", "aws_route53_record", "AWS::Route53::RecordSet")
 	recordGroup = kind("RecordGroup", "", "AWS::Route53::RecordSetGroup")
 
+	firewall = kind("Firewall", "aws_networkfirewall_firewall", "AWS::NetworkFirewall::Firewall")
+
 	// Data tiers.
 	database            = kind("Database", "aws_db_instance", "AWS::RDS::DBInstance").named("identifier", "DBInstanceIdentifier").only(standsAlone)
 	databaseCluster     = kind("DatabaseCluster", "aws_rds_cluster aws_docdb_cluster aws_neptune_cluster", "AWS::RDS::DBCluster AWS::DocDB::DBCluster AWS::Neptune::DBCluster").named("cluster_identifier", "DBClusterIdentifier")
@@ -96,6 +101,10 @@ var (
 	databaseSubnetGroup = kind("DatabaseSubnetGroup", "aws_db_subnet_group aws_docdb_subnet_group aws_neptune_subnet_group", "AWS::RDS::DBSubnetGroup AWS::DocDB::DBSubnetGroup AWS::Neptune::DBSubnetGroup").named("name", "DBSubnetGroupName")
 	migrationSubnets    = kind("ReplicationSubnetGroup", "aws_dms_replication_subnet_group", "AWS::DMS::ReplicationSubnetGroup").named("replication_subnet_group_id", "ReplicationSubnetGroupIdentifier")
 	cacheSubnetGroup    = kind("CacheSubnetGroup", "aws_elasticache_subnet_group aws_memorydb_subnet_group", "AWS::ElastiCache::SubnetGroup AWS::MemoryDB::SubnetGroup").named("name", "CacheSubnetGroupName SubnetGroupName")
+	migrationInstance   = kind("ReplicationInstance", "aws_dms_replication_instance", "AWS::DMS::ReplicationInstance").named("replication_instance_id", "ReplicationInstanceIdentifier")
+	searchDomain        = kind("SearchDomain", "aws_opensearch_domain aws_elasticsearch_domain", "AWS::OpenSearchService::Domain AWS::Elasticsearch::Domain").named("domain_name", "DomainName")
+	broker              = kind("Broker", "aws_mq_broker", "AWS::AmazonMQ::Broker").named("broker_name", "BrokerName")
+	streamCluster       = kind("StreamCluster", "aws_msk_cluster", "AWS::MSK::Cluster").named("cluster_name", "ClusterName")
 	warehouse           = kind("Warehouse", "aws_redshift_cluster", "AWS::Redshift::Cluster").named("cluster_identifier", "ClusterIdentifier")
 	warehouseSubnets    = kind("WarehouseSubnetGroup", "aws_redshift_subnet_group", "AWS::Redshift::ClusterSubnetGroup").named("name", "")
 	replicationGroup    = kind("ReplicationGroup", "aws_elasticache_replication_group", "AWS::ElastiCache::ReplicationGroup").named("replication_group_id", "ReplicationGroupId")

@@ -164,3 +164,19 @@ func IsDeadLetterQueue(q *graph.Resource) graph.Tri {
 	}
 	return out
 }
+
+// ReaderOf gives something in sight that reads a queue, for certain: a function, or compute whose role may receive from
+// it.
+func ReaderOf(q *graph.Resource) (reader *graph.Resource, certain graph.Tri) {
+	for _, c := range ConsumersOf(q).Items {
+		if c.Function != nil && c.Certain == graph.True {
+			return c.Function, graph.True
+		}
+	}
+	for _, tier := range Tiers(q.Graph()) {
+		if receives(tier, q) == graph.True {
+			return tier, graph.True
+		}
+	}
+	return nil, graph.Unknown
+}

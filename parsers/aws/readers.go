@@ -258,7 +258,7 @@ func roleReaches(role *graph.Resource, set StoreSet) reached {
 	return graph.Fact(role.Graph(), key{role, set}, func() reached {
 		out := reached{certain: graph.False}
 		for _, s := range indexOf(role.Graph(), set).granted {
-			may := s.Exists.And(roleWrites(role, s, byGrant(s)))
+			may := s.Exists.And(roleMay(role, s, permission{byGrant(s), writes}))
 			if may == graph.True {
 				return reached{s, may}
 			}

@@ -8,8 +8,10 @@ var Warehouse = struct {
 	MultiAZ     Attr[bool]
 	Relocation  Attr[bool] // it may move to another zone
 	SubnetGroup Edge
+	NodeType    Attr[string]
 }{
 	Kind:        warehouse,
+	NodeType:    warehouse.string("node_type", "NodeType").fold(),
 	MultiAZ:     warehouse.bool("multi_az", "MultiAZ").or(false),
 	Relocation:  warehouse.bool("availability_zone_relocation_enabled", "AvailabilityZoneRelocation").or(false),
 	SubnetGroup: warehouse.edge(graph.MemberOf, "cluster_subnet_group_name", "ClusterSubnetGroupName", warehouseSubnets),

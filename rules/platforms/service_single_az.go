@@ -1,0 +1,52 @@
+package platforms
+
+import (
+	"github.com/archlint/archlint/parsers/aws"
+	"github.com/archlint/archlint/parsers/graph"
+	"github.com/archlint/archlint/rules"
+)
+
+var serviceSingleAZ = &rules.Rule{
+	ID: "AL951", Name: "service-single-az", Level: rules.Error, Availability: true, Story: rules.BeyondTheStages,
+	Title: "Containers of a service in a single Availability Zone",
+	Why: `A service with network interfaces of its own runs its tasks in the subnets that it names. If they all lie in one zone, the failure of that zone takes every task, and ECS has nowhere else to
+start new ones. Subnets in two zones or more let ECS spread the tasks and replace those that were lost.`,
+	Fix: rules.Fix{
+		Advice: "Give the service subnets in at least two Availability Zones.",
+		Terraform: `resource "aws_ecs_service" "web" {
+  network_configuration {
+    subnets = [aws_subnet.a.id, aws_subnet.b.id] # in different zones
+  }
+}`,
+		CloudFormation: `Web:
+  Type: AWS::ECS::Service
+  Properties:
+    NetworkConfiguration:
+      AwsvpcConfiguration:
+        Subnets: [!Ref SubnetA, !Ref SubnetB] # in different zones`,
+	},
+	See: []string{
+		"https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-auto-scaling.html",
+		"https://docs.aws.amazon.com/AmazonECS/latest/bestpracticesguide/availability-zones.html",
+	},
+	Check: func(p *rules.Pass) {
+		for service := range p.Each(aws.ECSService.In(p.Graph)) {
+			links := aws.ECSService.Subnets.Of(service)
+			zones := aws.ZonesOfLinks(links)
+			f := p.Report(links.Any().And(fewerThanTwo(zones)), zones.Place, "the tasks of %s can run only in %v: %s", service.Address, zones, zones.Because)
+			showSubnets(f, zones)
+		}
+	},
+}
+
+// fewerThanTwo tells whether there is one zone. Where there is none, whoever calls the module has yet to give some.
+func fewerThanTwo(zones aws.Zones) graph.Tri {
+	return zones.AtLeast(2).Not().And(zones.AtLeast(1))
+}
+
+// showSubnets relates the subnets that tell the zones.
+func showSubnets(f *rules.Finding, zones aws.Zones) {
+	for _, e := range zones.Evidence {
+		f.With(e, "%s lies in %v", e.Resource.Address, aws.ZonesOfSubnet(e.Resource))
+	}
+}

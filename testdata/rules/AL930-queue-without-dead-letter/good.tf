@@ -1,0 +1,28 @@
+resource "aws_sqs_queue" "work" {
+  redrive_policy = jsonencode({
+    deadLetterTargetArn = aws_sqs_queue.failed.arn
+    maxReceiveCount     = 5
+  })
+}
+
+resource "aws_sqs_queue" "failed" {}
+
+resource "aws_sqs_queue" "apart" {}
+
+resource "aws_sqs_queue_redrive_policy" "apart" {
+  queue_url = aws_sqs_queue.apart.id
+  redrive_policy = jsonencode({
+    deadLetterTargetArn = aws_sqs_queue.failed.arn
+    maxReceiveCount     = 5
+  })
+}
+
+# What a topic could not deliver.
+resource "aws_sqs_queue" "undelivered" {}
+
+resource "aws_sns_topic_subscription" "news" {
+  topic_arn      = "arn:aws:sns:eu-west-1:123456789012:news"
+  protocol       = "https"
+  endpoint       = "https://example.com/news"
+  redrive_policy = jsonencode({ deadLetterTargetArn = aws_sqs_queue.undelivered.arn })
+}

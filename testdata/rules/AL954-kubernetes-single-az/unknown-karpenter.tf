@@ -1,0 +1,48 @@
+resource "aws_vpc" "main" {
+  cidr_block = "10.0.0.0/16"
+}
+
+resource "aws_subnet" "a" {
+  vpc_id            = aws_vpc.main.id
+  cidr_block        = "10.0.0.0/24"
+  availability_zone = "eu-west-1a"
+}
+
+resource "aws_subnet" "b" {
+  vpc_id            = aws_vpc.main.id
+  cidr_block        = "10.0.1.0/24"
+  availability_zone = "eu-west-1b"
+}
+
+resource "aws_subnet" "c" {
+  vpc_id            = aws_vpc.main.id
+  cidr_block        = "10.0.2.0/24"
+  availability_zone = "eu-west-1c"
+}
+
+resource "aws_eks_cluster" "main" { # unknown AL954
+  name     = "main"
+  role_arn = "arn:aws:iam::123456789012:role/eks"
+
+  vpc_config {
+    subnet_ids = [aws_subnet.a.id, aws_subnet.b.id]
+  }
+}
+
+resource "aws_eks_node_group" "one" {
+  cluster_name  = aws_eks_cluster.main.name
+  node_role_arn = "arn:aws:iam::123456789012:role/node"
+  subnet_ids    = [aws_subnet.a.id]
+
+  scaling_config {
+    min_size     = 2
+    max_size     = 4
+    desired_size = 2
+  }
+}
+
+resource "helm_release" "nodes" {
+  name       = "nodes"
+  repository = "oci://public.ecr.aws/karpenter"
+  chart      = "karpenter"
+}

@@ -1,0 +1,13 @@
+variable "subnets" {
+  type = list(string)
+}
+
+resource "aws_lambda_function" "worker" { # unknown AL970
+  function_name = "worker"
+  role          = "arn:aws:iam::123456789012:role/worker"
+
+  vpc_config {
+    subnet_ids         = var.subnets
+    security_group_ids = ["sg-1"]
+  }
+}

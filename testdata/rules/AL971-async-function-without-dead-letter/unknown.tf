@@ -1,0 +1,36 @@
+variable "failed" {
+  type    = string
+  default = null
+}
+
+resource "aws_lambda_function" "worker" { # unknown AL971
+  function_name = "worker"
+  role          = "arn:aws:iam::123456789012:role/worker"
+
+  dynamic "dead_letter_config" {
+    for_each = var.failed == null ? [] : [var.failed]
+    content {
+      target_arn = dead_letter_config.value
+    }
+  }
+}
+
+resource "aws_s3_bucket" "uploads" {
+  bucket = "uploads"
+}
+
+resource "aws_s3_bucket_notification" "uploads" {
+  bucket = aws_s3_bucket.uploads.id
+
+  lambda_function {
+    lambda_function_arn = aws_lambda_function.worker.arn
+    events              = ["s3:ObjectCreated:*"]
+  }
+}
+
+resource "aws_lambda_permission" "uploads" {
+  action        = "lambda:InvokeFunction"
+  function_name = aws_lambda_function.worker.function_name
+  principal     = "s3.amazonaws.com"
+  source_arn    = aws_s3_bucket.uploads.arn
+}

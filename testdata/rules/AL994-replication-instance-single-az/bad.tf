@@ -1,0 +1,10 @@
+resource "aws_dms_replication_instance" "absent" { # want AL994 "aws_dms_replication_instance.absent has no standby in another Availability Zone"
+  replication_instance_id    = "absent"
+  replication_instance_class = "dms.t3.medium"
+}
+
+resource "aws_dms_replication_instance" "written" {
+  replication_instance_id    = "written"
+  replication_instance_class = "dms.t3.medium"
+  multi_az                   = false # want AL994 "aws_dms_replication_instance.written has no standby"
+}
