@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/archlint/archlint/parsers"
 	"github.com/archlint/archlint/rules"
 	"github.com/archlint/archlint/rules/catalogue"
 	"github.com/archlint/archlint/rules/rulestest"
@@ -52,5 +53,20 @@ func TestIDsAndNamesAreUnique(t *testing.T) {
 			}
 			seen[word] = r
 		}
+	}
+}
+
+// A plan does not say what a resource's lifecycle does: whether a deployment resets what scaling has set stays open.
+func TestLifecycleOfPlansIsLeftOpen(t *testing.T) {
+	scan, err := parsers.Discover([]string{filepath.Join(testdata, "terraform", "plans", "scaled.json")}, parsers.Options{})
+	if err != nil || len(scan.Units) != 1 {
+		t.Fatalf("%d units, %v", len(scan.Units), err)
+	}
+	result := rules.Run([]rules.Loader{scan.Units[0].Load}, []*rules.Rule{catalogue.Find("deploy-resets-capacity")})
+	if len(result.Findings) != 0 || len(result.Abstentions) != 1 {
+		t.Fatalf("%d findings, %d verdicts left open", len(result.Findings), len(result.Abstentions))
+	}
+	if got, want := result.Abstentions[0].Reason, "a plan does not say whether changes of desired_capacity are ignored"; got != want {
+		t.Errorf("the reason is %q, want %q", got, want)
 	}
 }
