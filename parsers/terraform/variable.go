@@ -153,7 +153,9 @@ func (u *unit) conformList(v cty.Value, t cty.Type, optional *typeexpr.Defaults)
 	}
 	var out []cty.Value
 	for _, e := range elements(v) {
-		out = append(out, u.conform(e.value, t.ElementType(), optional))
+		for _, item := range spread(e.value, t.ElementType()) {
+			out = append(out, u.conform(item, t.ElementType(), optional))
+		}
 	}
 	return u.oneType("tolist", t, listOf(out, t.ElementType()))
 }
@@ -167,6 +169,20 @@ func (u *unit) oneType(function string, t cty.Type, v cty.Value) cty.Value {
 		return same
 	}
 	return v
+}
+
+// spread gives what an element of a list of the type stands for: itself, or the scalars of a list where one is wanted.
+// ["${var.list}"] was the list itself before Terraform 0.12; later versions refuse it.
+func spread(v cty.Value, t cty.Type) []cty.Value {
+	inner, marks := v.Unmark()
+	if !t.IsPrimitiveType() || !inner.IsKnown() || inner.IsNull() || !isSequence(inner.Type()) {
+		return []cty.Value{v}
+	}
+	var out []cty.Value
+	for _, e := range elements(inner) {
+		out = append(out, spread(e.value.WithMarks(marks), t)...)
+	}
+	return out
 }
 
 func (u *unit) conformTuple(v cty.Value, t cty.Type) cty.Value {

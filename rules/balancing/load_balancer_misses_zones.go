@@ -45,6 +45,9 @@ Web:
 	},
 }
 
+// mostMisses is how many targets without requests a finding tells of; people read the first few.
+const mostMisses = 16
+
 // judgeReach judges whether a load balancer has a node in every zone that its targets run in.
 func judgeReach(p *rules.Pass, lb *graph.Resource) {
 	zones := aws.ZonesOfLoadBalancer(lb)
@@ -76,7 +79,7 @@ func judgeReach(p *rules.Pass, lb *graph.Resource) {
 			if lost != graph.False {
 				lost = lost.And(front.Certain, t.Certain, t.InAnyZone().Not(), strands(lb, front.To))
 			}
-			if lost == graph.True {
+			if lost == graph.True && len(misses) < mostMisses {
 				misses = append(misses, miss{t.Compute, missed})
 			}
 			verdict = verdict.Or(lost)
