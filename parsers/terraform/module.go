@@ -26,6 +26,7 @@ type module struct {
 	depth   int
 
 	variables, locals, results, groups map[string]*cell
+	conditions                         map[string]graph.Condition // what local values and arguments come to; nil until asked for
 	expansions                         map[string]*expansion
 	called                             map[string][]*module
 }

@@ -143,7 +143,13 @@ func (s scope) conditionWithin(e hclsyntax.Expression, depth int) (f graph.Condi
 	if depth == 0 || !s.m.u.spend(1, e.Range()) {
 		return f
 	}
-	s, e = s.origin(e)
+	e = unwrapped(e)
+	if t, ok := e.(*hclsyntax.ScopeTraversalExpr); ok && len(t.Traversal) == 2 && s.vars == nil {
+		root, name := t.Traversal.RootName(), attributeAt(t.Traversal, 1)
+		if of, made := s.madeOf(root, name); made != nil {
+			return s.m.conditionOf(root+"."+name, of, made)
+		}
+	}
 	if met, decided := predicate(s.eval(e)); decided {
 		if met {
 			return graph.Always
@@ -177,6 +183,41 @@ func (s scope) conditionWithin(e hclsyntax.Expression, depth int) (f graph.Condi
 		return graph.Met(words)
 	}
 	return f
+}
+
+// conditionOf is what a local value or an argument of the module comes to, which is made by an expression elsewhere. It is
+// found out once: where that takes too much, the name stands for itself.
+func (m *module) conditionOf(name string, of scope, made hclsyntax.Expression) graph.Condition {
+	if f, ok := m.conditions[name]; ok {
+		return f
+	}
+	if m.conditions == nil {
+		m.conditions = map[string]graph.Condition{}
+	}
+	m.conditions[name] = graph.Met(m.address + name) // for those that depend on themselves
+	if m.u.under < maxTries {
+		m.u.under++
+		if f := of.condition(made); f.Known() {
+			m.conditions[name] = f
+		}
+		m.u.under--
+	}
+	return m.conditions[name]
+}
+
+// unwrapped is an expression without parentheses around it, or quotes around it alone.
+func unwrapped(e hclsyntax.Expression) hclsyntax.Expression {
+	for range maxWords {
+		switch x := e.(type) {
+		case *hclsyntax.ParenthesesExpr:
+			e = x.Expression
+		case *hclsyntax.TemplateWrapExpr:
+			e = x.Wrapped
+		default:
+			return e
+		}
+	}
+	return e
 }
 
 // comparison is what a comparison with a literal comes to, or one that is the opposite of another; not known of others.
@@ -283,22 +324,16 @@ func (s scope) contained(e *hclsyntax.FunctionCallExpr) (f graph.Condition) {
 // module calls.
 func (s scope) origin(e hclsyntax.Expression) (scope, hclsyntax.Expression) {
 	for range maxWords {
-		switch x := e.(type) {
-		case *hclsyntax.ParenthesesExpr:
-			e = x.Expression
-			continue
-		case *hclsyntax.TemplateWrapExpr:
-			e = x.Wrapped
-			continue
-		case *hclsyntax.ScopeTraversalExpr:
-			if len(x.Traversal) == 2 && s.vars == nil {
-				if of, made := s.madeOf(x.Traversal.RootName(), attributeAt(x.Traversal, 1)); made != nil {
-					s, e = of, made
-					continue
-				}
-			}
+		e = unwrapped(e)
+		t, ok := e.(*hclsyntax.ScopeTraversalExpr)
+		if !ok || len(t.Traversal) != 2 || s.vars != nil {
+			break
 		}
-		break
+		of, made := s.madeOf(t.Traversal.RootName(), attributeAt(t.Traversal, 1))
+		if made == nil {
+			break
+		}
+		s, e = of, made
 	}
 	return s, e
 }

@@ -52,6 +52,7 @@ type unit struct {
 	budget int // of steps
 	depth  int
 	spent  bool
+	under  int // local values and arguments whose conditions are being found out, one for another
 	trying int // how many arguments of try are being evaluated: what fails there is no trouble
 	// transients counts faults and absences: where it did not grow, no mark of either kind has come about.
 	transients int
