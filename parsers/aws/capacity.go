@@ -1,6 +1,7 @@
 package aws
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/archlint/archlint/parsers/graph"
@@ -100,7 +101,11 @@ func KubernetesCapacity(asg *graph.Resource) graph.Tri {
 				}
 			}
 		}
-		return out.Or(boots(asg, "/etc/eks/bootstrap.sh", "nodeadm", "[settings.kubernetes]"))
+		out = out.Or(boots(asg, "/etc/eks/bootstrap.sh", "nodeadm", "[settings.kubernetes]"))
+		if out == graph.False && BootOf(asg).Open && besideCluster(asg) {
+			return graph.Unknown
+		}
+		return out
 	})
 }
 
@@ -119,12 +124,12 @@ func boots(compute *graph.Resource, words ...string) graph.Tri {
 // perhapsNode tells whether a group whose tags are not known may be one of nodes of a Kubernetes cluster: there is one in
 // sight, or what its instances boot is not known either. A boot script that is seen would join the cluster.
 func perhapsNode(asg *graph.Resource) bool {
-	for _, t := range kubernetesClusters[asg.Language] {
-		if len(asg.Graph().OfType(t)) > 0 {
-			return true
-		}
-	}
-	return BootOf(asg).Open
+	return besideCluster(asg) || BootOf(asg).Open
+}
+
+// besideCluster tells whether a Kubernetes cluster stands in the graph of a group.
+func besideCluster(asg *graph.Resource) bool {
+	return slices.ContainsFunc(kubernetesClusters[asg.Language], func(t string) bool { return len(asg.Graph().OfType(t)) > 0 })
 }
 
 // kubernetesClusters are the types of managed clusters, which groups of nodes join.

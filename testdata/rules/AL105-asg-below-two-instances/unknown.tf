@@ -58,3 +58,29 @@ resource "aws_autoscaling_group" "empty" { # unknown AL105
   availability_zones = ["eu-west-1a", "eu-west-1b"]
   target_group_arns  = [aws_lb_target_group.empty.arn]
 }
+
+# What boots here is not known, and there is a Kubernetes cluster whose nodes these may be.
+resource "aws_eks_cluster" "apps" {
+  name = "apps"
+}
+
+resource "aws_lb_target_group" "ingress" {
+  port     = 30080
+  protocol = "HTTP"
+  vpc_id   = "vpc-1"
+}
+
+variable "template" {
+  type = string
+}
+
+resource "aws_autoscaling_group" "nodes" { # unknown AL105
+  min_size           = 1
+  max_size           = 4
+  availability_zones = ["eu-west-1a", "eu-west-1b"]
+  target_group_arns  = [aws_lb_target_group.ingress.arn]
+
+  launch_template {
+    id = var.template
+  }
+}
