@@ -68,7 +68,7 @@ const (
 	Stop                // a service: Name
 	Format              // a device: Name
 	MountOn             // a file system: Source, Name is the path, Type
-	Fill                // files are copied to a path: Name
+	Fill                // files from an archive or elsewhere are put below a path: Name
 	Import              // data into a database: Name is the command
 	Export              // files are offered to other hosts: Name is the table of exports
 )

@@ -68,7 +68,7 @@ func (r *reader) recognise(c command, name string) {
 		r.link(args)
 	case "exportfs": //nolint:misspell // the program of NFS servers
 		r.add(Step{Verb: Export, Name: "/etc/exports"})
-	case "cp", "rsync", "mv", "tar", "unzip", "scp":
+	case "rsync", "tar", "unzip", "scp":
 		r.copies(name, args)
 	case "cfn-init", "cfn-init.exe":
 		r.cfnInit(args)
@@ -370,10 +370,13 @@ func (r *reader) download(c command, name string, args []string) {
 		if from == "" || to == "" { // an upload
 			return
 		}
-		if archives.MatchString(from) || archives.MatchString(to) {
+		packed := archives.MatchString(from) || archives.MatchString(to)
+		if packed {
 			r.add(Step{Verb: Fetch, Name: from})
 		}
-		r.add(Step{Verb: Fill, Name: to})
+		if packed || slices.Contains(rest, "sync") || slices.Contains(args, "--recursive") || slices.Contains(args, "-r") {
+			r.add(Step{Verb: Fill, Name: to})
+		}
 		return
 	}
 	from := ""
@@ -393,13 +396,13 @@ func (r *reader) download(c command, name string, args []string) {
 	}
 	if archives.MatchString(from) || archives.MatchString(target) {
 		r.add(Step{Verb: Fetch, Name: from})
-	}
-	if target != "" && target != "-" {
-		r.add(Step{Verb: Fill, Name: target})
+		if target != "" && target != "-" {
+			r.add(Step{Verb: Fill, Name: target})
+		}
 	}
 }
 
-// copies reads what fills a directory.
+// copies reads what fills a directory from an archive or another host.
 func (r *reader) copies(name string, args []string) {
 	target := ""
 	switch name {
@@ -416,7 +419,7 @@ func (r *reader) copies(name string, args []string) {
 			}
 		}
 	default:
-		if rest := operands(args, nil); len(rest) > 1 {
+		if rest := operands(args, map[string]bool{"-e": true, "-i": true}); len(rest) > 1 && strings.Contains(rest[0], ":") { // from another host
 			target = rest[len(rest)-1]
 		}
 	}

@@ -79,6 +79,8 @@ resource "aws_launch_template" "elsewhere" {
     mkfs -t xfs /dev/nvme1n1
     mount /dev/nvme1n1 /scratch
     aws s3 cp s3://example/app.jar /opt/app.jar
+    cp -a /var/log /scratch/log
+    aws s3 cp s3://example/app.conf /scratch/app.conf
   EOT
   )
 }
