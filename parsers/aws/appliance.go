@@ -110,24 +110,31 @@ func calledOneOf(compute *graph.Resource, words map[string]bool) graph.Tri {
 }
 
 // isCalled tells whether one of the words stands in a name as a word of its own: "web-bastion", "BastionHost",
-// "module.bastion.aws_instance.this[0]".
+// "NATInstance", "module.bastion.aws_instance.this[0]", "Jenkins2".
 func isCalled(name string, words map[string]bool) bool {
-	var word strings.Builder
-	var before rune
-	for _, r := range name + " " {
-		letter := unicode.IsLetter(r) || unicode.IsDigit(r)
-		if !letter || unicode.IsUpper(r) && unicode.IsLower(before) {
-			if words[strings.TrimRight(word.String(), "0123456789")] || words[word.String()] {
-				return true
-			}
-			word.Reset()
+	for w := range strings.FieldsFuncSeq(spaced(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		w = strings.ToLower(w)
+		if words[w] || words[strings.TrimRight(w, "0123456789")] {
+			return true
 		}
-		if letter {
-			word.WriteRune(unicode.ToLower(r))
-		}
-		before = r
 	}
 	return false
+}
+
+// spaced puts a space before each capital that begins a word.
+func spaced(name string) string {
+	runes := []rune(name)
+	var out strings.Builder
+	for i, r := range runes {
+		if i > 0 && unicode.IsUpper(r) {
+			before := runes[i-1]
+			if unicode.IsLower(before) || unicode.IsDigit(before) || i+1 < len(runes) && unicode.IsLower(runes[i+1]) {
+				out.WriteByte(' ')
+			}
+		}
+		out.WriteRune(r)
+	}
+	return out.String()
 }
 
 // An Opening is what the security groups of compute let in of one sort.
