@@ -95,9 +95,8 @@ func judgeChain(p *rules.Pass, tg *graph.Resource) {
 		}
 		empty = empty.And(taken)
 	}
-	if empty != graph.False && len(aws.Tiers(p.Graph)) == 0 {
-		p.Graph.Doubt(graph.Doubt{Resource: tg, Message: "nothing in sight could be a target of " + tg.Address})
-		empty = graph.Unknown
+	if empty != graph.False {
+		empty = empty.And(aws.HasServers(p.Graph))
 	}
 	if empty != graph.False {
 		empty = empty.And(aws.UsedElsewhere(tg).Not())

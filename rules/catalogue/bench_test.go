@@ -97,6 +97,20 @@ resource "aws_security_group" "web" {
   }
 }
 
+resource "aws_lb" "web" {
+  subnets = ["subnet-1", "subnet-2"]
+}
+
+resource "aws_lb_listener" "web" {
+  load_balancer_arn = aws_lb.web.arn
+  port              = 80
+  protocol          = "HTTP"
+  default_action {
+    type             = "forward"
+    target_group_arn = aws_lb_target_group.web.arn
+  }
+}
+
 resource "aws_lb_target_group" "web" {
   port     = 80
   protocol = "HTTP"

@@ -7,7 +7,7 @@ resource "aws_eks_cluster" "main" {
   }
 }
 
-resource "aws_instance" "bastion" {
+resource "aws_instance" "worker" {
   ami = "ami-1"
 }
 

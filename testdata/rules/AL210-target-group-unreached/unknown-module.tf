@@ -24,6 +24,6 @@ module "service" {
   target_group = aws_lb_target_group.inner.arn
 }
 
-resource "aws_instance" "bastion" {
+resource "aws_instance" "worker" {
   ami = "ami-1"
 }
