@@ -68,6 +68,7 @@ var (
 	queueRedrive       = kind("QueueRedrivePolicy", "aws_sqs_queue_redrive_policy", "")
 	topic              = kind("Topic", "aws_sns_topic", "AWS::SNS::Topic").named("name", "TopicName")
 	topicSubscription  = kind("TopicSubscription", "aws_sns_topic_subscription", "AWS::SNS::Subscription")
+	eventRule          = kind("EventRule", "aws_cloudwatch_event_rule", "").named("name", "")
 	eventTarget        = kind("EventTarget", "aws_cloudwatch_event_target", "AWS::Events::Rule")
 
 	// Network.

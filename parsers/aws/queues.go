@@ -1,7 +1,9 @@
 package aws
 
 import (
+	"encoding/json"
 	"slices"
+	"strings"
 
 	"github.com/archlint/archlint/parsers/graph"
 )
@@ -61,8 +63,12 @@ var EventTarget = struct {
 	Kind
 	Targets    Edge
 	DeadLetter Edge
+	Rule       Edge         // Terraform's
+	Sources    Attr[string] // CloudFormation's
 }{
 	Kind:       eventTarget,
+	Rule:       eventTarget.edge(graph.MemberOf, "rule", "", eventRule),
+	Sources:    eventTarget.string("", "EventPattern.source"),
 	Targets:    eventTarget.edge(graph.ForwardsTo, "arn", "Targets.Arn", queue, topic, function, functionAlias),
 	DeadLetter: eventTarget.edge(graph.DeadLettersTo, "dead_letter_config.arn", "Targets.DeadLetterConfig.Arn", queue),
 }
@@ -179,4 +185,53 @@ func ReaderOf(q *graph.Resource) (reader *graph.Resource, certain graph.Tri) {
 		}
 	}
 	return nil, graph.Unknown
+}
+
+// EventRule is a rule of EventBridge in Terraform, whose targets stand apart.
+var EventRule = struct {
+	Kind
+	Pattern Attr[string] // JSON
+}{
+	Kind:    eventRule,
+	Pattern: eventRule.string("event_pattern", ""),
+}
+
+// FedByAWS tells whether a queue takes only what EventBridge matches of AWS's own events ("aws.ec2"): notices that come
+// again, or that can be looked up elsewhere.
+func FedByAWS(q *graph.Resource) graph.Tri {
+	targets := EventTarget.Targets.Into(q)
+	if len(targets.Items) == 0 {
+		return graph.False
+	}
+	out := TopicSubscription.Endpoint.Into(q).Any().Not()
+	for _, t := range targets.Items {
+		out = out.And(t.Certain, matchesAWS(t.From))
+	}
+	return out
+}
+
+// matchesAWS tells whether the rule of a target matches events of AWS's own services alone.
+func matchesAWS(target *graph.Resource) graph.Tri {
+	if target.Language == graph.CloudFormation {
+		sources := EventTarget.Sources.raw(target)
+		if isNull(sources) {
+			return graph.False
+		}
+		return eachText(sources, func(source string) graph.Tri { return graph.Known(!strings.HasPrefix(source, "aws.")) }).Not()
+	}
+	out := graph.False
+	for rule := range EventTarget.Rule.Of(target).Targets() {
+		text, ok := EventRule.Pattern.Of(rule).Get()
+		if !ok {
+			return graph.Unknown
+		}
+		var pattern struct {
+			Source []string `json:"source"`
+		}
+		if err := json.Unmarshal([]byte(text), &pattern); err != nil {
+			return graph.Unknown
+		}
+		out = graph.Known(len(pattern.Source) > 0 && !slices.ContainsFunc(pattern.Source, func(s string) bool { return !strings.HasPrefix(s, "aws.") }))
+	}
+	return out
 }

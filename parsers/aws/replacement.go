@@ -279,14 +279,23 @@ func (l BlockList) place(r *graph.Resource) graph.Place {
 // ECSDeployment are the attributes by which an ECS service comes to new tasks.
 //
 // Defaults: 100 and 200 per cent for a replica service (Amazon ECS API Reference, DeploymentConfiguration); the
-// controller is ECS itself.
+// controller is ECS itself, the strategy rolling, without circuit breaker and alarms.
 var ECSDeployment = struct {
-	Least, Most Attr[int] // per cent
-	Controller  Attr[string]
+	Least, Most                 Attr[int] // per cent
+	Controller                  Attr[string]
+	Strategy                    Attr[string] // ROLLING; or a built-in one that keeps the old tasks until the new ones are proven
+	Breaker, BreakerRollsBack   Attr[bool]
+	AlarmsWatch, AlarmsRollBack Attr[bool]
 }{
 	Least:      ecsService.int("deployment_minimum_healthy_percent", "DeploymentConfiguration.MinimumHealthyPercent").or(100),
 	Most:       ecsService.int("deployment_maximum_percent", "DeploymentConfiguration.MaximumPercent").or(200),
 	Controller: ecsService.string("deployment_controller.type", "DeploymentController.Type").or("ECS"),
+
+	Strategy:         ecsService.string("deployment_configuration.strategy", "DeploymentConfiguration.Strategy").or("ROLLING"),
+	Breaker:          ecsService.bool("deployment_circuit_breaker.enable", "DeploymentConfiguration.DeploymentCircuitBreaker.Enable").or(false),
+	BreakerRollsBack: ecsService.bool("deployment_circuit_breaker.rollback", "DeploymentConfiguration.DeploymentCircuitBreaker.Rollback").or(false),
+	AlarmsWatch:      ecsService.bool("alarms.enable", "DeploymentConfiguration.Alarms.Enable").or(false),
+	AlarmsRollBack:   ecsService.bool("alarms.rollback", "DeploymentConfiguration.Alarms.Rollback").or(false),
 }
 
 func emptiedByDeployment(service *graph.Resource) Emptying {

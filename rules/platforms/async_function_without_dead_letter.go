@@ -34,6 +34,9 @@ happens, and nobody is told. A dead-letter queue or an on-failure destination ke
 				continue // what may call it from out of sight is no reason
 			}
 			dropped := triggers.Any()
+			if dropped == graph.Unknown {
+				p.Graph.Doubt(graph.Doubt{Resource: function, Message: triggers.Items[0].Place.Resource.Address + " may call " + function.Address + ", or not"})
+			}
 			if dropped != graph.False {
 				dropped = dropped.And(aws.KeepsFailures(function).Not())
 			}

@@ -8,7 +8,10 @@ import "github.com/archlint/archlint/rules"
 var Rules = []*rules.Rule{
 	queueWithoutDeadLetter,
 	visibilityBelowConsumerTimeout,
+	serviceSingleTask,
 	serviceSingleAZ,
+	serviceNotScaled,
+	deploymentWithoutRollback,
 	kubernetesSingleAZ,
 	functionSingleAZ,
 	asyncFunctionWithoutDeadLetter,

@@ -33,7 +33,7 @@ holds up others, and in a FIFO queue blocks its whole group; then it is gone for
 		for queue := range p.Each(aws.Queue.In(p.Graph)) {
 			lost := aws.HasDeadLetterQueue(queue).Not()
 			if lost != graph.False {
-				lost = lost.And(aws.IsDeadLetterQueue(queue).Not())
+				lost = lost.And(aws.IsDeadLetterQueue(queue).Not(), aws.FedByAWS(queue).Not())
 			}
 			if lost == graph.False {
 				continue

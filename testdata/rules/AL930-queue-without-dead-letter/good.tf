@@ -17,6 +17,19 @@ resource "aws_sqs_queue_redrive_policy" "apart" {
   })
 }
 
+# Notices of AWS itself.
+resource "aws_sqs_queue" "interruptions" {}
+
+resource "aws_cloudwatch_event_rule" "interruptions" {
+  name          = "interruptions"
+  event_pattern = jsonencode({ source = ["aws.ec2", "aws.health"] })
+}
+
+resource "aws_cloudwatch_event_target" "interruptions" {
+  rule = aws_cloudwatch_event_rule.interruptions.name
+  arn  = aws_sqs_queue.interruptions.arn
+}
+
 # What a topic could not deliver.
 resource "aws_sqs_queue" "undelivered" {}
 
