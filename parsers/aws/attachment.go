@@ -61,6 +61,11 @@ func (f Fronts) Any() graph.Tri {
 	if f.Open {
 		out = out.Or(graph.Unknown)
 	}
+	for _, i := range f.Items {
+		if r := i.Place.Resource; out == graph.Unknown && i.Certain != graph.True {
+			r.Graph().Doubt(graph.Doubt{Resource: r, Message: r.Address + " may not exist, or may not attach it"})
+		}
+	}
 	return out
 }
 

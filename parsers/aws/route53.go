@@ -181,7 +181,7 @@ func (a Alias) EvaluatesHealth() Value[bool] {
 func (a Alias) Target() (is graph.Tri, target string) {
 	r := a.block.Place.Resource
 	v := fieldValue(a.block, "name", "DNSName")
-	to, is := leadsTo(r, v, dnsNames, loadBalancer, classicLoadBalancer, beanstalkEnvironment, record)
+	to, is := leadsTo(r, v, aliasNames)
 	if is == graph.True {
 		return is, to.Address
 	}
@@ -215,14 +215,26 @@ func isLoadBalancerName(name string) bool {
 	return strings.HasSuffix(name, ".amazonaws.com") && strings.Contains(name, ".elb.")
 }
 
-// dnsNames are the attributes by which load balancers, environments and records tell their DNS names; addressNames those
-// by which instances, interfaces and Elastic IPs tell where they are.
+// named is a kind of resource that DNS names lead to, with the attributes by which it tells its own.
+type named struct {
+	kind       Kind
+	attributes map[string]bool
+}
+
 var (
-	dnsNames = map[string]bool{"dns_name": true, "DNSName": true, "CanonicalHostedZoneName": true, "cname": true, "endpoint_url": true, "EndpointURL": true, "fqdn": true,
-		"name": true, "Ref": true}
-	addressNames = map[string]bool{"public_ip": true, "private_ip": true, "public_dns": true, "private_dns": true, "ipv6_addresses": true, "private_ips": true,
-		"PublicIp": true, "PrivateIp": true, "PublicDnsName": true, "PrivateDnsName": true, "PrimaryPrivateIpAddress": true, "Ref": true, "": true}
+	balancerNames = []named{
+		{loadBalancer, map[string]bool{"dns_name": true, "DNSName": true}},
+		{classicLoadBalancer, map[string]bool{"dns_name": true, "DNSName": true, "CanonicalHostedZoneName": true}},
+	}
+	aliasNames = append([]named{
+		{beanstalkEnvironment, map[string]bool{"cname": true, "endpoint_url": true, "EndpointURL": true}},
+		{record, map[string]bool{"fqdn": true, "name": true, "Ref": true}},
+	}, balancerNames...)
 )
+
+// addressNames are the attributes by which instances, interfaces and Elastic IPs tell where they are.
+var addressNames = map[string]bool{"public_ip": true, "private_ip": true, "public_dns": true, "private_dns": true, "ipv6_addresses": true, "private_ips": true,
+	"PublicIp": true, "PrivateIp": true, "PublicDnsName": true, "PrivateDnsName": true, "PrimaryPrivateIpAddress": true, "Ref": true}
 
 // references are the references of a value by attributes of a set, in the order of their addresses.
 func references(v cty.Value, attributes map[string]bool) []graph.Ref {
@@ -242,18 +254,20 @@ func references(v cty.Value, attributes map[string]bool) []graph.Ref {
 	return out
 }
 
-// leadsTo tells whether a value is the name of a resource of the kinds.
-func leadsTo(r *graph.Resource, v cty.Value, attributes map[string]bool, kinds ...Kind) (to *graph.Resource, is graph.Tri) {
+// leadsTo tells whether a value is the name of a resource of some kinds.
+func leadsTo(r *graph.Resource, v cty.Value, names []named) (to *graph.Resource, is graph.Tri) {
 	is = graph.False
-	for _, ref := range references(v, attributes) {
-		for _, t := range r.Graph().Targets(ref) {
-			if !slices.ContainsFunc(kinds, func(k Kind) bool { return k.Includes(t) != graph.False }) {
-				continue
+	for _, n := range names {
+		for _, ref := range references(v, n.attributes) {
+			for _, t := range r.Graph().Targets(ref) {
+				if n.kind.Includes(t) == graph.False {
+					continue
+				}
+				if !ref.Possible {
+					return t, graph.True
+				}
+				to, is = t, graph.Unknown
 			}
-			if !ref.Possible {
-				return t, graph.True
-			}
-			to, is = t, graph.Unknown
 		}
 	}
 	if u, _ := v.Unmark(); is == graph.False && !u.IsNull() && !u.IsWhollyKnown() && len(graph.Refs(v)) == 0 {
@@ -346,7 +360,7 @@ func PublicRecordsOf(i *graph.Resource) []Record { return hostRecords(i.Graph())
 // LoadBalancer tells whether the record leads to a load balancer by its name; the words name that.
 func (r Record) LoadBalancer() (is graph.Tri, name string) {
 	v := fieldValue(r.block, "records", "ResourceRecords")
-	to, is := leadsTo(r.Resource, v, dnsNames, loadBalancer, classicLoadBalancer)
+	to, is := leadsTo(r.Resource, v, balancerNames)
 	if is == graph.True {
 		return is, to.Address
 	}

@@ -66,3 +66,12 @@ resource "aws_route53_record" "fixed" {
   ttl     = 60
   records = aws_eip.fixed[*].public_ip
 }
+
+# What a load balancer is called is no name of its own in DNS.
+resource "aws_route53_record" "called" {
+  zone_id = aws_route53_zone.main.zone_id
+  name    = "called"
+  type    = "CNAME"
+  ttl     = 60
+  records = ["${aws_lb.web.name}.example.net"]
+}
