@@ -10,6 +10,7 @@ import (
 type mentioning struct {
 	from      *graph.Resource
 	attribute string // of the one that is mentioned
+	at        string // the attribute of from where that stands
 }
 
 // mentionedIn gives for each resource of a graph where others refer to it, in whatever attribute. It walks all that is
@@ -22,7 +23,7 @@ func mentionedIn(g *graph.Graph) map[*graph.Resource][]mentioning {
 			for _, m := range r.Source.Mentions() {
 				for _, t := range g.Targets(m.Ref) {
 					if t != r {
-						out[t] = append(out[t], mentioning{r, m.Ref.Attribute})
+						out[t] = append(out[t], mentioning{r, m.Ref.Attribute, m.Attribute})
 					}
 				}
 			}

@@ -349,29 +349,16 @@ func letsScale(r *graph.Resource) bool {
 // MentionedByProgram is the first resource, by address, that names another one and runs or starts a program, or lets one
 // scale it; nil where there is none.
 func MentionedByProgram(r *graph.Resource) *graph.Resource {
-	type key struct{}
-	g := r.Graph()
-	by := graph.Fact(g, key{}, func() map[*graph.Resource]*graph.Resource {
-		out := map[*graph.Resource]*graph.Resource{}
-		for _, from := range g.Resources {
-			if from.Mode != graph.Managed || !programs[from.Language][from.Type] && !strings.HasPrefix(from.Type, "Custom::") && !letsScale(from) {
-				continue
-			}
-			for _, m := range from.Source.Mentions() {
-				if m.Attribute == "depends_on" || m.Attribute == "DependsOn" {
-					continue
-				}
-				for _, t := range g.Targets(m.Ref) {
-					if out[t] == nil {
-						out[t] = from
-					}
-				}
-			}
+	for _, m := range mentionedIn(r.Graph())[r] {
+		from := m.from
+		if from.Mode != graph.Managed || m.at == "depends_on" || m.at == "DependsOn" {
+			continue
 		}
-		g.TakeDoubts()
-		return out
-	})
-	return by[r]
+		if programs[from.Language][from.Type] || strings.HasPrefix(from.Type, "Custom::") || letsScale(from) {
+			return from
+		}
+	}
+	return nil
 }
 
 // CalledOutOfSight tells whether something else than an alarm in sight may call the scaling policy: a program that names

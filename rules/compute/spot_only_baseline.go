@@ -65,12 +65,26 @@ or a savings plan makes it cheap; what comes and goes above it may be Spot.`,
 	},
 }
 
-// serves tells whether others wait for what the compute answers: it is a web or app tier. Instances of a cluster serve
+// runsDatabase tells whether an instance runs a database of its own.
+func runsDatabase(instance *graph.Resource) graph.Tri {
+	out, _ := aws.OffersDatabase(instance)
+	for _, s := range aws.ServersOn(instance) {
+		if s.Sort == aws.DatabaseServer {
+			out = out.Or(s.Certain)
+		}
+	}
+	return out
+}
+
+// serves tells whether others wait for what the compute answers: it is a web or app tier, or an instance with a database. Instances of a cluster serve
 // what the cluster puts on them, which may have other places to go to.
 func serves(compute *graph.Resource, kind aws.Kind) graph.Tri {
 	tier := aws.Web(compute)
 	if tier != graph.True && kind != aws.BeanstalkEnvironment.Kind {
 		tier = tier.Or(aws.App(compute))
+	}
+	if kind == aws.Instance.Kind && tier != graph.True {
+		tier = tier.Or(runsDatabase(compute))
 	}
 	if kind == aws.AutoScalingGroup.Kind && tier != graph.False {
 		tier = tier.And(aws.ClusterCapacity(compute).Not())

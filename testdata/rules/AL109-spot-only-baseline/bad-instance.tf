@@ -46,3 +46,15 @@ resource "aws_lb_target_group_attachment" "api" {
   target_group_arn = aws_lb_target_group.api.arn
   target_id        = aws_spot_instance_request.api.spot_instance_id
 }
+
+# A database of one's own that AWS may take away.
+resource "aws_security_group" "closed" {
+  vpc_id = "vpc-1"
+}
+
+resource "aws_spot_instance_request" "database" { # want AL109 "aws_spot_instance_request.database always runs on Spot alone"
+  ami                    = "ami-1"
+  instance_type          = "t3.micro"
+  vpc_security_group_ids = [aws_security_group.closed.id]
+  user_data              = "#!/bin/bash\nyum install -y mariadb-server\nsystemctl enable --now mariadb\n"
+}
