@@ -211,17 +211,22 @@ func (t *Targets) follow(front *graph.Resource, l Links, certain graph.Tri, when
 
 // Any tells whether there is a target at all.
 func (t Targets) Any() graph.Tri {
-	out := graph.False
-	if t.Open {
-		out = graph.Unknown
+	out := noAlternative()
+	for _, i := range t.Items {
+		out.add(i.Certain, i.When)
+	}
+	if out.any == graph.True {
+		return out.any
 	}
 	for _, i := range t.Items {
-		if r := i.Place.Resource; i.Certain != graph.True && r != nil {
+		if r := i.Place.Resource; r != nil {
 			r.Graph().Doubt(graph.Doubt{Resource: r, Message: "whether a target is attached by " + pathText(i.Place.Path) + " of " + r.Address + " is not known"})
 		}
-		out = out.Or(i.Certain)
 	}
-	return out
+	if t.Open {
+		out.any = graph.Unknown
+	}
+	return out.any
 }
 
 // Known are the targets in sight that certainly are.

@@ -172,6 +172,7 @@ func ZonesOfCompute(r *graph.Resource) Zones {
 type Way struct {
 	From    *graph.Resource // the listener or rule
 	Certain graph.Tri       // True or Unknown
+	When    graph.Condition // where it leads there, if the target group is there; often not known
 	Idle    graph.Tri       // whether its weight is 0, so that no traffic takes it
 	Place   graph.Place     // where the target group is named
 }
@@ -202,17 +203,20 @@ type Ways struct {
 
 // Any tells whether a listener or rule leads there.
 func (w Ways) Any() graph.Tri {
-	out := graph.False
-	if w.Open {
-		out = graph.Unknown
+	out := noAlternative()
+	for _, i := range w.Items {
+		out.add(i.Certain, i.When)
+	}
+	if out.any == graph.True {
+		return out.any
 	}
 	for _, i := range w.Items {
-		if i.Certain != graph.True {
-			i.From.Graph().Doubt(graph.Doubt{Resource: i.From, Message: i.From.Address + " may not exist, or may not lead there"})
-		}
-		out = out.Or(i.Certain)
+		i.From.Graph().Doubt(graph.Doubt{Resource: i.From, Message: i.From.Address + " may not exist, or may not lead there"})
 	}
-	return out
+	if w.Open {
+		out.any = graph.Unknown
+	}
+	return out.any
 }
 
 // WaysTo gives what leads to a target group: default actions of listeners and the actions of their rules.
@@ -224,7 +228,7 @@ func WaysTo(tg *graph.Resource) Ways {
 		rules := ListenerRule.Forwards.Into(tg)
 		for _, backs := range []Backs{direct, rules} {
 			for _, b := range backs.Items {
-				w.Items = append(w.Items, Way{b.From, b.Certain, idle(b.Place), b.Place})
+				w.Items = append(w.Items, Way{b.From, b.Certain, b.When, idle(b.Place), b.Place})
 			}
 			if len(backs.Open) > 0 {
 				w.Open = true

@@ -258,7 +258,7 @@ func ReplicaSet(db *graph.Resource) (set graph.Set, all []*graph.Resource) {
 		if b.Certain != graph.True {
 			db.Graph().Doubt(graph.Doubt{Resource: b.From, Message: b.From.Address + " may not exist, or may not belong to " + db.Address})
 		}
-		set.Add(graph.Member{Key: b.From.Address, Possible: b.Certain != graph.True})
+		set.Add(graph.Member{Key: b.From.Address, Possible: b.Certain != graph.True, When: b.When})
 		all = append(all, b.From)
 	}
 	return set, all
