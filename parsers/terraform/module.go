@@ -79,7 +79,7 @@ func (m *module) undeclared() cty.Value {
 func (m *module) input(name string, v *variable) []cty.Value {
 	if m.call != nil {
 		if a := m.call.Body.Attributes[name]; a != nil {
-			return m.caller.alternatives(a.Expr)
+			return m.caller.handed(a.Expr, v)
 		}
 		if m.caller.m.d.damaged[m.call.Body] {
 			return []cty.Value{cty.DynamicVal}
@@ -96,6 +96,29 @@ func (m *module) input(name string, v *variable) []cty.Value {
 		return []cty.Value{cty.DynamicVal}
 	}
 	return []cty.Value{m.fallback(v)}
+}
+
+// handed evaluates what a call hands to a variable. Terraform 0.11 took "${…}" around a list within a list for the list
+// itself, here too, and so do the modules that were written for it.
+func (s scope) handed(e hclsyntax.Expression, v *variable) []cty.Value {
+	all := s.alternatives(e)
+	if nestsLists(v.typ) {
+		return all
+	}
+	for i, x := range all {
+		if wrapsList(e, x) {
+			all[i] = s.m.u.flat(x)
+		}
+	}
+	return all
+}
+
+// nestsLists tells whether a type says that what stands in a list is no simple value.
+func nestsLists(t cty.Type) bool {
+	if !t.IsListType() && !t.IsSetType() {
+		return t != cty.DynamicPseudoType
+	}
+	return !t.ElementType().IsPrimitiveType() && t.ElementType() != cty.DynamicPseudoType
 }
 
 // fallback is the default of a variable. That of a root variable may be another when the configuration is applied; in

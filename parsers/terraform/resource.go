@@ -64,18 +64,27 @@ func writes(body *hclsyntax.Body, name string) bool {
 // list itself, and is still found; to no provider's attribute is it a list in a list.
 func (s scope) spliced(e hclsyntax.Expression) cty.Value {
 	v := s.eval(e)
-	list, ok := e.(*hclsyntax.TupleConsExpr)
-	if !ok || !strings.HasPrefix(s.inst.block.Labels[0], "aws_") || !holdsList(list, elements(unmarked(v))) {
+	if !strings.HasPrefix(s.inst.block.Labels[0], "aws_") || !wrapsList(e, v) {
 		return v
 	}
-	if flat, err := s.m.u.callLibrary("flatten", v); err == nil {
+	return s.m.u.flat(v)
+}
+
+// flat is a list without the lists in it, whose items stand in their places.
+func (u *unit) flat(v cty.Value) cty.Value {
+	if flat, err := u.callLibrary("flatten", v); err == nil {
 		return flat
 	}
 	return v
 }
 
-// holdsList tells whether an item that is written as "${…}" is a list.
-func holdsList(list *hclsyntax.TupleConsExpr, values []element) bool {
+// wrapsList tells whether an expression writes a list with an item "${…}" that is a list; v is its value.
+func wrapsList(e hclsyntax.Expression, v cty.Value) bool {
+	list, ok := e.(*hclsyntax.TupleConsExpr)
+	if !ok {
+		return false
+	}
+	values := elements(unmarked(v))
 	for i, e := range list.Exprs {
 		if _, wrapped := e.(*hclsyntax.TemplateWrapExpr); wrapped && i < len(values) && isSequence(unmarked(values[i].value).Type()) {
 			return true

@@ -151,13 +151,30 @@ func (u *unit) conformList(v cty.Value, t cty.Type, optional *typeexpr.Defaults)
 	if !isSequence(v.Type()) {
 		return cty.NilVal
 	}
+	var marks cty.ValueMarks
+	if t.ElementType().IsPrimitiveType() && holdsList(v) { // as Terraform 0.11 let it
+		v, marks = u.flat(v).Unmark()
+		if !v.IsKnown() {
+			return cty.UnknownVal(settledType(t)).WithMarks(marks)
+		}
+	}
 	var out []cty.Value
 	for _, e := range elements(v) {
 		for _, item := range spread(e.value, t.ElementType()) {
 			out = append(out, u.conform(item, t.ElementType(), optional))
 		}
 	}
-	return u.oneType("tolist", t, listOf(out, t.ElementType()))
+	return u.oneType("tolist", t, listOf(out, t.ElementType())).WithMarks(marks)
+}
+
+// holdsList tells whether an item of a list is a list that is known.
+func holdsList(v cty.Value) bool {
+	for _, e := range elements(v) {
+		if item := unmarked(e.value); item.IsKnown() && !item.IsNull() && isSequence(item.Type()) {
+			return true
+		}
+	}
+	return false
 }
 
 // oneType gives the elements of a collection of "any" the one type that fits all, by the function that does so.
