@@ -54,8 +54,11 @@ Web:
 				elsewhere = graph.Unknown
 			}
 			for _, l := range links.Items {
-				if l.Open || !slices.ContainsFunc(l.Candidates, declared) { // else it is told of where it is declared
+				switch here := slices.ContainsFunc(l.Candidates, declared); {
+				case !here:
 					elsewhere = elsewhere.Or(l.Exists)
+				case l.Open: // else it is told of where it is declared
+					elsewhere = elsewhere.Or(graph.Unknown)
 				}
 			}
 			p.Report(elsewhere, links.Place, "%s launches from a launch configuration: accounts made since 2024-10-01 cannot create one, and it gets no new features", asg.Address)
