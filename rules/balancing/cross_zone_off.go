@@ -83,12 +83,15 @@ func heeded(lb *graph.Resource) graph.Tri {
 	}
 	out := graph.False
 	if fronts.Open {
+		lb.Graph().Doubt(graph.Doubt{Resource: lb, Message: "others than the target groups in sight may stand behind " + lb.Address})
 		out = graph.Unknown
 	}
 	for _, f := range fronts.Items {
 		own := graph.Unknown
 		if f.To != nil {
 			own = aws.TargetGroup.CrossZone.Of(f.To).In("true", "false")
+		} else {
+			lb.Graph().Doubt(graph.Doubt{Resource: lb, Message: "what a target group out of sight does about zones is not known"})
 		}
 		out = out.Or(own.Not())
 	}

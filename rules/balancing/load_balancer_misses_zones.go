@@ -58,18 +58,14 @@ func judgeReach(p *rules.Pass, lb *graph.Resource) {
 	}
 	var misses []miss
 	fronts := aws.FrontsBelow(lb)
-	if fronts.Open {
-		verdict = graph.Unknown
-	}
+	unseen := fronts.Open
 	for _, front := range fronts.Items {
 		if front.To == nil {
-			verdict = verdict.Or(graph.Unknown)
+			unseen = true
 			continue
 		}
 		targets := aws.TargetsOf(front.To)
-		if targets.Open {
-			verdict = verdict.Or(graph.Unknown)
-		}
+		unseen = unseen || targets.Open
 		for _, t := range targets.Items {
 			if t.Compute == nil || t.InAnyZone() == graph.True {
 				continue // a function, an address, another load balancer
@@ -84,6 +80,10 @@ func judgeReach(p *rules.Pass, lb *graph.Resource) {
 			}
 			verdict = verdict.Or(lost)
 		}
+	}
+	if unseen {
+		p.Graph.Doubt(graph.Doubt{Resource: lb, Message: "others than the targets in sight may stand behind " + lb.Address})
+		verdict = verdict.Or(graph.Unknown)
 	}
 	if len(misses) == 0 {
 		p.Report(verdict, zones.Place, "")

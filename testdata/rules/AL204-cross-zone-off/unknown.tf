@@ -25,3 +25,19 @@ resource "aws_lb_target_group" "web" { # unknown AL204
   vpc_id                            = "vpc-1"
   load_balancing_cross_zone_enabled = var.cross
 }
+
+# The target group, which may cross zones by itself, is out of sight.
+resource "aws_lb" "handed" { # unknown AL204
+  load_balancer_type = "network"
+  subnets            = ["subnet-1", "subnet-2"]
+}
+
+resource "aws_lb_listener" "handed" {
+  load_balancer_arn = aws_lb.handed.arn
+  port              = 443
+  protocol          = "TCP"
+  default_action {
+    type             = "forward"
+    target_group_arn = "arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/web/1"
+  }
+}
