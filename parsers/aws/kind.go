@@ -2,6 +2,7 @@ package aws
 
 import (
 	"iter"
+	"slices"
 	"strings"
 
 	"github.com/archlint/archlint/parsers/graph"
@@ -132,12 +133,21 @@ func (k Kind) byName(g *graph.Graph, name string) []*graph.Resource {
 	if found := index[name]; found != nil || !endsInName(name) {
 		return found
 	}
+	if of, ok := strings.CutPrefix(name, tablePrefix); ok { // the name of an index may follow
+		of, _, _ = strings.Cut(of, "/")
+		return index[of]
+	}
 	return index[name[strings.LastIndexAny(name, ":/")+1:]]
 }
 
-// endsInName tells whether a text names a resource by its last part: an ARN, or the ID by which a scalable target or a
-// scaling plan names what it scales (Application Auto Scaling API Reference, RegisterScalableTarget: ResourceId; AWS Auto
-// Scaling API Reference, ScalingInstruction: ResourceId).
+// tablePrefix begins the ID of a table, or of one of its indexes, as a scalable target.
+const tablePrefix = "table/"
+
+// nameBefore are the beginnings of texts that name a resource by a later part: an ARN, or the ID by which a scalable
+// target or a scaling plan names what it scales (Application Auto Scaling API Reference, RegisterScalableTarget:
+// ResourceId; AWS Auto Scaling API Reference, ScalingInstruction: ResourceId).
+var nameBefore = []string{"arn:", "service/", "autoScalingGroup/", "replication-group/", tablePrefix}
+
 func endsInName(text string) bool {
-	return strings.HasPrefix(text, "arn:") || strings.HasPrefix(text, "service/") || strings.HasPrefix(text, "autoScalingGroup/")
+	return slices.ContainsFunc(nameBefore, func(begin string) bool { return strings.HasPrefix(text, begin) })
 }

@@ -112,7 +112,9 @@ var (
 	cacheCluster        = kind("CacheCluster", "aws_elasticache_cluster", "AWS::ElastiCache::CacheCluster").named("cluster_id", "ClusterName")
 	serverlessCache     = kind("ServerlessCache", "aws_elasticache_serverless_cache", "AWS::ElastiCache::ServerlessCache").named("name", "ServerlessCacheName")
 	memoryDB            = kind("MemoryDB", "aws_memorydb_cluster", "AWS::MemoryDB::Cluster").named("name", "ClusterName")
-	table               = kind("Table", "aws_dynamodb_table", "AWS::DynamoDB::Table AWS::DynamoDB::GlobalTable "+simpleTable).named("name", "TableName")
+	cacheParameterGroup = kind("CacheParameterGroup", "aws_elasticache_parameter_group aws_memorydb_parameter_group", "AWS::ElastiCache::ParameterGroup AWS::MemoryDB::ParameterGroup").named("name", "ParameterGroupName")
+	globalDatastore     = kind("GlobalDatastore", "aws_elasticache_global_replication_group", "AWS::ElastiCache::GlobalReplicationGroup")
+	table               = kind("Table", "aws_dynamodb_table", "AWS::DynamoDB::Table "+globalTable+" "+simpleTable).named("name", "TableName")
 	bucket              = kind("Bucket", "aws_s3_bucket", "AWS::S3::Bucket").named("bucket", "BucketName")
 	fileSystem          = kind("FileSystem", "aws_efs_file_system", "AWS::EFS::FileSystem")
 	mountTarget         = kind("MountTarget", "aws_efs_mount_target", "AWS::EFS::MountTarget")
@@ -121,6 +123,9 @@ var (
 	secretVersion       = kind("SecretVersion", "aws_secretsmanager_secret_version", "AWS::SecretsManager::SecretTargetAttachment")
 	parameter           = kind("Parameter", "aws_ssm_parameter", "AWS::SSM::Parameter").named("name", "Name")
 )
+
+// globalTable is the type of a table that has its replicas with it.
+const globalTable = "AWS::DynamoDB::GlobalTable"
 
 // The types of AWS SAM, from which its transform makes those of other services.
 const (

@@ -52,15 +52,21 @@ var ScalableTarget = struct {
 	Kind
 	Min, Max   Attr[int]
 	ResourceID Attr[string]
+	Dimension  Attr[string] // what it scales: "ecs:service:DesiredCount"
 	Service    Edge
 	Cluster    Edge
+	Table      Edge
+	Cache      Edge
 }{
 	Kind:       scalableTarget,
 	Min:        scalableTarget.int("min_capacity", "MinCapacity"),
 	Max:        scalableTarget.int("max_capacity", "MaxCapacity"),
 	ResourceID: scalableTarget.string("resource_id", "ResourceId"),
 	Service:    scalableTarget.edge(graph.Scales, "resource_id", "ResourceId", ecsService),
+	Dimension:  scalableTarget.string("scalable_dimension", "ScalableDimension"),
 	Cluster:    scalableTarget.edge(graph.Scales, "resource_id", "ResourceId", databaseCluster),
+	Table:      scalableTarget.edge(graph.Scales, "resource_id", "ResourceId", table),
+	Cache:      scalableTarget.edge(graph.Scales, "resource_id", "ResourceId", replicationGroup),
 }
 
 // BeanstalkEnvironment is an Elastic Beanstalk environment; BeanstalkTemplate a configuration template of one.

@@ -2,67 +2,6 @@ package aws
 
 import "github.com/archlint/archlint/parsers/graph"
 
-// ReplicationGroup is an ElastiCache group of Redis OSS or Valkey nodes.
-var ReplicationGroup = struct {
-	Kind
-	SecurityGroups Edge
-	SubnetGroup    Edge
-	Port           Attr[int]
-}{
-	Kind:           replicationGroup,
-	SubnetGroup:    replicationGroup.edge(graph.MemberOf, "subnet_group_name", "CacheSubnetGroupName", cacheSubnetGroup),
-	SecurityGroups: replicationGroup.edgeList(graph.GuardedBy, "security_group_ids", "SecurityGroupIds", securityGroup),
-	Port:           replicationGroup.int("port", "Port"),
-}
-
-// CacheCluster is an ElastiCache cluster: Memcached, a lone Redis node, or a member of a replication group.
-var CacheCluster = struct {
-	Kind
-	Engine         Attr[string]
-	SecurityGroups Edge
-	SubnetGroup    Edge
-	Group          Edge
-	Port           Attr[int]
-}{
-	Kind:           cacheCluster,
-	Engine:         cacheCluster.string("engine", "Engine").fold(),
-	SubnetGroup:    cacheCluster.edge(graph.MemberOf, "subnet_group_name", "CacheSubnetGroupName", cacheSubnetGroup),
-	SecurityGroups: cacheCluster.edgeList(graph.GuardedBy, "security_group_ids", "VpcSecurityGroupIds", securityGroup),
-	Group:          cacheCluster.edge(graph.MemberOf, "replication_group_id", "", replicationGroup),
-	Port:           cacheCluster.int("port", "Port"),
-}
-
-// ServerlessCache is an ElastiCache serverless cache.
-var ServerlessCache = struct {
-	Kind
-	SecurityGroups Edge
-}{
-	Kind:           serverlessCache,
-	SecurityGroups: serverlessCache.edgeList(graph.GuardedBy, "security_group_ids", "SecurityGroupIds", securityGroup),
-}
-
-// MemoryDB is a MemoryDB cluster.
-var MemoryDB = struct {
-	Kind
-	SecurityGroups Edge
-	SubnetGroup    Edge
-	Port           Attr[int]
-}{
-	Kind:           memoryDB,
-	SubnetGroup:    memoryDB.edge(graph.MemberOf, "subnet_group_name", "SubnetGroupName", cacheSubnetGroup),
-	SecurityGroups: memoryDB.edgeList(graph.GuardedBy, "security_group_ids", "SecurityGroupIds", securityGroup),
-	Port:           memoryDB.int("port", "Port"),
-}
-
-// CacheSubnetGroup is a subnet group of ElastiCache or MemoryDB.
-var CacheSubnetGroup = struct {
-	Kind
-	Subnets Edge
-}{
-	Kind:    cacheSubnetGroup,
-	Subnets: cacheSubnetGroup.edgeList(graph.InSubnet, "subnet_ids", "SubnetIds", subnet),
-}
-
 // Bucket is an S3 bucket.
 var Bucket = struct {
 	Kind

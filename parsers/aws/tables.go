@@ -1,6 +1,12 @@
 package aws
 
-import "github.com/archlint/archlint/parsers/graph"
+import (
+	"strings"
+
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
 
 // Table is a DynamoDB table. A global table has what belongs to a replica at each of its replicas: it counts where all
 // say the same.
@@ -11,6 +17,9 @@ var Table = struct {
 	BillingMode         Attr[string] // "PROVISIONED" or "PAY_PER_REQUEST"
 	PointInTimeRecovery Attr[bool]
 	TimeToLive          Attr[bool]
+	Indexes             Blocks    // the global secondary ones, which have a capacity of their own
+	Replicas            Blocks    // in other regions
+	WriteScaling        Attr[int] // of a global table: the least that its writes are scaled to
 }{
 	Kind:    table,
 	Name:    table.string("name", "TableName"),
@@ -20,7 +29,113 @@ var Table = struct {
 	// Off unless it is asked for: Amazon DynamoDB Developer Guide, "Point-in-time backups for DynamoDB".
 	PointInTimeRecovery: table.bool("point_in_time_recovery.enabled",
 		"PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled Replicas.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled").or(false),
-	TimeToLive: table.bool("ttl.enabled", "TimeToLiveSpecification.Enabled").or(false),
+	TimeToLive:   table.bool("ttl.enabled", "TimeToLiveSpecification.Enabled").or(false),
+	Indexes:      table.blocks("global_secondary_index", "GlobalSecondaryIndexes"),
+	Replicas:     table.blocks("replica", "Replicas"),
+	WriteScaling: table.int("", "WriteProvisionedThroughputSettings.WriteCapacityAutoScalingSettings.MinCapacity"),
+}
+
+// A TableScaling tells what scales the capacity of a provisioned table.
+type TableScaling struct {
+	Fixed graph.Tri // whether something of it is scaled by nothing
+	What  string    // what that is, in words: "its reads and its writes"
+}
+
+// capacities are what a table, and each of its indexes, is provisioned with, in words, and what Application Auto Scaling
+// calls them: Application Auto Scaling API Reference, RegisterScalableTarget, ScalableDimension.
+var capacities = []struct{ words, dimension string }{{"reads", "ReadCapacityUnits"}, {"writes", "WriteCapacityUnits"}}
+
+// indexMark stands before the name of an index in the ID of a scalable target.
+const indexMark = "/index/"
+
+// a capacity of a table: of the table itself where the index is "".
+type capacity struct{ index, dimension string }
+
+// TableScalingOf tells whether the reads and the writes of a table and of its indexes are scaled. Those of a global table
+// are when its writes are: DynamoDB asks for no more (Amazon DynamoDB Developer Guide, "Best practices for global tables").
+func TableScalingOf(t *graph.Resource) TableScaling {
+	if t.Type == globalTable {
+		return TableScaling{Table.WriteScaling.Of(t).Written().Not(), "its writes"}
+	}
+	scaled, open := scaledCapacities(t)
+	wanted := capacities
+	if Table.Replicas.Of(t).Any() != graph.False {
+		wanted = wanted[1:]
+	}
+	out := TableScaling{Fixed: graph.False}
+	var missing []string
+	judge := func(index string, of string) {
+		for _, c := range wanted {
+			is, told := scaled[capacity{index, c.dimension}]
+			switch {
+			case !told && open:
+				is = graph.Unknown
+			case !told:
+				is = graph.False
+			}
+			if is == graph.False {
+				missing = append(missing, "the "+c.words+" of "+of)
+			}
+			out.Fixed = out.Fixed.Or(is.Not())
+		}
+	}
+	judge("", "the table")
+	indexes := Table.Indexes.Of(t)
+	for _, b := range indexes.Items {
+		if name, ok := field[string](b, "name", "IndexName").Get(); ok {
+			judge(name, "the index "+name)
+		} else if open || len(scaled) > len(capacities) { // some index is scaled: perhaps this one
+			out.Fixed = out.Fixed.Or(graph.Unknown)
+		}
+	}
+	if indexes.Open {
+		out.Fixed = out.Fixed.Or(graph.Unknown)
+	}
+	if len(missing) > 2 {
+		missing = append(missing[:2:2], "more")
+	}
+	out.What = graph.Enumerate(missing, "nothing")
+	return out
+}
+
+// scaledCapacities are the capacities of a table that Application Auto Scaling has a target for; open tells whether there
+// may be others.
+func scaledCapacities(t *graph.Resource) (scaled map[capacity]graph.Tri, open bool) {
+	scaled = map[capacity]graph.Tri{}
+	targets := ScalableTarget.Table.Into(t)
+	for i, b := range append(targets.Items[:len(targets.Items):len(targets.Items)], targets.Open...) {
+		dimension := ScalableTarget.Dimension.Of(b.From)
+		ofTable := HasPrefix(dimension, "dynamodb:")
+		if ofTable == graph.False {
+			continue
+		}
+		named, ok := dimension.Get()
+		text, _ := graph.Text(ScalableTarget.ResourceID.raw(b.From))
+		_, index, ofIndex := strings.Cut(text, indexMark)
+		if i >= len(targets.Items) || !ok || strings.Contains(index, graph.Hole) || !ofIndex && text == graph.Hole || b.From.Many() {
+			open = true
+			doubtPlace(b.From, ScalableTarget.ResourceID.absentAt(b.From.Language)[0].(cty.GetAttrStep).Name)
+			continue
+		}
+		key := capacity{index, named[strings.LastIndexByte(named, ':')+1:]}
+		if old, told := scaled[key]; told {
+			b.Certain = b.Certain.Or(old)
+		}
+		scaled[key] = b.Certain
+	}
+	return scaled, open
+}
+
+// ScaledElsewhere tells whether something out of sight may scale a table: changes of its capacity are ignored on purpose,
+// or an unread module is handed the table. It is Unknown or False.
+func ScaledElsewhere(t *graph.Resource) graph.Tri {
+	for _, attribute := range []string{"read_capacity", "write_capacity"} {
+		if t.Language == graph.Terraform && t.Source.Ignored(attribute) != graph.False {
+			t.Graph().Doubt(graph.Doubt{Resource: t, Message: "changes of " + attribute + " of " + t.Address + " are ignored: something else may scale it"})
+			return graph.Unknown
+		}
+	}
+	return t.Graph().Hides(t)
 }
 
 // LocksState tells whether Terraform keeps its state locks in a table: no store of an application, and nothing is lost with
@@ -49,4 +164,70 @@ func billingMode(t *graph.Resource) (mode string, known bool) {
 		return "PAY_PER_REQUEST", true
 	}
 	return "PROVISIONED", provisioned == graph.True
+}
+
+// WriterOf is a fleet or a function that writes a table for certain, the first by kind and address; nil where none is
+// known to. It looks at the compute whose settings or policies name the table, and at such that may write any.
+func WriterOf(t *graph.Resource) *graph.Resource {
+	w := tableWriters(t.Graph())
+	for _, compute := range append(w.named[t][:len(w.named[t]):len(w.named[t])], w.any...) {
+		if runsAsFleet(compute) && Reaches(compute, t) == graph.True {
+			return compute
+		}
+	}
+	return nil
+}
+
+// runsAsFleet tells whether compute is certain to run many times over: a fleet, or a function.
+func runsAsFleet(compute *graph.Resource) bool {
+	return Function.Includes(compute) == graph.True || Fleet(compute) == graph.True
+}
+
+// writers are the compute that may write tables.
+type writers struct {
+	named map[*graph.Resource][]*graph.Resource // those whose settings or policies name a table
+	any   []*graph.Resource                     // one that may write all of them
+}
+
+func tableWriters(g *graph.Graph) writers {
+	type key struct{}
+	return graph.Fact(g, key{}, func() writers {
+		w := writers{named: map[*graph.Resource][]*graph.Resource{}}
+		for compute := range clients(g) {
+			seen := map[*graph.Resource]bool{}
+			add := func(t *graph.Resource) {
+				if Table.Includes(t) == graph.True && !seen[t] {
+					seen[t] = true
+					w.named[t] = append(w.named[t], compute)
+				}
+			}
+			mentioned := func(v cty.Value) {
+				for _, ref := range graph.Refs(v) {
+					for _, t := range g.Targets(ref) {
+						add(t)
+					}
+				}
+			}
+			for t := range settingsOf(compute).certain {
+				add(t)
+			}
+			if Function.Includes(compute) == graph.True {
+				mentioned(Function.Policies.raw(compute))
+			}
+			roles, _ := rolesOf(compute)
+			for _, r := range roles {
+				granted := grantsOf(r)
+				for _, doc := range granted.documents {
+					mentioned(doc)
+				}
+				for _, arn := range granted.managed {
+					if len(w.any) == 0 && runsAsFleet(compute) && awsManaged(arn, "dynamodb:") == graph.True {
+						w.any = append(w.any, compute)
+					}
+				}
+			}
+		}
+		g.TakeDoubts()
+		return w
+	})
 }
