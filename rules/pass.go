@@ -92,7 +92,16 @@ func (p *Pass) Each(subjects iter.Seq[*graph.Resource]) iter.Seq[*graph.Resource
 // reasons are the doubts met since the last verdict. The message is formatted only for a finding. The result is nil
 // unless the verdict is True; its methods accept nil.
 func (p *Pass) Report(verdict graph.Tri, at graph.Place, format string, args ...any) *Finding {
-	f := p.judge(p.rule.Level, verdict, at, format, args)
+	return p.weigh(p.judge(p.rule.Level, verdict, at, format, args), at)
+}
+
+// Warn gives a verdict as [Pass.Report] does, on the lesser form of a fault: a finding is a warning.
+func (p *Pass) Warn(verdict graph.Tri, at graph.Place, format string, args ...any) *Finding {
+	return p.weigh(p.judge(Warning, verdict, at, format, args), at)
+}
+
+// weigh lowers the level of a finding about availability where the resource is known not to be in production.
+func (p *Pass) weigh(f *Finding, at graph.Place) *Finding {
 	if f != nil && p.rule.Availability && f.Level > Note {
 		if why := aws.NonProduction(at.Resource); why != "" {
 			f.Level--
@@ -194,6 +203,19 @@ func (f *Finding) With(at graph.Place, format string, args ...any) *Finding {
 		}
 	}
 	return f
+}
+
+// WithFleet names the fleet that comes to harm with a store, if one is known to depend on it.
+func (f *Finding) WithFleet(store *graph.Resource) *Finding {
+	if f == nil {
+		return nil
+	}
+	fleet := aws.DependentFleet(store)
+	if fleet == nil {
+		return f
+	}
+	f.Message += "; " + fleet.Address + " depends on it"
+	return f.With(graph.Place{Resource: fleet}, "the fleet that depends on %s", store.Address)
 }
 
 // WithZones adds the subnets that tell the zones of something as related places.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/archlint/archlint/rules"
 	"github.com/archlint/archlint/rules/balancing"
+	"github.com/archlint/archlint/rules/caches"
 	"github.com/archlint/archlint/rules/compute"
 	"github.com/archlint/archlint/rules/databases"
 	"github.com/archlint/archlint/rules/dns"
@@ -17,7 +18,7 @@ import (
 )
 
 // All are the rules, ordered by ID.
-var All = ordered(compute.Rules, balancing.Rules, dns.Rules, state.Rules, databases.Rules, storage.Rules, platforms.Rules)
+var All = ordered(compute.Rules, balancing.Rules, dns.Rules, state.Rules, databases.Rules, caches.Rules, storage.Rules, platforms.Rules)
 
 func ordered(groups ...[]*rules.Rule) []*rules.Rule {
 	all := slices.Concat(groups...)

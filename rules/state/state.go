@@ -4,4 +4,4 @@ package state
 import "github.com/archlint/archlint/rules"
 
 // Rules are the rules of this group by ID.
-var Rules = []*rules.Rule{stickySessions, stateOnWebInstance, contradictoryStickiness}
+var Rules = []*rules.Rule{stickySessions, sessionStoreSinglePoint, sessionStoreEvicts, stateOnWebInstance, contradictoryStickiness}

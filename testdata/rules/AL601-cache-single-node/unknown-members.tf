@@ -1,0 +1,27 @@
+# Replicas may be added; and a test of a default decides nothing.
+variable "group" {
+  type = string
+}
+
+variable "environment" {
+  default = "dev"
+}
+
+resource "aws_elasticache_replication_group" "main" { # unknown AL601
+  replication_group_id = "main"
+  description          = "answers"
+  node_type            = "cache.m7g.large"
+  num_cache_clusters   = 1
+}
+
+resource "aws_elasticache_cluster" "replica" {
+  cluster_id           = "replica"
+  replication_group_id = var.group
+}
+
+resource "aws_elasticache_replication_group" "by_environment" { # unknown AL601
+  replication_group_id = "by-environment"
+  description          = "answers"
+  node_type            = "cache.m7g.large"
+  num_cache_clusters   = var.environment == "prod" ? 2 : 1
+}
