@@ -6,5 +6,5 @@ import "github.com/archlint/archlint/rules"
 // Rules are the rules of this group by ID.
 var Rules = []*rules.Rule{
 	databaseSingleAZ, missingReadReplica, replicaBesidePrimary, clusterSingleInstance, clusterInstancesInOneAZ, subnetGroupSingleAZ, databaseOnInstance, noBackups,
-	dataLostOnDelete, tooManyReplicas, noStorageAutoscaling, noDeletionProtection, considerAurora, replicaNeverRead, globalDatabaseAlone,
+	dataLostOnDelete, tooManyReplicas, dynamodbFixedCapacity, noStorageAutoscaling, noDeletionProtection, noPointInTimeRecovery, considerAurora, replicaNeverRead, globalDatabaseAlone,
 }
