@@ -23,7 +23,7 @@ var mailPorts = []int{25, 110, 143, 465, 587, 993, 995}
 
 // Words by which people call what they run, in addresses and tags. A fault of such a host is not that of a web server.
 var (
-	applianceWords = wordSet("bastion bastions jump jumpbox jumphost jumpserver jumper vpn openvpn wireguard ipsec strongswan pritunl nat natgw tailscale squid firewall bigip fortigate fortinet fortianalyzer fortimanager paloalto panorama vmseries sgw storagegateway")
+	applianceWords = wordSet("bastion bastions jump jumpbox jumphost jumpserver jumper vpn openvpn wireguard ipsec strongswan pritunl nat natgw tailscale squid firewall bigip fortigate fortinet fortianalyzer fortimanager paloalto panorama vmseries sgw storagegateway storagegw")
 	mailWords      = wordSet("mail mailserver smtp mx imap pop3 postfix exim")
 	aloneWords     = wordSet("jenkins gitlab teamcity bamboo gocd concourse runner runners builder packer ami golden ci cicd nexus artifactory sonar sonarqube nagios zabbix prometheus grafana ansible rundeck minecraft loader")
 	clusterWords   = wordSet("kubernetes k8s kube kubeadm k3s rke rancher eks swarm etcd consul nomad vault kafka zookeeper mesos openshift")
@@ -112,11 +112,14 @@ func calledOneOf(compute *graph.Resource, words map[string]bool) graph.Tri {
 // isCalled tells whether one of the words stands in a name as a word of its own: "web-bastion", "BastionHost",
 // "NATInstance", "module.bastion.aws_instance.this[0]", "Jenkins2".
 func isCalled(name string, words map[string]bool) bool {
+	before := ""
 	for w := range strings.FieldsFuncSeq(spaced(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		w = strings.ToLower(w)
-		if words[w] || words[strings.TrimRight(w, "0123456789")] {
+		plain := strings.TrimRight(w, "0123456789")
+		if words[w] || words[plain] || words[before+plain] { // "storage-gateway"
 			return true
 		}
+		before = w
 	}
 	return false
 }

@@ -7,5 +7,6 @@
 // doubt.
 //
 // Files: kinds.go lists every kind; kind.go, path.go, attr.go, edge.go and blocks.go are the words of the vocabulary; one
-// file each holds the kinds of a service; the facts stand in zones.go, attachment.go, balancing.go, unattached.go, tier.go, reach.go, script.go, mount.go.
+// file each holds the kinds of a service; the facts stand in zones.go, attachment.go, balancing.go, unattached.go, tier.go,
+// reach.go, script.go, mount.go, publicsubnet.go, address.go, appliance.go, route53.go.
 package aws

@@ -97,10 +97,10 @@ func judgeLone(i *graph.Resource) loneliness {
 	}
 	called := aws.CalledOnWebPort(i)
 	switch {
+	case called.Is == graph.True && (called.From != "" || world.Is != graph.True): // a web port tells most
+		out.opening = called
 	case world.Is == graph.True:
 		out.opening = world
-	case called.Is == graph.True:
-		out.opening = called
 	}
 	out.is = out.is.Or(attached.Not().And(world.Is.Or(called.Is)))
 	return out

@@ -32,3 +32,27 @@ resource "aws_route53_record" "broker" {
   ttl     = 60
   records = [aws_instance.broker.public_ip]
 }
+
+# Of several ports that are open, the web server's is told.
+resource "aws_security_group" "shared" {
+  vpc_id = "vpc-1"
+
+  ingress {
+    from_port   = 2049
+    to_port     = 2049
+    protocol    = "tcp"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+
+  ingress {
+    from_port   = 8080
+    to_port     = 8080
+    protocol    = "tcp"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
+
+resource "aws_instance" "shared" { # want AL107 "takes port 8080 from anywhere"
+  ami                    = "ami-1"
+  vpc_security_group_ids = [aws_security_group.shared.id]
+}

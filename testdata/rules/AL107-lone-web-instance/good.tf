@@ -200,3 +200,8 @@ resource "aws_instance" "FortiGate" {
     Name = "edge-fortigate"
   }
 }
+
+resource "aws_instance" "storage-gw-server" {
+  ami                    = "ami-1"
+  vpc_security_group_ids = [aws_security_group.web.id]
+}
