@@ -44,6 +44,9 @@ func inCluster(l Links) graph.Tri {
 // takeOver are how a boot script takes what there is one of: a volume, or a network interface with its address.
 var takeOver = []string{"attach-volume", "attach_volume", "attachvolume", "attach-network-interface", "attach_network_interface"}
 
+// sharedMounts are words of lines that mount files from elsewhere, wherever in a script they stand.
+var sharedMounts = []string{" efs ", " nfs4 ", "mount.efs"}
+
 // Singleton tells whether a group of at most one instance is there to heal it, not to scale: its boot script mounts files
 // that outlive the instance, or takes over a volume, an interface or a route that nobody else can have at the same time.
 func Singleton(asg *graph.Resource) graph.Tri {
@@ -51,7 +54,7 @@ func Singleton(asg *graph.Resource) graph.Tri {
 	if out == graph.False {
 		return out
 	}
-	heals := boots(asg, takeOver...).Or(boots(asg, natWords...))
+	heals := boots(asg, takeOver...).Or(boots(asg, natWords...), boots(asg, sharedMounts...))
 	for _, m := range MountsOf(asg) {
 		if !m.Local() && (strings.Contains(m.Source, ":/") || m.Type == "efs" || m.Type == "lustre") {
 			heals = graph.True
@@ -66,8 +69,20 @@ func Singleton(asg *graph.Resource) graph.Tri {
 // quorums are how a boot script starts a member of a quorum.
 var quorums = []string{"run-vault", "run-consul", "run-nomad", "consul agent", "vault server", "nomad agent", "start consul", "start vault", "start nomad", "start etcd", "start zookeeper"}
 
-// Quorum tells whether the instances of a group are members of a quorum, whose number is part of its configuration.
-func Quorum(asg *graph.Resource) graph.Tri { return boots(asg, quorums...) }
+// Quorum tells whether the instances of a group are members of a quorum, whose number is part of its configuration. It is
+// Unknown where three or more of them boot what is not seen.
+func Quorum(asg *graph.Resource) graph.Tri {
+	const fewest = 3 // members, of which one may fail
+	out := AtLeast(AutoScalingGroup.Max.Of(asg), fewest)
+	if out == graph.False {
+		return out
+	}
+	member := boots(asg, quorums...)
+	if member == graph.False && BootOf(asg).Open {
+		member = graph.Unknown
+	}
+	return out.And(member)
+}
 
 // Tags of a group, by whose keys Kubernetes recognises its capacity.
 var groupTags = [graph.Languages][]path{

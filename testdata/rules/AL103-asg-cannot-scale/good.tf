@@ -137,3 +137,19 @@ resource "aws_autoscaling_group" "nat" {
     id = aws_launch_template.nat.id
   }
 }
+
+# Mounted once the file system answers.
+resource "aws_launch_template" "later" {
+  user_data = base64encode("#!/bin/bash\nmkdir /data && echo \"fs-1:/ /data efs tls,_netdev 0 0\" >> /etc/fstab && while ! (echo > /dev/tcp/fs-1/2049) >/dev/null 2>&1; do sleep 5; done && mount -a -t efs\n")
+}
+
+resource "aws_autoscaling_group" "later" {
+  min_size           = 1
+  max_size           = 1
+  availability_zones = ["eu-west-1a", "eu-west-1b"]
+  target_group_arns  = [aws_lb_target_group.web.arn]
+
+  launch_template {
+    id = aws_launch_template.later.id
+  }
+}

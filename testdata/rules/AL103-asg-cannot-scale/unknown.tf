@@ -41,3 +41,15 @@ resource "aws_autoscaling_group" "may_heal" { # unknown AL103
     id = var.template
   }
 }
+
+# Whether these are members of a quorum, their boot script would tell.
+resource "aws_autoscaling_group" "may_be_a_quorum" { # unknown AL103
+  min_size           = 3
+  max_size           = 3
+  availability_zones = ["eu-west-1a", "eu-west-1b"]
+  target_group_arns  = [aws_lb_target_group.web.arn]
+
+  launch_template {
+    id = var.template
+  }
+}
