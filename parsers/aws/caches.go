@@ -139,9 +139,6 @@ var GlobalDatastore = struct {
 	Secondaries: globalDatastore.edge(graph.MemberOf, "", "Members[Role=SECONDARY].ReplicationGroupId", replicationGroup),
 }
 
-// Memcached is the engine without replicas, failover and snapshots.
-const Memcached = "memcached"
-
 // mostReplicas are the most replicas that a shard may have: ElastiCache User Guide, "Quotas for ElastiCache"; MemoryDB
 // Developer Guide, "Understanding MemoryDB replication".
 const mostReplicas = 5
@@ -354,8 +351,21 @@ func Grouped(cluster *graph.Resource) graph.Tri {
 }
 
 // HasReplicas tells whether the engine of a cache cluster is one that replicates, Redis OSS or Valkey.
-func HasReplicas(cluster *graph.Resource) graph.Tri {
-	return CacheCluster.Engine.Of(cluster).In("redis", "valkey")
+func HasReplicas(cluster *graph.Resource) graph.Tri { return runsEngine(cluster, "redis", "valkey") }
+
+// IsMemcached tells whether a cache cluster runs Memcached, which knows no replicas, failover and snapshots.
+func IsMemcached(cluster *graph.Resource) graph.Tri { return runsEngine(cluster, "memcached") }
+
+// runsEngine tells whether a cache cluster runs one of the engines. Where one is declared for each engine that may be
+// chosen, the engine that is there by default says nothing about the cluster that is for another.
+func runsEngine(cluster *graph.Resource, engines ...string) graph.Tri {
+	engine := CacheCluster.Engine.Of(cluster)
+	_, byDefault := engine.marks[graph.Default{}]
+	if is := engine.In(engines...); !byDefault || cluster.Exists == graph.True {
+		return is
+	}
+	cluster.Graph().Doubt(graph.Doubt{Resource: cluster, Message: "whether " + cluster.Address + " is there may hang on its engine"})
+	return graph.Unknown
 }
 
 // CacheZones tells whether the nodes of a replication group are confined to one zone, as its preferred zones or its
@@ -363,7 +373,7 @@ func HasReplicas(cluster *graph.Resource) graph.Tri {
 func CacheZones(group *graph.Resource) (single graph.Tri, zones Zones) {
 	preferred, isWritten := ReplicationGroup.Zones.Of(group)
 	preferred.Because = "it prefers no other"
-	if single = isWritten.And(preferred.AtLeast(2).Not()); single == graph.True {
+	if single = isWritten.And(alone(preferred)); single == graph.True {
 		return single, preferred
 	}
 	for l := range ReplicationGroup.SubnetGroup.Of(group).Targets() {
@@ -371,7 +381,7 @@ func CacheZones(group *graph.Resource) (single graph.Tri, zones Zones) {
 			continue
 		}
 		in := ZonesOfLinks(CacheSubnetGroup.Subnets.Of(l))
-		if one := in.AtLeast(2).Not(); one == graph.True {
+		if one := alone(in); one == graph.True {
 			in.Place = ReplicationGroup.SubnetGroup.Of(group).Place
 			return one, in
 		} else if one == graph.Unknown {
@@ -381,6 +391,9 @@ func CacheZones(group *graph.Resource) (single graph.Tri, zones Zones) {
 	return single, preferred
 }
 
+// alone tells whether there is one zone and no other.
+func alone(z Zones) graph.Tri { return z.AtLeast(1).And(z.AtLeast(2).Not()) }
+
 // MemcachedZones tells whether the nodes of a Memcached cluster are confined to one zone, and where that is written. They
 // are unless it is written that they cross zones, or in which zones they are (ElastiCache API Reference,
 // CreateCacheCluster: AZMode).
@@ -388,11 +401,11 @@ func MemcachedZones(cluster *graph.Resource) (single graph.Tri, at graph.Place) 
 	mode := CacheCluster.AZMode.Of(cluster)
 	zones, isWritten := CacheCluster.Zones.Of(cluster)
 	crosses := mode.Is("cross-az")
-	if isWritten == graph.False {
+	if isWritten = isWritten.And(zones.AtLeast(1)); isWritten == graph.False {
 		return crosses.Not(), mode.Place
 	}
 	two := zones.AtLeast(2)
-	return isWritten.And(two.Not()).Or(crosses.Not().And(two.Not())), zones.Place
+	return isWritten.Or(crosses.Not()).And(two.Not()), zones.Place
 }
 
 // Eviction is what the engine of a cache drops when its memory is full, as its parameter group says; where it says

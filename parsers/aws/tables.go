@@ -1,6 +1,7 @@
 package aws
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/zclconf/go-cty/cty"
@@ -64,7 +65,7 @@ func TableScalingOf(t *graph.Resource) TableScaling {
 	}
 	out := TableScaling{Fixed: graph.False}
 	var missing []string
-	judge := func(index string, of string) {
+	judge := func(index, of string) {
 		for _, c := range wanted {
 			is, told := scaled[capacity{index, c.dimension}]
 			switch {
@@ -74,16 +75,16 @@ func TableScalingOf(t *graph.Resource) TableScaling {
 				is = graph.False
 			}
 			if is == graph.False {
-				missing = append(missing, "the "+c.words+" of "+of)
+				missing = append(missing, fmt.Sprintf(of, c.words))
 			}
 			out.Fixed = out.Fixed.Or(is.Not())
 		}
 	}
-	judge("", "the table")
+	judge("", "its %s")
 	indexes := Table.Indexes.Of(t)
 	for _, b := range indexes.Items {
 		if name, ok := field[string](b, "name", "IndexName").Get(); ok {
-			judge(name, "the index "+name)
+			judge(name, "the %s of the index "+strings.ReplaceAll(name, "%", "%%"))
 		} else if open || len(scaled) > len(capacities) { // some index is scaled: perhaps this one
 			out.Fixed = out.Fixed.Or(graph.Unknown)
 		}

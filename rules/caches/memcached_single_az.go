@@ -32,7 +32,7 @@ one failure empties the whole cache, and the database behind it has to answer ev
 	},
 	Check: func(p *rules.Pass) {
 		for cluster := range p.Each(aws.CacheCluster.In(p.Graph)) {
-			memcached := aws.CacheCluster.Engine.Of(cluster).Is(aws.Memcached)
+			memcached := aws.IsMemcached(cluster)
 			if memcached == graph.False {
 				continue
 			}

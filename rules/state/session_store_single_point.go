@@ -42,7 +42,7 @@ takes its share of the sessions.`,
 				continue
 			}
 			at := graph.Place{Resource: cluster}
-			if memcached := aws.CacheCluster.Engine.Of(cluster).Is(aws.Memcached); memcached == graph.True {
+			if memcached := aws.IsMemcached(cluster); memcached == graph.True {
 				p.Warn(memcached, at, "%s keeps sessions (%s) in Memcached, which has no copy of any: each node that goes takes its share of them", cluster.Address, because).
 					WithFleet(cluster)
 				continue

@@ -1,5 +1,5 @@
 # Provisioned, since nothing else is written, and nothing scales it.
-resource "aws_dynamodb_table" "fixed" { # want AL511 "fixed is provisioned because no billing mode is written, and nothing scales the reads of the table and the writes of the table"
+resource "aws_dynamodb_table" "fixed" { # want AL511 "fixed is provisioned because no billing mode is written, and nothing scales its reads and its writes"
   name           = "fixed"
   hash_key       = "id"
   read_capacity  = 5
@@ -11,7 +11,7 @@ resource "aws_dynamodb_table" "reads" {
   hash_key       = "id"
   read_capacity  = 5
   write_capacity = 5
-  billing_mode   = "PROVISIONED" # want AL511 "reads is provisioned, and nothing scales the writes of the table"
+  billing_mode   = "PROVISIONED" # want AL511 "reads is provisioned, and nothing scales its writes"
 }
 
 resource "aws_appautoscaling_target" "reads" {

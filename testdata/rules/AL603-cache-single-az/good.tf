@@ -24,6 +24,17 @@ resource "aws_elasticache_replication_group" "two" {
   subnet_group_name           = aws_elasticache_subnet_group.two.name
 }
 
+# No zone is preferred.
+resource "aws_elasticache_replication_group" "none_preferred" {
+  replication_group_id        = "none-preferred"
+  description                 = "answers"
+  node_type                   = "cache.m7g.large"
+  num_cache_clusters          = 2
+  automatic_failover_enabled  = true
+  multi_az_enabled            = true
+  preferred_cache_cluster_azs = []
+}
+
 # Without replicas, or without failover, other rules speak.
 resource "aws_elasticache_replication_group" "one" {
   replication_group_id = "one"
