@@ -98,7 +98,7 @@ func (m *module) answer(in *instance, name string) (v cty.Value, ok bool) {
 		case "aws_partition":
 			v = m.partition(in, name)
 		case "null_data_source":
-			v = m.u.conform(m.written(in, "inputs"), cty.Map(cty.String), nil)
+			v = m.u.conform(blockAsMap(m.written(in, "inputs")), cty.Map(cty.String), nil)
 		case "template_file":
 			v = m.rendered(in)
 		case "local_file":
@@ -228,7 +228,19 @@ func (m *module) regionName(in *instance) cty.Value {
 
 // rendered is the text of a template_file: its template with its own variables.
 func (m *module) rendered(in *instance) cty.Value {
-	return scope{m: m, inst: in}.render(m.written(in, "template"), m.written(in, "vars"), in.block.DefRange())
+	return scope{m: m, inst: in}.render(m.written(in, "template"), blockAsMap(m.written(in, "vars")), in.block.DefRange())
+}
+
+// blockAsMap is the map that is written as one block, as Terraform 0.11 let it; any other value stays what it is.
+func blockAsMap(v cty.Value) cty.Value {
+	list, marks := v.Unmark()
+	if !isSequence(list.Type()) {
+		return v
+	}
+	if all := elements(list); len(all) == 1 && isMapping(unmarked(all[0].value).Type()) {
+		return all[0].value.WithMarks(marks)
+	}
+	return v
 }
 
 func (m *module) localFile(in *instance) cty.Value {
