@@ -117,6 +117,8 @@ var (
 	table               = kind("Table", "aws_dynamodb_table", "AWS::DynamoDB::Table "+globalTable+" "+simpleTable).named("name", "TableName")
 	bucket              = kind("Bucket", "aws_s3_bucket", "AWS::S3::Bucket").named("bucket", "BucketName")
 	fileSystem          = kind("FileSystem", "aws_efs_file_system", "AWS::EFS::FileSystem")
+	fileBackup          = kind("FileBackupPolicy", "aws_efs_backup_policy", "")
+	backupSelection     = kind("BackupSelection", "aws_backup_selection", "AWS::Backup::BackupSelection")
 	mountTarget         = kind("MountTarget", "aws_efs_mount_target", "AWS::EFS::MountTarget")
 	fsx                 = kind("FSx", "aws_fsx_lustre_file_system aws_fsx_windows_file_system aws_fsx_ontap_file_system aws_fsx_openzfs_file_system", "AWS::FSx::FileSystem")
 	secret              = kind("Secret", "aws_secretsmanager_secret", "AWS::SecretsManager::Secret").named("name", "Name")

@@ -11,33 +11,6 @@ var Bucket = struct {
 	Name: bucket.string("bucket", "BucketName"),
 }
 
-// FileSystem is an EFS file system.
-var FileSystem = struct{ Kind }{fileSystem}
-
-// MountTarget is an EFS mount target.
-var MountTarget = struct {
-	Kind
-	FileSystem     Edge
-	Subnet         Edge
-	SecurityGroups Edge
-}{
-	Kind:           mountTarget,
-	FileSystem:     mountTarget.edge(graph.MemberOf, "file_system_id", "FileSystemId", fileSystem),
-	Subnet:         mountTarget.edge(graph.InSubnet, "subnet_id", "SubnetId", subnet),
-	SecurityGroups: mountTarget.edgeList(graph.GuardedBy, "security_groups", "SecurityGroups", securityGroup),
-}
-
-// FSx is an FSx file system of any sort.
-var FSx = struct {
-	Kind
-	Subnets        Edge
-	SecurityGroups Edge
-}{
-	Kind:           fsx,
-	Subnets:        fsx.edgeList(graph.InSubnet, "subnet_ids", "SubnetIds", subnet),
-	SecurityGroups: fsx.edgeList(graph.GuardedBy, "security_group_ids", "SecurityGroupIds", securityGroup),
-}
-
 // Secret, SecretVersion and Parameter hold what others are configured with.
 var (
 	Secret        = struct{ Kind }{secret}

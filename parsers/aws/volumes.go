@@ -63,3 +63,51 @@ func SharedByWeb(attachment, volume *graph.Resource) graph.Tri {
 	}
 	return out
 }
+
+// clusterFileSystems are the words by which a boot script sets up a file system that several instances may write at once.
+var clusterFileSystems = []string{"gfs2", "ocfs2", "gpfs", "beegfs", "vmfs", "scoutfs"}
+
+// MultiAttached are the instances of a web tier that hold one Multi-Attach volume at the same time; shared is False where
+// there are fewer than two, or where a boot script sets up a file system that is made for it.
+func MultiAttached(volume *graph.Resource) (shared graph.Tri, holders []*graph.Resource) {
+	shared = Volume.MultiAttach.Of(volume).Is(true)
+	if shared == graph.False {
+		return shared, nil
+	}
+	var set graph.Set
+	for _, b := range VolumeAttachment.Volume.Into(volume).Items {
+		for i := range VolumeAttachment.Instance.Of(b.From).Targets() {
+			web := Web(i).Or(App(i))
+			if web == graph.False {
+				continue
+			}
+			if boots(i, clusterFileSystems...) != graph.False {
+				shared = shared.And(boots(i, clusterFileSystems...).Not())
+			}
+			set.Add(graph.Member{Key: i.Address, Possible: b.Certain.And(web) != graph.True})
+			holders = append(holders, i)
+		}
+	}
+	return shared.And(set.AtLeast(2)), holders
+}
+
+// ApartFromVolume tells whether an attachment joins a volume and an instance in different zones, which cannot be: where each
+// of them lies, too.
+func ApartFromVolume(attachment *graph.Resource) (apart graph.Tri, volume, instance Zones) {
+	apart = graph.False
+	for v := range VolumeAttachment.Volume.Of(attachment).Targets() {
+		for i := range VolumeAttachment.Instance.Of(attachment).Targets() {
+			zones, isWritten := Volume.Zones.Of(v)
+			if isWritten != graph.True {
+				continue
+			}
+			runs := ZonesOfCompute(i)
+			both := zones
+			both.Union(runs, false)
+			if both.AtLeast(2) == graph.True && zones.AtLeast(2) == graph.False && runs.AtLeast(2) == graph.False {
+				return graph.True, zones, runs
+			}
+		}
+	}
+	return apart, volume, instance
+}

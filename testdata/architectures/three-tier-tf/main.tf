@@ -143,6 +143,14 @@ resource "aws_efs_file_system" "uploads" {
   }
 }
 
+resource "aws_efs_backup_policy" "uploads" {
+  file_system_id = aws_efs_file_system.uploads.id
+
+  backup_policy {
+    status = "ENABLED"
+  }
+}
+
 resource "aws_efs_mount_target" "uploads" {
   count           = length(local.zones)
   file_system_id  = aws_efs_file_system.uploads.id

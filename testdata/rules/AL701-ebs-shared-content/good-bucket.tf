@@ -6,10 +6,10 @@ resource "aws_lb_target_group" "web" {
 }
 
 resource "aws_autoscaling_group" "web" {
-  min_size           = 2
-  max_size           = 6
-  availability_zones = ["eu-west-1a", "eu-west-1b"]
-  target_group_arns  = [aws_lb_target_group.web.arn]
+  min_size             = 2
+  max_size             = 6
+  availability_zones   = ["eu-west-1a", "eu-west-1b"]
+  target_group_arns    = [aws_lb_target_group.web.arn]
   launch_configuration = aws_launch_configuration.web.name
 }
 
