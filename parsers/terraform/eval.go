@@ -227,6 +227,9 @@ func (s scope) conditional(e *hclsyntax.ConditionalExpr) []cty.Value {
 		return []cty.Value{u.fail(c)}
 	}
 	yes, decided := predicate(c)
+	if !decided {
+		yes, decided = s.inside(e.Condition)
+	}
 	switch {
 	case !decided:
 		either := slices.Clone(s.likeBranch(s.alternatives(e.TrueResult), e.FalseResult))

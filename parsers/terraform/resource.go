@@ -40,7 +40,13 @@ func (m *module) written(in *instance, name string) cty.Value {
 	return m.u.choose(m.u.once(in.memo(), name, at, func() string { return in.address + "." + name }, func() []cty.Value {
 		s := scope{m: m, inst: in}
 		if a != nil {
-			return []cty.Value{m.u.settled(s.spliced(a.Expr))}
+			v := m.u.settled(s.spliced(a.Expr))
+			if plain := unmarked(v); plain.Type() == cty.Bool && !plain.IsKnown() {
+				if yes, decided := s.inside(a.Expr); decided {
+					v = cty.BoolVal(yes)
+				}
+			}
+			return []cty.Value{v}
 		}
 		return []cty.Value{s.blocks(in.block.Body, name)}
 	}))

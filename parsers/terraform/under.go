@@ -130,6 +130,19 @@ func (m *module) whenOf(in *instance) graph.Condition {
 	return graph.Met(in.address + " exists")
 }
 
+// inside tells how a condition comes out in an instance, or a module, that is there only where that is so.
+func (s scope) inside(e hclsyntax.Expression) (yes, decided bool) {
+	if s.inst == nil || s.m.when.Tri() == graph.True && !s.inst.when.Known() {
+		return false, false
+	}
+	when := s.m.whenOf(s.inst)
+	if when.Tri() != graph.Unknown {
+		return false, false
+	}
+	tri := s.condition(e).Given(when).Tri()
+	return tri == graph.True, tri != graph.Unknown
+}
+
 // holds tells whether an expansion has an instance with a key.
 func (x *expansion) holds(key cty.Value) bool { return x.find(key) >= 0 }
 
