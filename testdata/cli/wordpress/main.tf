@@ -25,6 +25,13 @@ resource "aws_subnet" "public" {
   availability_zone = data.aws_availability_zones.here.names[0]
 }
 
+resource "aws_subnet" "private" {
+  count             = 2
+  vpc_id            = aws_vpc.blog.id
+  cidr_block        = cidrsubnet(aws_vpc.blog.cidr_block, 8, 10 + count.index)
+  availability_zone = data.aws_availability_zones.here.names[count.index]
+}
+
 resource "aws_security_group" "web" {
   vpc_id = aws_vpc.blog.id
 
@@ -64,13 +71,32 @@ resource "aws_autoscaling_group" "web" {
   target_group_arns   = [aws_lb_target_group.web.arn]
 
   launch_template {
-    id = aws_launch_template.web.id
+    id      = aws_launch_template.web.id
+    version = aws_launch_template.web.latest_version
+  }
+
+  instance_refresh {
+    strategy = "Rolling"
+  }
+}
+
+resource "aws_autoscaling_policy" "web" {
+  name                   = "load"
+  autoscaling_group_name = aws_autoscaling_group.web.name
+  policy_type            = "TargetTrackingScaling"
+
+  target_tracking_configuration {
+    target_value = 50
+
+    predefined_metric_specification {
+      predefined_metric_type = "ASGAverageCPUUtilization"
+    }
   }
 }
 
 module "database" {
   source     = "./modules/database"
-  subnet_ids = aws_subnet.public[*].id
+  subnet_ids = aws_subnet.private[*].id
   multi_az   = var.highly_available
 }
 
