@@ -1,7 +1,6 @@
 package aws
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/archlint/archlint/parsers/graph"
@@ -91,9 +90,13 @@ var groupTags = [graph.Languages][]path{
 }
 
 // ClusterCapacity tells whether the group serves an ECS or EKS cluster: it backs a capacity provider, joins a cluster
-// in its boot script, or carries a tag of Kubernetes.
+// in its boot script, or carries a tag of Kubernetes. A script that is not seen may join an ECS cluster that is in sight.
 func ClusterCapacity(asg *graph.Resource) graph.Tri {
-	return KubernetesCapacity(asg).Or(ECSCapacity(asg), boots(asg, "ECS_CLUSTER", "/etc/ecs/ecs.config", "[settings.ecs]"))
+	out := KubernetesCapacity(asg).Or(ECSCapacity(asg), boots(asg, "ECS_CLUSTER", "/etc/ecs/ecs.config", "[settings.ecs]"))
+	if out == graph.False && BootOf(asg).Open && clusterBeside(asg, containerClusters) {
+		return graph.Unknown
+	}
+	return out
 }
 
 // KubernetesCapacity tells whether the instances of the group are nodes of a Kubernetes cluster, which scales them by
@@ -117,7 +120,7 @@ func KubernetesCapacity(asg *graph.Resource) graph.Tri {
 			}
 		}
 		out = out.Or(boots(asg, "/etc/eks/bootstrap.sh", "nodeadm", "[settings.kubernetes]"))
-		if out == graph.False && BootOf(asg).Open && besideCluster(asg) {
+		if out == graph.False && BootOf(asg).Open && clusterBeside(asg, kubernetesClusters) {
 			return graph.Unknown
 		}
 		return out
@@ -139,16 +142,19 @@ func boots(compute *graph.Resource, words ...string) graph.Tri {
 // perhapsNode tells whether a group whose tags are not known may be one of nodes of a Kubernetes cluster: there is one in
 // sight, or what its instances boot is not known either. A boot script that is seen would join the cluster.
 func perhapsNode(asg *graph.Resource) bool {
-	return besideCluster(asg) || BootOf(asg).Open
+	return clusterBeside(asg, kubernetesClusters) || BootOf(asg).Open
 }
 
-// besideCluster tells whether a Kubernetes cluster stands in the graph of a group.
-func besideCluster(asg *graph.Resource) bool {
-	return slices.ContainsFunc(kubernetesClusters[asg.Language], func(t string) bool { return len(asg.Graph().OfType(t)) > 0 })
+// clusterBeside tells whether a cluster stands in the graph of a group.
+func clusterBeside(asg *graph.Resource, clusters [graph.Languages]string) bool {
+	return len(asg.Graph().OfType(clusters[asg.Language])) > 0
 }
 
-// kubernetesClusters are the types of managed clusters, which groups of nodes join.
-var kubernetesClusters = [graph.Languages][]string{graph.Terraform: {"aws_eks_cluster"}, graph.CloudFormation: {"AWS::EKS::Cluster"}}
+// The types of managed clusters, which groups of instances join at their first boot.
+var (
+	kubernetesClusters = [graph.Languages]string{graph.Terraform: "aws_eks_cluster", graph.CloudFormation: "AWS::EKS::Cluster"}
+	containerClusters  = [graph.Languages]string{graph.Terraform: "aws_ecs_cluster", graph.CloudFormation: "AWS::ECS::Cluster"}
+)
 
 // TurnedOff tells whether a group is known never to run an instance.
 func TurnedOff(asg *graph.Resource) bool {

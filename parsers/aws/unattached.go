@@ -76,10 +76,8 @@ func othersRegister(g *graph.Graph) graph.Tri {
 			g.Doubt(graph.Doubt{Resource: r, Message: message})
 			return graph.Unknown
 		}
-		for _, t := range kubernetesClusters[g.Language] {
-			for _, r := range g.OfType(t) {
-				return doubt(r, "controllers in "+r.Address+" may register targets")
-			}
+		for _, r := range g.OfType(kubernetesClusters[g.Language]) {
+			return doubt(r, "controllers in "+r.Address+" may register targets")
 		}
 		for _, r := range g.Resources {
 			for _, prefix := range foreignControllers {
