@@ -85,7 +85,8 @@ func LostOnDelete(r *graph.Resource) (lost graph.Tri, at graph.Place, because st
 }
 
 // DeletionProtection tells whether AWS refuses to delete a database, cluster or table, or, for what knows no such
-// protection, whether it outlives its declaration: off tells in words what is missing.
+// protection, whether it outlives its declaration: off tells in words what is missing. What a published module declares
+// cannot be told to outlive it by those who call the module, so of that it is not known.
 func DeletionProtection(r *graph.Resource) (protected graph.Tri, at graph.Place, off string) {
 	k := keepingOf(r)
 	if k == nil {
@@ -100,6 +101,10 @@ func DeletionProtection(r *graph.Resource) (protected graph.Tri, at graph.Place,
 		return v.Is(true), v.Place, off
 	}
 	if r.Language == graph.Terraform {
+		if r.Foreign() && k.retained(r) != graph.True {
+			r.Graph().Doubt(graph.Doubt{Resource: r, Message: "the lifecycle of " + r.Address + " cannot be written by those who call its module"})
+			return graph.Unknown, graph.Place{Resource: r}, ""
+		}
 		return k.retained(r), graph.Place{Resource: r}, "its lifecycle does not say prevent_destroy"
 	}
 	return k.retained(r), k.policy.Of(r).Place, "its DeletionPolicy is not Retain"

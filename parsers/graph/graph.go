@@ -133,6 +133,12 @@ type Resource struct {
 	absent []string     // those that have been asked for and are not: by far the most
 }
 
+// Foreign tells whether a published module makes the resource that is known by a summary alone: it is shown where that
+// module is called, and whoever calls it can write its arguments, but not into the resource.
+func (r *Resource) Foreign() bool {
+	return slices.ContainsFunc(r.Calls, func(c Call) bool { return c.Range == r.Header })
+}
+
 // Graph is the graph that the resource belongs to.
 func (r *Resource) Graph() *Graph { return r.graph }
 
