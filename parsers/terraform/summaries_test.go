@@ -33,6 +33,8 @@ type listing struct {
 type listed struct {
 	Exists     string         `json:"exists"`
 	Attributes map[string]any `json:"attributes"`
+	Ignored    []string       `json:"ignored,omitempty"` // attributes that a summary writes, but for unjudged ones, of which changes are ignored
+	source     graph.Source
 }
 
 // TestSummaries compares what the summaries of published modules make with what the modules themselves make, for each
@@ -141,6 +143,8 @@ func compare(t *testing.T, want, got listing, more bool) {
 			continue
 		case w.Exists != g.Exists:
 			t.Errorf("%s: exists is %s, not %s", address, g.Exists, w.Exists)
+		case !slices.Equal(w.Ignored, g.Ignored):
+			t.Errorf("%s: changes of %v are ignored, not of %v", address, g.Ignored, w.Ignored)
 		}
 		for _, name := range union(w.Attributes, g.Attributes) {
 			is, wanted := g.Attributes[name], w.Attributes[name]
@@ -232,7 +236,7 @@ func relevant(all, of *made) *listing {
 		block := withoutIndices(address)
 		kind := typeOf(block)
 		if !strings.HasPrefix(block, "module.") {
-			out.Resources[address] = r
+			out.Resources[address] = &listed{Exists: r.Exists, Attributes: r.Attributes}
 			continue
 		}
 		if !of.types[kind] {
@@ -242,9 +246,17 @@ func relevant(all, of *made) *listing {
 			continue
 		}
 		kept := &listed{Exists: r.Exists, Attributes: map[string]any{}}
+		if v := r.Attributes[preventDestroy]; v != nil {
+			kept.Attributes[preventDestroy] = v
+		}
 		for name := range of.writes[block] {
 			if v := r.Attributes[name]; v != nil {
 				kept.Attributes[name] = v
+			}
+		}
+		for _, name := range slices.Sorted(maps.Keys(of.writes[block])) {
+			if !unjudged[name] && r.source.Ignored(name) == graph.True {
+				kept.Ignored = append(kept.Ignored, name)
 			}
 		}
 		out.Resources[address] = kept
@@ -304,6 +316,9 @@ func (l *made) part(value any) any {
 // them stands whole in an output.
 var unsaid = map[string]bool{"user_data": true}
 
+// unjudged are attributes of which no rule asks whether changes are ignored.
+var unjudged = map[string]bool{"tags": true, "propagating_vgws": true}
+
 // withoutIndices takes "[0]" and `["a"]` out of an address.
 func withoutIndices(address string) string {
 	var b strings.Builder
@@ -350,12 +365,15 @@ func list(t *testing.T, dir string, assume bool) *made {
 		if r.Mode != graph.Managed {
 			continue
 		}
-		l := &listed{Exists: r.Exists.String(), Attributes: map[string]any{}}
+		l := &listed{Exists: r.Exists.String(), Attributes: map[string]any{}, source: r.Source}
 		for _, name := range r.Source.Attributes() {
 			l.Attributes[name] = shape(r.Attribute(name))
 			if all, ok := l.Attributes[name].([]any); ok && unordered[name] {
 				slices.SortFunc(all, func(a, b any) int { return cmp.Compare(text(a), text(b)) })
 			}
+		}
+		if prevented := shape(r.Attribute(preventDestroy)); prevented != nil {
+			l.Attributes[preventDestroy] = prevented
 		}
 		out.Resources[r.Address] = l
 		if src := r.Source.(*source); src.m.d.summary {

@@ -8,7 +8,8 @@
 // directly in modules belong to each of them. Files directly in a namespace belong to all that stands below it and has
 // none of the same name.
 // Two things are read differently from a module on disk: an attribute or block of a resource that a summary does not
-// write is unknown, and an argument that it does not declare changes nothing that matters.
+// write is unknown, and an argument that it does not declare changes nothing that matters. What the published module leaves
+// out and a rule may ask for is written as null, or as a dynamic block over nothing. The lifecycle is read as it stands.
 //
 // The package knows files and versions; it does not parse them.
 package summaries

@@ -39,6 +39,13 @@ resource "aws_elasticache_replication_group" "default" {
 
   number_cache_clusters         = null # the arguments' old names
   replication_group_description = null
+  availability_zones            = null
+
+  cluster_mode = null
+  dynamic "node_group_configuration" {
+    for_each = []
+    content {}
+  }
 }
 
 resource "aws_elasticache_serverless_cache" "default" {

@@ -33,6 +33,7 @@ resource "aws_rds_cluster" "primary" {
   skip_final_snapshot           = var.skip_final_snapshot
   deletion_protection           = var.deletion_protection
   tags                          = module.this.tags
+  neptune_subnet_group_name     = null
 
   dynamic "restore_to_point_in_time" {
     for_each = var.restore_to_point_in_time
@@ -105,6 +106,7 @@ resource "aws_rds_cluster" "secondary" {
   skip_final_snapshot           = var.skip_final_snapshot
   deletion_protection           = var.deletion_protection
   tags                          = module.this.tags
+  neptune_subnet_group_name     = null
 
   dynamic "restore_to_point_in_time" {
     for_each = []
@@ -135,6 +137,10 @@ resource "aws_rds_cluster" "secondary" {
       min_capacity = serverlessv2_scaling_configuration.value.min_capacity
       max_capacity = serverlessv2_scaling_configuration.value.max_capacity
     }
+  }
+
+  lifecycle {
+    ignore_changes = [replication_source_identifier, snapshot_identifier]
   }
 }
 
@@ -204,8 +210,14 @@ resource "aws_appautoscaling_policy" "replicas" {
 resource "aws_iam_role" "enhanced_monitoring" {
   count = local.enabled && var.enhanced_monitoring_role_enabled ? 1 : 0
 
-  name               = module.enhanced_monitoring_label.id
-  assume_role_policy = join("", data.aws_iam_policy_document.enhanced_monitoring[*].json)
+  name                = module.enhanced_monitoring_label.id
+  assume_role_policy  = join("", data.aws_iam_policy_document.enhanced_monitoring[*].json)
+  managed_policy_arns = null
+
+  dynamic "inline_policy" {
+    for_each = []
+    content {}
+  }
 }
 
 module "enhanced_monitoring_label" {
@@ -236,6 +248,7 @@ resource "aws_iam_role_policy_attachment" "enhanced_monitoring" {
 
   role       = join("", aws_iam_role.enhanced_monitoring[*].name)
   policy_arn = "arn:${one(data.aws_partition.current[*].partition)}:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole"
+  roles      = null
 }
 
 data "aws_partition" "current" {

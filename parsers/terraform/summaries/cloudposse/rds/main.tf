@@ -33,6 +33,7 @@ resource "aws_db_instance" "default" {
   backup_retention_period = var.backup_retention_period
   skip_final_snapshot     = var.skip_final_snapshot
   deletion_protection     = var.deletion_protection
+  storage_type            = var.storage_type
   max_allocated_storage   = var.max_allocated_storage
   tags                    = module.this.tags
 
@@ -51,6 +52,10 @@ resource "aws_db_instance" "default" {
   dynamic "s3_import" {
     for_each = []
     content {}
+  }
+
+  lifecycle {
+    ignore_changes = [snapshot_identifier]
   }
 }
 

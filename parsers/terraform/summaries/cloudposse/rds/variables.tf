@@ -80,6 +80,11 @@ variable "deletion_protection" {
   default = false
 }
 
+variable "storage_type" {
+  type    = string
+  default = "standard"
+}
+
 variable "max_allocated_storage" {
   type    = number
   default = 0

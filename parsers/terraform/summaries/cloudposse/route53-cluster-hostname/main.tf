@@ -7,7 +7,39 @@ resource "aws_route53_record" "default" {
   ttl     = var.ttl
   records = var.records
 
+  health_check_id = null
+
   dynamic "alias" {
+    for_each = []
+    content {}
+  }
+
+  dynamic "failover_routing_policy" {
+    for_each = []
+    content {}
+  }
+
+  dynamic "weighted_routing_policy" {
+    for_each = []
+    content {}
+  }
+
+  dynamic "latency_routing_policy" {
+    for_each = []
+    content {}
+  }
+
+  dynamic "geolocation_routing_policy" {
+    for_each = []
+    content {}
+  }
+
+  dynamic "geoproximity_routing_policy" {
+    for_each = []
+    content {}
+  }
+
+  dynamic "cidr_routing_policy" {
     for_each = []
     content {}
   }

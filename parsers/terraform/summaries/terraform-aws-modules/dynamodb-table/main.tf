@@ -135,6 +135,10 @@ resource "aws_dynamodb_table" "autoscaled" {
       consistency_mode       = try(replica.value.consistency_mode, null)
     }
   }
+
+  lifecycle {
+    ignore_changes = [read_capacity, write_capacity]
+  }
 }
 
 resource "aws_dynamodb_table" "autoscaled_gsi_ignore" {
@@ -185,6 +189,10 @@ resource "aws_dynamodb_table" "autoscaled_gsi_ignore" {
       point_in_time_recovery = lookup(replica.value, "point_in_time_recovery", null)
       consistency_mode       = try(replica.value.consistency_mode, null)
     }
+  }
+
+  lifecycle {
+    ignore_changes = [global_secondary_index, read_capacity, write_capacity]
   }
 }
 

@@ -28,6 +28,7 @@ module "db_instance" {
   backup_retention_period  = var.backup_retention_period
   skip_final_snapshot      = var.skip_final_snapshot
   deletion_protection      = var.deletion_protection
+  storage_type             = var.storage_type
   max_allocated_storage    = var.max_allocated_storage
 
   monitoring_interval    = var.monitoring_interval

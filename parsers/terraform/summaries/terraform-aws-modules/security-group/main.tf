@@ -24,6 +24,7 @@ resource "aws_security_group" "this" {
 resource "aws_security_group" "this_name_prefix" {
   count       = local.create && var.create_sg && var.use_name_prefix ? 1 : 0
   vpc_id      = var.vpc_id
+  name        = null
   name_prefix = "${var.name}-"
   tags        = local.tags
 

@@ -43,7 +43,8 @@ resource "aws_route_table" "database" {
     content {}
   }
 
-  tags = merge({ Name = local.one_database_route_table ? "${var.name}-${var.database_subnet_suffix}" : format("${var.name}-${var.database_subnet_suffix}-%s", element(var.azs, count.index)) }, var.tags, var.database_route_table_tags)
+  tags                   = merge({ Name = local.one_database_route_table ? "${var.name}-${var.database_subnet_suffix}" : format("${var.name}-${var.database_subnet_suffix}-%s", element(var.azs, count.index)) }, var.tags, var.database_route_table_tags)
+  default_route_table_id = null
 }
 
 resource "aws_route_table_association" "database" {

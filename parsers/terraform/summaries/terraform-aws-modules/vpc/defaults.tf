@@ -65,7 +65,8 @@ resource "aws_default_route_table" "default" {
     }
   }
 
-  tags = merge({ Name = local.default_route_table_name }, var.tags, var.default_route_table_tags)
+  tags   = merge({ Name = local.default_route_table_name }, var.tags, var.default_route_table_tags)
+  vpc_id = null
 }
 
 resource "aws_default_vpc" "this" {

@@ -37,7 +37,8 @@ resource "aws_route_table" "elasticache" {
     content {}
   }
 
-  tags = merge({ Name = "${var.name}-${var.elasticache_subnet_suffix}" }, var.tags, var.elasticache_route_table_tags)
+  tags                   = merge({ Name = "${var.name}-${var.elasticache_subnet_suffix}" }, var.tags, var.elasticache_route_table_tags)
+  default_route_table_id = null
 }
 
 resource "aws_route_table_association" "elasticache" {

@@ -31,7 +31,13 @@ resource "aws_iam_role" "vpc_flow_log_cloudwatch" {
 
   name = var.vpc_flow_log_iam_role_use_name_prefix ? null : var.vpc_flow_log_iam_role_name
 
-  tags = merge(var.tags, var.vpc_flow_log_tags)
+  tags                = merge(var.tags, var.vpc_flow_log_tags)
+  managed_policy_arns = null
+
+  dynamic "inline_policy" {
+    for_each = []
+    content {}
+  }
 }
 
 resource "aws_iam_role_policy_attachment" "vpc_flow_log_cloudwatch" {
@@ -39,6 +45,7 @@ resource "aws_iam_role_policy_attachment" "vpc_flow_log_cloudwatch" {
 
   role       = aws_iam_role.vpc_flow_log_cloudwatch[0].name
   policy_arn = aws_iam_policy.vpc_flow_log_cloudwatch[0].arn
+  roles      = null
 }
 
 resource "aws_iam_policy" "vpc_flow_log_cloudwatch" {

@@ -34,7 +34,8 @@ resource "aws_route_table" "intra" {
     content {}
   }
 
-  tags = merge({ Name = var.create_multiple_intra_route_tables ? format("${var.name}-${var.intra_subnet_suffix}-%s", element(var.azs, count.index)) : "${var.name}-${var.intra_subnet_suffix}" }, var.tags, var.intra_route_table_tags)
+  tags                   = merge({ Name = var.create_multiple_intra_route_tables ? format("${var.name}-${var.intra_subnet_suffix}-%s", element(var.azs, count.index)) : "${var.name}-${var.intra_subnet_suffix}" }, var.tags, var.intra_route_table_tags)
+  default_route_table_id = null
 }
 
 resource "aws_route_table_association" "intra" {

@@ -26,6 +26,8 @@ resource "aws_nat_gateway" "this" {
   availability_mode = null
   vpc_id            = null
 
+  secondary_allocation_ids = null
+
   dynamic "availability_zone_address" {
     for_each = []
     content {}

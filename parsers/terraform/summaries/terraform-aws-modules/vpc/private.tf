@@ -36,7 +36,8 @@ resource "aws_route_table" "private" {
     content {}
   }
 
-  tags = merge({ Name = var.single_nat_gateway ? "${var.name}-${var.private_subnet_suffix}" : format("${var.name}-${var.private_subnet_suffix}-%s", element(var.azs, count.index)) }, var.tags, var.private_route_table_tags)
+  tags                   = merge({ Name = var.single_nat_gateway ? "${var.name}-${var.private_subnet_suffix}" : format("${var.name}-${var.private_subnet_suffix}-%s", element(var.azs, count.index)) }, var.tags, var.private_route_table_tags)
+  default_route_table_id = null
 }
 
 resource "aws_route_table_association" "private" {

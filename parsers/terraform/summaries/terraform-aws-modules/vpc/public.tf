@@ -36,7 +36,8 @@ resource "aws_route_table" "public" {
     content {}
   }
 
-  tags = merge({ Name = var.create_multiple_public_route_tables ? format("${var.name}-${var.public_subnet_suffix}-%s", element(var.azs, count.index)) : "${var.name}-${var.public_subnet_suffix}" }, var.tags, var.public_route_table_tags)
+  tags                   = merge({ Name = var.create_multiple_public_route_tables ? format("${var.name}-${var.public_subnet_suffix}-%s", element(var.azs, count.index)) : "${var.name}-${var.public_subnet_suffix}" }, var.tags, var.public_route_table_tags)
+  default_route_table_id = null
 }
 
 resource "aws_route_table_association" "public" {

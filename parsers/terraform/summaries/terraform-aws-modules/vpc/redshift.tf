@@ -37,7 +37,8 @@ resource "aws_route_table" "redshift" {
     content {}
   }
 
-  tags = merge({ Name = "${var.name}-${var.redshift_subnet_suffix}" }, var.tags, var.redshift_route_table_tags)
+  tags                   = merge({ Name = "${var.name}-${var.redshift_subnet_suffix}" }, var.tags, var.redshift_route_table_tags)
+  default_route_table_id = null
 }
 
 resource "aws_route_table_association" "redshift" {

@@ -82,7 +82,14 @@ resource "aws_instance" "nat_instance" {
   availability_zone           = null
   security_groups             = null
 
+  instance_initiated_shutdown_behavior = null
+
   dynamic "launch_template" {
+    for_each = []
+    content {}
+  }
+
+  dynamic "primary_network_interface" {
     for_each = []
     content {}
   }
@@ -110,6 +117,7 @@ resource "aws_eip_association" "nat_instance" {
 
   instance_id          = element(aws_instance.nat_instance[*].id, count.index)
   allocation_id        = element(length(local.given_addresses) > 0 ? data.aws_eip.nat_ips[*].id : aws_eip.nat_instance[*].id, count.index)
+  public_ip            = null
   network_interface_id = null
 }
 
@@ -120,6 +128,8 @@ resource "aws_eip" "nat_instance" {
   network_interface        = null
   public_ipv4_pool         = null
   customer_owned_ipv4_pool = null
+  ipam_pool_id             = null
+  region                   = null
 
   tags = merge(module.nat_instance_label.tags, { Name = format("%s%s%s", module.nat_instance_label.id, module.this.delimiter, local.zone_labels[count.index]) })
 }

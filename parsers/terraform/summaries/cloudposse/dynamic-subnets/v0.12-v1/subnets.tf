@@ -52,7 +52,8 @@ resource "aws_route_table" "public" {
     content {}
   }
 
-  tags = module.public_label.tags
+  tags                   = module.public_label.tags
+  default_route_table_id = null
 }
 
 resource "aws_route" "public" {
@@ -110,7 +111,8 @@ resource "aws_route_table" "private" {
     content {}
   }
 
-  tags = merge(module.private_label.tags, { Name = format("%s%s%s", module.private_label.id, module.this.delimiter, local.zone_labels[count.index]) })
+  tags                   = merge(module.private_label.tags, { Name = format("%s%s%s", module.private_label.id, module.this.delimiter, local.zone_labels[count.index]) })
+  default_route_table_id = null
 }
 
 resource "aws_route_table_association" "private" {

@@ -24,6 +24,8 @@ resource "aws_eip" "default" {
   network_interface        = null
   public_ipv4_pool         = null
   customer_owned_ipv4_pool = null
+  ipam_pool_id             = null
+  region                   = null
 
   tags = merge(module.nat_label.tags, { Name = format("%s%s%s", module.nat_label.id, module.this.delimiter, local.abbreviations[local.public_zones[local.nat_subnets[count.index]]]) })
 }
@@ -42,7 +44,8 @@ resource "aws_nat_gateway" "default" {
     content {}
   }
 
-  tags = merge(module.nat_label.tags, { Name = format("%s%s%s", module.nat_label.id, module.this.delimiter, local.abbreviations[local.public_zones[local.nat_subnets[count.index]]]) })
+  tags                     = merge(module.nat_label.tags, { Name = format("%s%s%s", module.nat_label.id, module.this.delimiter, local.abbreviations[local.public_zones[local.nat_subnets[count.index]]]) })
+  secondary_allocation_ids = null
 }
 
 resource "aws_route" "nat4" {

@@ -82,7 +82,14 @@ resource "aws_instance" "nat_instance" {
   availability_zone           = null
   security_groups             = null
 
+  instance_initiated_shutdown_behavior = null
+
   dynamic "launch_template" {
+    for_each = []
+    content {}
+  }
+
+  dynamic "primary_network_interface" {
     for_each = []
     content {}
   }
@@ -110,6 +117,7 @@ resource "aws_eip_association" "nat_instance" {
 
   instance_id          = aws_instance.nat_instance[count.index].id
   allocation_id        = local.nat_addresses[count.index]
+  public_ip            = null
   network_interface_id = null
 }
 

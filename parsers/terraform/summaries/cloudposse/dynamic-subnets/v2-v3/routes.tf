@@ -24,7 +24,8 @@ resource "aws_route_table" "public" {
     content {}
   }
 
-  tags = module.public_label.tags
+  tags                   = module.public_label.tags
+  default_route_table_id = null
 }
 
 resource "aws_route_table_association" "public" {
@@ -78,7 +79,8 @@ resource "aws_route_table" "private" {
     content {}
   }
 
-  tags = merge(module.private_label.tags, { Name = format("%s%s%s", module.private_label.id, module.this.delimiter, local.abbreviations[local.private_zones[count.index]]) })
+  tags                   = merge(module.private_label.tags, { Name = format("%s%s%s", module.private_label.id, module.this.delimiter, local.abbreviations[local.private_zones[count.index]]) })
+  default_route_table_id = null
 }
 
 resource "aws_route_table_association" "private" {

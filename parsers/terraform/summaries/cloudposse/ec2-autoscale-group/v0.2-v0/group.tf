@@ -13,6 +13,7 @@ data "aws_subnet" "this" {
 resource "aws_autoscaling_group" "default" {
   count = module.this.enabled ? 1 : 0
 
+  name        = null
   name_prefix = "${module.this.id}${module.this.delimiter}"
 
   vpc_zone_identifier = var.network_interface_id == null ? var.subnet_ids : null

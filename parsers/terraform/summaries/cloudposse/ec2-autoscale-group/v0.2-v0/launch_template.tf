@@ -1,6 +1,7 @@
 resource "aws_launch_template" "default" {
   count = module.this.enabled ? 1 : 0
 
+  name                   = null
   name_prefix            = "${module.this.id}${module.this.delimiter}"
   tags                   = module.this.tags
   image_id               = var.image_id

@@ -12,5 +12,6 @@ resource "aws_default_route_table" "default" {
     content {}
   }
 
-  tags = merge(module.this.tags, { Name = local.default_name })
+  tags   = merge(module.this.tags, { Name = local.default_name })
+  vpc_id = null
 }

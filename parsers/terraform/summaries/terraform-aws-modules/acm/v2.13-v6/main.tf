@@ -38,6 +38,31 @@ resource "aws_route53_record" "validation" {
     for_each = []
     content {}
   }
+
+  dynamic "weighted_routing_policy" {
+    for_each = []
+    content {}
+  }
+
+  dynamic "latency_routing_policy" {
+    for_each = []
+    content {}
+  }
+
+  dynamic "geolocation_routing_policy" {
+    for_each = []
+    content {}
+  }
+
+  dynamic "geoproximity_routing_policy" {
+    for_each = []
+    content {}
+  }
+
+  dynamic "cidr_routing_policy" {
+    for_each = []
+    content {}
+  }
 }
 
 resource "aws_acm_certificate_validation" "this" {

@@ -41,6 +41,31 @@ resource "aws_route53_record" "this" {
     content {}
   }
 
+  dynamic "weighted_routing_policy" {
+    for_each = []
+    content {}
+  }
+
+  dynamic "latency_routing_policy" {
+    for_each = []
+    content {}
+  }
+
+  dynamic "geolocation_routing_policy" {
+    for_each = []
+    content {}
+  }
+
+  dynamic "geoproximity_routing_policy" {
+    for_each = []
+    content {}
+  }
+
+  dynamic "cidr_routing_policy" {
+    for_each = []
+    content {}
+  }
+
   alias {
     name                   = aws_lb.this[0].dns_name
     zone_id                = aws_lb.this[0].zone_id

@@ -28,6 +28,7 @@ resource "random_pet" "asg_name" {
 resource "aws_autoscaling_group" "this" {
   count = var.create_asg && !var.create_asg_with_initial_lifecycle_hook ? 1 : 0
 
+  name        = null
   name_prefix = local.group_prefix
 
   vpc_zone_identifier = var.vpc_zone_identifier
@@ -83,6 +84,7 @@ resource "aws_autoscaling_group" "this" {
 resource "aws_autoscaling_group" "this_with_initial_lifecycle_hook" {
   count = var.create_asg && var.create_asg_with_initial_lifecycle_hook ? 1 : 0
 
+  name        = null
   name_prefix = local.group_prefix
 
   vpc_zone_identifier = var.vpc_zone_identifier

@@ -1,6 +1,7 @@
 resource "aws_launch_configuration" "this" {
   count = var.create_lc ? 1 : 0
 
+  name        = null
   name_prefix = "${coalesce(var.lc_name, var.name)}-"
 
   image_id                    = var.image_id

@@ -30,6 +30,10 @@ resource "aws_instance" "this" {
 
   iam_instance_profile = var.iam_instance_profile
   user_data            = var.user_data
+  user_data_base64     = null
+
+  instance_initiated_shutdown_behavior = var.instance_initiated_shutdown_behavior
+
   dynamic "launch_template" {
     for_each = []
     content {}
@@ -62,7 +66,7 @@ resource "aws_instance" "this" {
   }
 
   lifecycle {
-    ignore_changes = [private_ip, root_block_device, ebs_block_device]
+    ignore_changes = [root_block_device, ebs_block_device]
   }
 }
 
@@ -93,6 +97,10 @@ resource "aws_instance" "this_t2" {
 
   iam_instance_profile = var.iam_instance_profile
   user_data            = var.user_data
+  user_data_base64     = null
+
+  instance_initiated_shutdown_behavior = var.instance_initiated_shutdown_behavior
+
   dynamic "launch_template" {
     for_each = []
     content {}
@@ -125,6 +133,6 @@ resource "aws_instance" "this_t2" {
   }
 
   lifecycle {
-    ignore_changes = [private_ip, root_block_device, ebs_block_device]
+    ignore_changes = [root_block_device, ebs_block_device]
   }
 }

@@ -31,6 +31,9 @@ resource "aws_instance" "this" {
   iam_instance_profile = var.iam_instance_profile
   user_data            = var.user_data
   user_data_base64     = var.user_data_base64
+
+  instance_initiated_shutdown_behavior = var.instance_initiated_shutdown_behavior
+
   dynamic "launch_template" {
     for_each = []
     content {}

@@ -89,3 +89,8 @@ variable "ebs_block_device" {
   type    = list(map(string))
   default = []
 }
+
+variable "instance_initiated_shutdown_behavior" {
+  type    = string
+  default = ""
+}

@@ -36,6 +36,9 @@ resource "aws_instance" "this" {
   user_data                   = var.user_data
   user_data_base64            = var.user_data_base64
   user_data_replace_on_change = var.user_data_replace_on_change
+
+  instance_initiated_shutdown_behavior = var.instance_initiated_shutdown_behavior
+
   dynamic "launch_template" {
     for_each = try(length(var.launch_template) > 0, false) ? [var.launch_template] : []
     content {
@@ -82,6 +85,11 @@ resource "aws_instance" "this" {
 resource "aws_spot_instance_request" "this" {
   count = local.create && var.create_spot_instance ? 1 : 0
 
+  dynamic "instance_market_options" {
+    for_each = []
+    content {}
+  }
+
   spot_price                     = var.spot_price
   spot_type                      = var.spot_type
   instance_interruption_behavior = var.spot_instance_interruption_behavior
@@ -117,6 +125,9 @@ resource "aws_spot_instance_request" "this" {
   user_data                   = var.user_data
   user_data_base64            = var.user_data_base64
   user_data_replace_on_change = var.user_data_replace_on_change
+
+  instance_initiated_shutdown_behavior = var.instance_initiated_shutdown_behavior
+
   dynamic "launch_template" {
     for_each = try(length(var.launch_template) > 0, false) ? [var.launch_template] : []
     content {

@@ -87,3 +87,8 @@ variable "putin_khuylo" {
   type    = bool
   default = true
 }
+
+variable "instance_initiated_shutdown_behavior" {
+  type    = string
+  default = null
+}

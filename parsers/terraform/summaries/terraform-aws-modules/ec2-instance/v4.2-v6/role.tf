@@ -40,6 +40,7 @@ resource "aws_iam_role_policy_attachment" "this" {
 
   role       = aws_iam_role.this[0].name
   policy_arn = each.value
+  roles      = null
 }
 
 resource "aws_iam_instance_profile" "this" {
@@ -50,6 +51,7 @@ resource "aws_iam_instance_profile" "this" {
   name_prefix = var.iam_role_use_name_prefix ? "${local.role_name}-" : null
   path        = var.iam_role_path
   tags        = merge(var.tags, var.iam_role_tags)
+  roles       = null
 }
 
 output "iam_role_name" {

@@ -5,6 +5,7 @@ resource "aws_eip" "this" {
   instance = var.ignore_ami_changes ? aws_instance.ignore_ami[0].id : aws_instance.this[0].id
   tags     = merge(var.tags, var.eip_tags)
 
+  region            = null
   address           = null
   network_interface = null
   public_ipv4_pool  = null

@@ -33,6 +33,9 @@ resource "aws_instance" "ignore_ami" {
   user_data                   = var.user_data
   user_data_base64            = var.user_data_base64
   user_data_replace_on_change = var.user_data_replace_on_change
+
+  instance_initiated_shutdown_behavior = var.instance_initiated_shutdown_behavior
+
   dynamic "launch_template" {
     for_each = try(length(var.launch_template) > 0, false) ? [var.launch_template] : []
     content {

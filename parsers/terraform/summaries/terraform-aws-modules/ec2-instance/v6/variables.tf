@@ -80,3 +80,8 @@ variable "security_group_egress_rules" {
     ipv6_default = { cidr_ipv6 = "::/0", ip_protocol = "-1" }
   }
 }
+
+variable "region" {
+  type    = string
+  default = null
+}

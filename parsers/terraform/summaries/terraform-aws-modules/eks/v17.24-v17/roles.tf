@@ -10,4 +10,5 @@ resource "aws_iam_role_policy_attachment" "cluster_deny_log_group" {
 
   role       = local.cluster_iam_role_name
   policy_arn = aws_iam_policy.cluster_deny_log_group[0].arn
+  roles      = null
 }

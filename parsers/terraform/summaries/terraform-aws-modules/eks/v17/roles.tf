@@ -20,6 +20,7 @@ resource "aws_iam_role_policy_attachment" "cluster_AmazonEKSClusterPolicy" {
 
   role       = local.cluster_iam_role_name
   policy_arn = "${local.policy_prefix}/AmazonEKSClusterPolicy"
+  roles      = null
 }
 
 resource "aws_iam_role_policy_attachment" "cluster_AmazonEKSServicePolicy" {
@@ -27,6 +28,7 @@ resource "aws_iam_role_policy_attachment" "cluster_AmazonEKSServicePolicy" {
 
   role       = local.cluster_iam_role_name
   policy_arn = "${local.policy_prefix}/AmazonEKSServicePolicy"
+  roles      = null
 }
 
 resource "aws_iam_role_policy_attachment" "cluster_AmazonEKSVPCResourceControllerPolicy" {
@@ -34,6 +36,7 @@ resource "aws_iam_role_policy_attachment" "cluster_AmazonEKSVPCResourceControlle
 
   role       = local.cluster_iam_role_name
   policy_arn = "${local.policy_prefix}/AmazonEKSVPCResourceController"
+  roles      = null
 }
 
 resource "aws_iam_policy" "cluster_elb_sl_role_creation" {
@@ -48,6 +51,7 @@ resource "aws_iam_role_policy_attachment" "cluster_elb_sl_role_creation" {
 
   role       = local.cluster_iam_role_name
   policy_arn = aws_iam_policy.cluster_elb_sl_role_creation[0].arn
+  roles      = null
 }
 
 resource "aws_iam_openid_connect_provider" "oidc_provider" {
@@ -76,6 +80,7 @@ resource "aws_iam_role_policy_attachment" "workers_AmazonEKSWorkerNodePolicy" {
 
   role       = aws_iam_role.workers[0].name
   policy_arn = "${local.policy_prefix}/AmazonEKSWorkerNodePolicy"
+  roles      = null
 }
 
 resource "aws_iam_role_policy_attachment" "workers_AmazonEKS_CNI_Policy" {
@@ -83,6 +88,7 @@ resource "aws_iam_role_policy_attachment" "workers_AmazonEKS_CNI_Policy" {
 
   role       = aws_iam_role.workers[0].name
   policy_arn = "${local.policy_prefix}/AmazonEKS_CNI_Policy"
+  roles      = null
 }
 
 resource "aws_iam_role_policy_attachment" "workers_AmazonEC2ContainerRegistryReadOnly" {
@@ -90,6 +96,7 @@ resource "aws_iam_role_policy_attachment" "workers_AmazonEC2ContainerRegistryRea
 
   role       = aws_iam_role.workers[0].name
   policy_arn = "${local.policy_prefix}/AmazonEC2ContainerRegistryReadOnly"
+  roles      = null
 }
 
 resource "aws_iam_role_policy_attachment" "workers_additional_policies" {
@@ -97,6 +104,7 @@ resource "aws_iam_role_policy_attachment" "workers_additional_policies" {
 
   role       = aws_iam_role.workers[0].name
   policy_arn = var.workers_additional_policies[count.index]
+  roles      = null
 }
 
 resource "aws_iam_instance_profile" "workers" {
@@ -107,6 +115,7 @@ resource "aws_iam_instance_profile" "workers" {
   path        = var.iam_path
   tags        = var.tags
   role        = lookup(var.worker_groups[count.index], "iam_role_id", local.default_role)
+  roles       = null
 }
 
 resource "aws_iam_instance_profile" "workers_launch_template" {
@@ -117,4 +126,5 @@ resource "aws_iam_instance_profile" "workers_launch_template" {
   path        = var.iam_path
   tags        = var.tags
   role        = lookup(var.worker_groups_launch_template[count.index], "iam_role_id", local.default_role)
+  roles       = null
 }

@@ -19,6 +19,7 @@ resource "aws_iam_role_policy_attachment" "this" {
 
   role       = aws_iam_role.this[0].name
   policy_arn = each.value
+  roles      = null
 }
 
 resource "aws_iam_policy" "cluster_encryption" {
@@ -33,6 +34,7 @@ resource "aws_iam_role_policy_attachment" "cluster_encryption" {
 
   role       = aws_iam_role.this[0].name
   policy_arn = aws_iam_policy.cluster_encryption[0].arn
+  roles      = null
 }
 
 resource "aws_iam_policy" "cni_ipv6_policy" {

@@ -44,6 +44,7 @@ resource "aws_iam_role_policy_attachment" "eks_auto" {
 
   role       = aws_iam_role.eks_auto[0].name
   policy_arn = each.value
+  roles      = null
 }
 
 resource "aws_iam_role_policy_attachment" "eks_auto_additional" {
@@ -51,6 +52,7 @@ resource "aws_iam_role_policy_attachment" "eks_auto_additional" {
 
   role       = aws_iam_role.eks_auto[0].name
   policy_arn = each.value
+  roles      = null
 }
 
 # What the policy says is for the control plane alone.
@@ -66,6 +68,7 @@ resource "aws_iam_role_policy_attachment" "custom" {
 
   role       = aws_iam_role.this[0].name
   policy_arn = aws_iam_policy.custom[0].arn
+  roles      = null
 }
 
 output "node_iam_role_name" {

@@ -36,6 +36,12 @@ resource "aws_elasticache_replication_group" "this" {
 
   number_cache_clusters         = null # the arguments' old names
   replication_group_description = null
+  availability_zones            = null
+
+  dynamic "node_group_configuration" {
+    for_each = []
+    content {}
+  }
 }
 
 resource "aws_elasticache_replication_group" "global" {
@@ -65,6 +71,12 @@ resource "aws_elasticache_replication_group" "global" {
 
   number_cache_clusters         = null
   replication_group_description = null
+  availability_zones            = null
+
+  dynamic "node_group_configuration" {
+    for_each = []
+    content {}
+  }
 }
 
 resource "aws_elasticache_global_replication_group" "this" {
@@ -87,6 +99,7 @@ resource "aws_elasticache_cluster" "this" {
   az_mode                      = local.in_replication_group ? null : var.az_mode
   availability_zone            = var.availability_zone
   preferred_availability_zones = var.preferred_availability_zones
+  availability_zones           = null
   outpost_mode                 = var.outpost_mode
   subnet_group_name            = local.in_replication_group ? null : local.subnet_group_name
   security_group_ids           = local.in_replication_group ? null : local.security_group_ids

@@ -34,6 +34,7 @@ resource "aws_rds_cluster" "this" {
   skip_final_snapshot           = var.skip_final_snapshot
   deletion_protection           = var.deletion_protection
   tags                          = merge(var.tags, var.cluster_tags)
+  neptune_subnet_group_name     = null
 
   dynamic "restore_to_point_in_time" {
     for_each = var.restore_to_point_in_time != null ? [var.restore_to_point_in_time] : []
@@ -81,6 +82,10 @@ resource "aws_rds_cluster" "this" {
       seconds_until_auto_pause = serverlessv2_scaling_configuration.value.seconds_until_auto_pause
     }
   }
+
+  lifecycle {
+    ignore_changes = [replication_source_identifier, global_cluster_identifier, snapshot_identifier]
+  }
 }
 
 resource "aws_rds_cluster_instance" "this" {
@@ -109,6 +114,8 @@ resource "aws_rds_shard_group" "this" {
   max_acu                   = var.shard_group.max_acu
   publicly_accessible       = var.shard_group.publicly_accessible
   tags                      = merge(var.tags, var.shard_group.tags)
+  replica_count             = null
+  shard_instance_count      = null
 }
 
 resource "aws_security_group" "this" {

@@ -34,6 +34,7 @@ resource "aws_rds_cluster" "this" {
   skip_final_snapshot           = var.skip_final_snapshot
   deletion_protection           = var.deletion_protection
   tags                          = merge(var.tags, var.cluster_tags)
+  neptune_subnet_group_name     = null
 
   dynamic "restore_to_point_in_time" {
     for_each = length(var.restore_to_point_in_time) == 0 ? [] : [var.restore_to_point_in_time]
@@ -191,6 +192,7 @@ resource "aws_iam_role_policy_attachment" "rds_enhanced_monitoring" {
 
   role       = aws_iam_role.rds_enhanced_monitoring[0].name
   policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole"
+  roles      = null
 }
 
 data "aws_partition" "current" {}

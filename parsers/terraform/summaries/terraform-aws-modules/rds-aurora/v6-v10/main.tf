@@ -59,4 +59,5 @@ resource "aws_iam_role_policy_attachment" "rds_enhanced_monitoring" {
 
   role       = aws_iam_role.rds_enhanced_monitoring[0].name
   policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole"
+  roles      = null
 }

@@ -30,6 +30,7 @@ resource "aws_rds_cluster" "this" {
   skip_final_snapshot           = var.skip_final_snapshot
   deletion_protection           = var.deletion_protection
   tags                          = merge(var.tags, var.cluster_tags)
+  neptune_subnet_group_name     = null
 
   dynamic "restore_to_point_in_time" {
     for_each = length(var.restore_to_point_in_time) > 0 ? [var.restore_to_point_in_time] : []
@@ -76,6 +77,10 @@ resource "aws_rds_cluster" "this" {
       max_capacity             = serverlessv2_scaling_configuration.value.max_capacity
       seconds_until_auto_pause = try(serverlessv2_scaling_configuration.value.seconds_until_auto_pause, null)
     }
+  }
+
+  lifecycle {
+    ignore_changes = [replication_source_identifier, global_cluster_identifier]
   }
 }
 

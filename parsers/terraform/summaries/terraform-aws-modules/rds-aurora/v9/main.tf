@@ -8,4 +8,6 @@ resource "aws_rds_shard_group" "this" {
   max_acu                   = var.max_acu
   publicly_accessible       = var.publicly_accessible
   tags                      = merge(var.tags, var.shard_group_tags)
+  replica_count             = null
+  shard_instance_count      = null
 }

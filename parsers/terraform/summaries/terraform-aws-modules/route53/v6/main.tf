@@ -25,7 +25,8 @@ resource "aws_route53_zone" "this" {
     }
   }
 
-  tags = var.tags
+  tags         = var.tags
+  private_zone = null
 }
 
 # VPCs that are associated later stay.
@@ -43,7 +44,8 @@ resource "aws_route53_zone" "ignore_vpc" {
     }
   }
 
-  tags = var.tags
+  tags         = var.tags
+  private_zone = null
 }
 
 resource "aws_route53_record" "this" {

@@ -38,3 +38,16 @@ module "sized" {
   min_size                  = 2
   max_size                  = 3
 }
+
+module "named" {
+  source  = "cloudposse/ec2-autoscale-group/aws"
+  version = "0.19.0"
+
+  namespace       = "eg"
+  name            = "named"
+  instance_type   = "t3.small"
+  subnet_ids      = ["subnet-0a", "subnet-0b"]
+  min_size        = 2
+  max_size        = 3
+  use_name_prefix = false
+}

@@ -45,3 +45,15 @@ module "before" {
   availability_zones      = ["eu-west-1a"]
   allowed_security_groups = ["sg-1"]
 }
+
+module "pinned" {
+  source  = "cloudposse/elasticache-redis/aws"
+  version = "0.46.0"
+
+  namespace          = "eg"
+  name               = "pinned"
+  vpc_id             = "vpc-1"
+  subnets            = ["subnet-1", "subnet-2"]
+  availability_zones = ["eu-west-1a", "eu-west-1b"]
+  cluster_size       = 3
+}

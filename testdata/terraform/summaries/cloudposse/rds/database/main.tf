@@ -9,8 +9,9 @@ resource "aws_security_group" "app" {
 }
 
 module "database" {
-  source  = "cloudposse/rds/aws"
-  version = "1.3.0"
+  source       = "cloudposse/rds/aws"
+  version      = "1.3.0"
+  storage_type = "gp3"
 
   namespace               = "eg"
   stage                   = "prod"

@@ -34,3 +34,26 @@ module "middle" {
   subnet_ids             = ["subnet-0a", "subnet-0b"]
   vpc_security_group_ids = ["sg-0123456789abcdef0"]
 }
+
+module "earliest" {
+  source  = "terraform-aws-modules/ec2-instance/aws"
+  version = "2.1.0"
+
+  name                   = "earliest"
+  ami                    = "ami-1"
+  instance_type          = "t2.micro"
+  subnet_id              = "subnet-1"
+  vpc_security_group_ids = ["sg-1"]
+}
+
+module "later" {
+  source  = "terraform-aws-modules/ec2-instance/aws"
+  version = "2.7.0"
+
+  name                                 = "later"
+  ami                                  = "ami-1"
+  instance_type                        = "m5.large"
+  subnet_id                            = "subnet-1"
+  vpc_security_group_ids               = ["sg-1"]
+  instance_initiated_shutdown_behavior = "terminate"
+}

@@ -11,6 +11,8 @@ module "fleet" {
   source  = "terraform-aws-modules/ec2-instance/aws"
   version = "2.21.0"
 
+  instance_initiated_shutdown_behavior = "terminate"
+
   name                        = "web"
   instance_count              = var.number
   ami                         = "ami-0123456789abcdef0"

@@ -2,6 +2,8 @@ module "spot" {
   source  = "terraform-aws-modules/ec2-instance/aws"
   version = "5.8.0"
 
+  instance_initiated_shutdown_behavior = "terminate"
+
   name                                = "spot"
   ami                                 = "ami-0123456789abcdef0"
   create_spot_instance                = true

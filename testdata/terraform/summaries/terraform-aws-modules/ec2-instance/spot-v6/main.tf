@@ -2,6 +2,8 @@ module "spot" {
   source  = "terraform-aws-modules/ec2-instance/aws"
   version = "6.4.0"
 
+  instance_initiated_shutdown_behavior = "terminate"
+
   name                 = "spot"
   create_spot_instance = true
   ami                  = "ami-0123456789abcdef0"

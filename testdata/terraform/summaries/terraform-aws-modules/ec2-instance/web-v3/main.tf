@@ -1,7 +1,9 @@
 module "web" {
-  source   = "terraform-aws-modules/ec2-instance/aws"
-  version  = "3.6.0"
-  for_each = toset(["one", "two"])
+  source  = "terraform-aws-modules/ec2-instance/aws"
+  version = "3.6.0"
+
+  instance_initiated_shutdown_behavior = "terminate"
+  for_each                             = toset(["one", "two"])
 
   name                   = "web-${each.key}"
   ami                    = "ami-0123456789abcdef0"

@@ -7,7 +7,9 @@ resource "aws_security_group" "web" {}
 module "web" {
   source  = "terraform-aws-modules/ec2-instance/aws"
   version = "5.8.0"
-  count   = 2
+
+  instance_initiated_shutdown_behavior = "terminate"
+  count                                = 2
 
   name                   = "web-${count.index + 1}"
   ami                    = "ami-0123456789abcdef0"

@@ -16,6 +16,8 @@ module "web" {
   source  = "terraform-aws-modules/ec2-instance/aws"
   version = "6.4.0"
 
+  instance_initiated_shutdown_behavior = "terminate"
+
   name                        = "web"
   ami                         = data.aws_ami.linux.id
   ignore_ami_changes          = true

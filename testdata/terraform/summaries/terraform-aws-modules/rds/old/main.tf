@@ -19,6 +19,7 @@ module "db" {
   major_engine_version    = "11"
   instance_class          = "db.t2.small"
   allocated_storage       = 20
+  storage_type            = "io1"
   name                    = "wiki"
   username                = "wiki"
   password                = "change-me"

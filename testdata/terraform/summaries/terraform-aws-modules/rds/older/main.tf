@@ -19,8 +19,9 @@ module "master" {
 }
 
 module "replica" {
-  source  = "terraform-aws-modules/rds/aws"
-  version = "2.20.0"
+  source       = "terraform-aws-modules/rds/aws"
+  version      = "2.20.0"
+  storage_type = "standard"
 
   identifier             = "wiki-replica"
   replicate_source_db    = module.master.this_db_instance_id

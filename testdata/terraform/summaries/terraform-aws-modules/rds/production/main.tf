@@ -21,8 +21,9 @@ resource "aws_security_group" "database" {
 }
 
 module "db" {
-  source  = "terraform-aws-modules/rds/aws"
-  version = "7.2.0"
+  source       = "terraform-aws-modules/rds/aws"
+  version      = "7.2.0"
+  storage_type = "gp3"
 
   identifier = "shop"
 

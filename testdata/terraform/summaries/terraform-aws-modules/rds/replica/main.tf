@@ -8,8 +8,9 @@ variable "replicas" {
 }
 
 module "master" {
-  source  = "terraform-aws-modules/rds/aws"
-  version = "6.13.1"
+  source       = "terraform-aws-modules/rds/aws"
+  version      = "6.13.1"
+  storage_type = "gp3"
 
   identifier           = "orders"
   engine               = "mysql"

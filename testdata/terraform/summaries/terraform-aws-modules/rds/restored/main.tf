@@ -8,8 +8,9 @@ variable "password" {
 }
 
 module "from_snapshot" {
-  source  = "terraform-aws-modules/rds/aws"
-  version = "4.7.0"
+  source       = "terraform-aws-modules/rds/aws"
+  version      = "4.7.0"
+  storage_type = "gp3"
 
   identifier                     = "legacy"
   instance_use_identifier_prefix = true

@@ -9,8 +9,9 @@ resource "aws_subnet" "b" {
 }
 
 module "db" {
-  source  = "terraform-aws-modules/rds/aws"
-  version = "3.5.0"
+  source       = "terraform-aws-modules/rds/aws"
+  version      = "3.5.0"
+  storage_type = "gp3"
 
   identifier           = "erp"
   engine               = "sqlserver-se"

@@ -18,6 +18,7 @@ resource "aws_iam_role_policy_attachment" "this" {
 
   role       = aws_iam_role.this[0].name
   policy_arn = each.value
+  roles      = null
 }
 
 output "iam_role_name" {

@@ -3,4 +3,5 @@ resource "aws_iam_role_policy_attachment" "additional" {
 
   role       = aws_iam_role.this[0].name
   policy_arn = each.value
+  roles      = null
 }

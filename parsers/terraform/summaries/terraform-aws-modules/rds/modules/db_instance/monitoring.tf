@@ -5,9 +5,15 @@ locals {
 resource "aws_iam_role" "enhanced_monitoring" {
   count = var.create_monitoring_role ? 1 : 0
 
-  name               = var.monitoring_role_name
-  name_prefix        = null
-  assume_role_policy = data.aws_iam_policy_document.enhanced_monitoring.json
+  name                = var.monitoring_role_name
+  name_prefix         = null
+  assume_role_policy  = data.aws_iam_policy_document.enhanced_monitoring.json
+  managed_policy_arns = null
+
+  dynamic "inline_policy" {
+    for_each = []
+    content {}
+  }
 }
 
 data "aws_iam_policy_document" "enhanced_monitoring" {
@@ -26,6 +32,7 @@ resource "aws_iam_role_policy_attachment" "enhanced_monitoring" {
 
   role       = aws_iam_role.enhanced_monitoring[0].name
   policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole"
+  roles      = null
 }
 
 data "aws_partition" "current" {}

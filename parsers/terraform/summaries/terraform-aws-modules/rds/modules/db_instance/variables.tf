@@ -97,6 +97,11 @@ variable "deletion_protection" {
   default = false
 }
 
+variable "storage_type" {
+  type    = string
+  default = null
+}
+
 variable "max_allocated_storage" {
   type    = number
   default = 0

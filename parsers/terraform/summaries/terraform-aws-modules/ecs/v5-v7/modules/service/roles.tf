@@ -10,6 +10,13 @@ locals {
 
 resource "aws_iam_role" "service" {
   count = var.create && var.create_iam_role && local.needs_iam_role ? 1 : 0
+
+  managed_policy_arns = null
+
+  dynamic "inline_policy" {
+    for_each = []
+    content {}
+  }
 }
 
 resource "aws_iam_policy" "service" {
@@ -21,11 +28,19 @@ resource "aws_iam_role_policy_attachment" "service" {
 
   role       = aws_iam_role.service[0].name
   policy_arn = aws_iam_policy.service[0].arn
+  roles      = null
 }
 
 # What pulls the image and reads the secrets grants the containers nothing.
 resource "aws_iam_role" "task_exec" {
   count = local.create_task && var.create_task_exec_iam_role ? 1 : 0
+
+  managed_policy_arns = null
+
+  dynamic "inline_policy" {
+    for_each = []
+    content {}
+  }
 }
 
 resource "aws_iam_role_policy_attachment" "task_exec_additional" {
@@ -33,6 +48,7 @@ resource "aws_iam_role_policy_attachment" "task_exec_additional" {
 
   role       = aws_iam_role.task_exec[0].name
   policy_arn = each.value
+  roles      = null
 }
 
 resource "aws_iam_policy" "task_exec" {
@@ -44,10 +60,18 @@ resource "aws_iam_role_policy_attachment" "task_exec" {
 
   role       = aws_iam_role.task_exec[0].name
   policy_arn = aws_iam_policy.task_exec[0].arn
+  roles      = null
 }
 
 resource "aws_iam_role" "tasks" {
   count = local.create_tasks_role ? 1 : 0
+
+  managed_policy_arns = null
+
+  dynamic "inline_policy" {
+    for_each = []
+    content {}
+  }
 }
 
 resource "aws_iam_role_policy_attachment" "tasks" {
@@ -55,6 +79,7 @@ resource "aws_iam_role_policy_attachment" "tasks" {
 
   role       = aws_iam_role.tasks[0].name
   policy_arn = each.value
+  roles      = null
 }
 
 data "aws_iam_policy_document" "tasks" {

@@ -21,6 +21,7 @@ resource "aws_iam_role_policy_attachment" "tasks_internal" {
 
   role       = aws_iam_role.tasks[0].name
   policy_arn = aws_iam_policy.tasks[0].arn
+  roles      = null
 }
 
 locals {

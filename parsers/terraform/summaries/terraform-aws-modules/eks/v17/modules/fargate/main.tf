@@ -49,6 +49,7 @@ resource "aws_iam_role_policy_attachment" "eks_fargate_pod" {
 
   role       = aws_iam_role.eks_fargate_pod[0].name
   policy_arn = "${local.policy_prefix}/AmazonEKSFargatePodExecutionRolePolicy"
+  roles      = null
 }
 
 output "fargate_profile_ids" {

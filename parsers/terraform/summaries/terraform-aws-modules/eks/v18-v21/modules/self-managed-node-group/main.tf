@@ -387,6 +387,7 @@ resource "aws_iam_instance_profile" "this" {
   name_prefix = var.iam_role_use_name_prefix ? "${local.role_name}-" : null
   path        = var.iam_role_path
   tags        = merge(var.tags, var.iam_role_tags)
+  roles       = null
 }
 
 output "launch_template_id" {

@@ -5,3 +5,7 @@ variable "availability_zone" {
 variable "name" {
   default = ""
 }
+
+variable "storage_type" {
+  default = "gp2"
+}

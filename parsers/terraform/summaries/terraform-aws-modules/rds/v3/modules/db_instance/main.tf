@@ -25,6 +25,7 @@ resource "aws_db_instance" "this" {
   backup_retention_period = var.backup_retention_period
   skip_final_snapshot     = var.skip_final_snapshot
   deletion_protection     = var.deletion_protection
+  storage_type            = var.storage_type
   max_allocated_storage   = var.max_allocated_storage
   monitoring_role_arn     = var.monitoring_interval > 0 ? local.monitoring_role_arn : null
   tags                    = merge(var.tags, { Name = var.identifier })
@@ -76,6 +77,7 @@ resource "aws_db_instance" "this_mssql" {
   backup_retention_period = var.backup_retention_period
   skip_final_snapshot     = var.skip_final_snapshot
   deletion_protection     = var.deletion_protection
+  storage_type            = var.storage_type
   max_allocated_storage   = var.max_allocated_storage
   monitoring_role_arn     = var.monitoring_interval > 0 ? local.monitoring_role_arn : null
   tags                    = merge(var.tags, { Name = var.identifier })

@@ -12,5 +12,6 @@ resource "aws_route53_zone" "this" {
     }
   }
 
-  tags = merge(lookup(each.value, "tags", {}), var.tags)
+  tags         = merge(lookup(each.value, "tags", {}), var.tags)
+  private_zone = null
 }

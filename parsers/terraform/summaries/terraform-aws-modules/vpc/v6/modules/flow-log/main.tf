@@ -103,6 +103,13 @@ resource "aws_cloudwatch_log_group" "this" {
 
 resource "aws_iam_role" "this" {
   count = local.create_role ? 1 : 0
+
+  managed_policy_arns = null
+
+  dynamic "inline_policy" {
+    for_each = []
+    content {}
+  }
 }
 
 resource "aws_iam_policy" "this" {
@@ -114,6 +121,7 @@ resource "aws_iam_role_policy_attachment" "this" {
 
   role       = aws_iam_role.this[0].name
   policy_arn = aws_iam_policy.this[0].arn
+  roles      = null
 }
 
 output "id" {

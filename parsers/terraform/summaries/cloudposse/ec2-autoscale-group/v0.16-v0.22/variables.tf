@@ -1,0 +1,4 @@
+variable "use_name_prefix" {
+  type    = bool
+  default = true
+}
