@@ -70,3 +70,23 @@ func TestLifecycleOfPlansIsLeftOpen(t *testing.T) {
 		t.Errorf("the reason is %q, want %q", got, want)
 	}
 }
+
+// A rule that yields to another never wins over it, not even by way of others: else a fault could be told by neither.
+func TestPrecedenceHasNoCircle(t *testing.T) {
+	var above func(r *rules.Rule, seen map[string]bool)
+	above = func(r *rules.Rule, seen map[string]bool) {
+		for _, id := range r.YieldsTo {
+			if winner := catalogue.Find(id); winner != nil && !seen[id] {
+				seen[id] = true
+				above(winner, seen)
+			}
+		}
+	}
+	for _, r := range catalogue.All {
+		seen := map[string]bool{}
+		above(r, seen)
+		if seen[r.ID] {
+			t.Errorf("%s yields to itself by way of others", r.ID)
+		}
+	}
+}

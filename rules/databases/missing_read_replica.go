@@ -7,7 +7,8 @@ import (
 )
 
 var missingReadReplica = &rules.Rule{
-	ID: "AL502", Name: "missing-read-replica", Level: rules.Warning, Story: rules.StatefulWeb, Stage: 5,
+	ID: "AL502", Name: "missing-read-replica", Level: rules.Warning,
+	YieldsTo: []string{"AL504"}, Story: rules.StatefulWeb, Stage: 5,
 	Title: "Fleet reads everything from one database, without replica or cache",
 	Why: `A web fleet grows by adding instances, and every one of them adds its reads to the same database. Most web applications read far more than they write, so the primary
 becomes the limit of the whole stack: scaling out the fleet only makes it slower. Read replicas take the reads off the primary; a cache in front of it answers the frequent ones from

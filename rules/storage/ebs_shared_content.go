@@ -10,7 +10,8 @@ import (
 )
 
 var ebsSharedContent = &rules.Rule{
-	ID: "AL701", Name: "ebs-shared-content", Level: rules.Error, Story: rules.SharedFiles, Stage: 4,
+	ID: "AL701", Name: "ebs-shared-content", Level: rules.Error,
+	YieldsTo: []string{"AL702"}, Story: rules.SharedFiles, Stage: 4,
 	Title: "Web fleet keeps shared files on EBS volumes",
 	Why: `An EBS volume belongs to one instance in one Availability Zone. When every web server keeps uploads or documents on a volume of its own, a picture that one server stored is
 missing on all others: users see it or not, depending on where the load balancer sends them, and it is lost when that instance is replaced. Attaching one volume to several instances
