@@ -117,9 +117,10 @@ func sessionsOf(compute *graph.Resource) []*graph.Resource {
 	return named
 }
 
-// sessionSetting finds in a script or in the text of a document that sessions are kept at an address that is not written
-// out, or in a store in memory: session.save_path = "tcp://…", SESSION_REDIS_URL=…, SESSION_DRIVER=redis.
-var sessionSetting = regexp.MustCompile(`(?i)session[\w.\-]*(["']?\s*(=>|=|:|\s)\s*["']?|"\s*,\s*"value"\s*:\s*")([^\s"',;]*` + graph.Hole + `|(redis|phpredis|valkey|memcached?)\b)`)
+// sessionSetting finds in a script, or in the text of a document, that sessions are kept at an address that is not written
+// out, or in a store in memory: session.save_path = "tcp://…", SESSION_DRIVER=redis, session_redis_host = '$HOST'.
+var sessionSetting = regexp.MustCompile(`(?i)session[\w.\-]*(["']?\s*(=>|=|:|\s)\s*["']?|"\s*,\s*"value"\s*:\s*")[^\s"',;]*(` + graph.Hole + `|redis|valkey|memcache)` +
+	`|session[\w.\-]*(redis|valkey|memcache)[\w.\-]*["']?\s*(=>|=|:)`)
 
 func onlySessionStores(all []*graph.Resource) []*graph.Resource {
 	var out []*graph.Resource
@@ -180,8 +181,9 @@ func eachEntry(v cty.Value, visit func(key string, v cty.Value)) {
 // DependentFleet is the first fleet by address that reaches a store for certain and that a rule of the store or its own
 // settings single out, nil where there is none: it comes to harm with the store.
 func DependentFleet(store *graph.Resource) *graph.Resource {
+	const most = 64 // tiers to look at
 	readers := ReadersOf(store)
-	for _, tier := range readers.near {
+	for _, tier := range readers.near[:min(most, len(readers.near))] {
 		if readers.reachedBy(tier) == graph.True && FleetTier(tier) == graph.True {
 			return tier
 		}

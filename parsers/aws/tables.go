@@ -141,7 +141,14 @@ func ScaledElsewhere(t *graph.Resource) graph.Tri {
 
 // LocksState tells whether Terraform keeps its state locks in a table: no store of an application, and nothing is lost with
 // it. Terraform asks for that very key (Terraform documentation, "S3 backend": DynamoDB state locking).
-func LocksState(t *graph.Resource) graph.Tri { return Table.HashKey.Of(t).Is("LockID") }
+func LocksState(t *graph.Resource) graph.Tri {
+	key := Table.HashKey.Of(t)
+	if key.state == absent && !key.known { // every table has one: it is imported with whatever it has
+		t.Graph().Doubt(graph.Doubt{Resource: t, Message: "the hash key of " + t.Address + " is not written"})
+		return graph.Unknown
+	}
+	return key.Is("LockID")
+}
 
 // tableThroughput is what a table of SAM is provisioned with.
 var tableThroughput = table.int("", "ProvisionedThroughput.WriteCapacityUnits")

@@ -22,3 +22,9 @@ resource "aws_dynamodb_table" "key" { # unknown AL514
   billing_mode = "PAY_PER_REQUEST"
   hash_key     = var.key
 }
+
+# It was made elsewhere, with whatever key it has.
+resource "aws_dynamodb_table" "imported" { # unknown AL514
+  name         = "imported"
+  billing_mode = "PAY_PER_REQUEST"
+}
