@@ -20,7 +20,8 @@ var vocabulary = []any{aws.AutoScalingGroup, aws.LaunchTemplate, aws.LoadBalance
 // oneSided are kinds that a language writes as parts of others: a link that stands alone in one is an argument in the
 // other.
 var oneSided = map[string]bool{"SecurityGroupRule": true, "SecurityGroupIngress": true, "RouteTableAssociation": true, "Route": true,
-	"AutoScalingAttachment": true, "TargetGroupAttachment": true, "RolePolicyAttachment": true, "RolePolicy": true, "Secret": true, "SecretVersion": true}
+	"AutoScalingAttachment": true, "TargetGroupAttachment": true, "RolePolicyAttachment": true, "RolePolicy": true, "Secret": true, "SecretVersion": true,
+	"FileBackupPolicy": true}
 
 // apart are facts that one of the stacks writes in a way of its own, with the language that has them.
 var apart = map[string]string{
@@ -29,6 +30,7 @@ var apart = map[string]string{
 	"a AutoScalingGroup with GracePeriod 300":   "Terraform: the default of the language",
 	"a AutoScalingGroup with GracePeriod 0":     "CloudFormation: the default of the language",
 	"a TargetGroup with StickinessEnabled true": "CloudFormation: the other has a block stickiness without enabled, which is on",
+	"a FileSystem with Backups ENABLED":         "CloudFormation: the other has an aws_efs_backup_policy",
 	"a Database with SourceText main":           "Terraform: the other names the primary by a reference without a name",
 }
 
