@@ -42,9 +42,11 @@ type TableScaling struct {
 	What  string    // what that is, in words: "its reads and its writes"
 }
 
-// capacities are what a table, and each of its indexes, is provisioned with, in words, and what Application Auto Scaling
-// calls them: Application Auto Scaling API Reference, RegisterScalableTarget, ScalableDimension.
-var capacities = []struct{ words, dimension string }{{"reads", "ReadCapacityUnits"}, {"writes", "WriteCapacityUnits"}}
+// capacities are what a table, and each of its indexes, is provisioned with, in words, what Application Auto Scaling
+// calls them (Application Auto Scaling API Reference, RegisterScalableTarget: ScalableDimension), and Terraform.
+var capacities = []struct{ words, dimension, attribute string }{
+	{"reads", "ReadCapacityUnits", "read_capacity"}, {"writes", "WriteCapacityUnits", "write_capacity"},
+}
 
 // indexMark stands before the name of an index in the ID of a scalable target.
 const indexMark = "/index/"
@@ -69,7 +71,7 @@ func TableScalingOf(t *graph.Resource) TableScaling {
 		for _, c := range wanted {
 			is, told := scaled[capacity{index, c.dimension}]
 			switch {
-			case !told && open:
+			case !told && (open || leftAlone(t, index, c.attribute)):
 				is = graph.Unknown
 			case !told:
 				is = graph.False
@@ -127,16 +129,17 @@ func scaledCapacities(t *graph.Resource) (scaled map[capacity]graph.Tri, open bo
 	return scaled, open
 }
 
-// ScaledElsewhere tells whether something out of sight may scale a table: changes of its capacity are ignored on purpose,
-// or an unread module is handed the table. It is Unknown or False.
-func ScaledElsewhere(t *graph.Resource) graph.Tri {
-	for _, attribute := range []string{"read_capacity", "write_capacity"} {
-		if t.Language == graph.Terraform && t.Source.Ignored(attribute) != graph.False {
-			t.Graph().Doubt(graph.Doubt{Resource: t, Message: "changes of " + attribute + " of " + t.Address + " are ignored: something else may scale it"})
-			return graph.Unknown
-		}
+// leftAlone tells whether changes of a capacity of a table, or of its index, may be ignored on purpose: something out of
+// sight may scale it.
+func leftAlone(t *graph.Resource, index, attribute string) bool {
+	if index != "" {
+		attribute = "global_secondary_index"
 	}
-	return t.Graph().Hides(t)
+	if t.Language != graph.Terraform || t.Source.Ignored(attribute) == graph.False {
+		return false
+	}
+	t.Graph().Doubt(graph.Doubt{Resource: t, Message: "changes of " + attribute + " of " + t.Address + " are ignored: something else may scale it"})
+	return true
 }
 
 // LocksState tells whether Terraform keeps its state locks in a table: no store of an application, and nothing is lost with

@@ -40,7 +40,7 @@ table.`,
 			scaling := aws.TableScalingOf(table)
 			fixed := provisioned.And(scaling.Fixed)
 			if fixed == graph.True {
-				fixed = fixed.And(aws.ScaledElsewhere(table).Not())
+				fixed = fixed.And(p.Graph.Hides(table).Not())
 			}
 			billing := "is provisioned"
 			if mode.Written() == graph.False {
