@@ -198,14 +198,21 @@ func ScaledOutOfSight(asg *graph.Resource) graph.Tri {
 		asg.Graph().Doubt(graph.Doubt{Resource: asg, Message: by.Address + " names " + asg.Address + " and may scale it"})
 		return graph.Unknown
 	}
-	switch SizeKept(asg) {
-	case graph.True:
-		asg.Graph().Doubt(graph.Doubt{Resource: asg, Message: "changes of the desired capacity of " + asg.Address + " are ignored: something else may scale it"})
-		return graph.Unknown
-	case graph.Unknown:
-		return graph.Unknown
+	return out.Or(SizeLeftToOthers(asg))
+}
+
+// SizeLeftToOthers tells whether something out of sight may scale a group or service, because deployments leave its size
+// as they find it. It is Unknown or False.
+func SizeLeftToOthers(compute *graph.Resource) graph.Tri {
+	kept := SizeKept(compute)
+	if kept == graph.True {
+		size := "capacity"
+		if ECSService.Includes(compute) == graph.True {
+			size = "count"
+		}
+		compute.Graph().Doubt(graph.Doubt{Resource: compute, Message: "changes of the desired " + size + " of " + compute.Address + " are ignored: something else may scale it"})
 	}
-	return out
+	return kept.And(graph.Unknown)
 }
 
 // TargetsThatScale are the targets of Application Auto Scaling by which the tasks of a service become more or fewer.

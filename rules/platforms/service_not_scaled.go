@@ -46,7 +46,7 @@ within bounds that you set.`,
 				fixed = fixed.And(p.Graph.Hides(service).Not())
 			}
 			if fixed == graph.True {
-				fixed = p.Graph.Offered(service).Not()
+				fixed = p.Graph.Offered(service).Not().And(aws.SizeLeftToOthers(service).Not())
 			}
 			p.Report(fixed, graph.Place{Resource: service}, "%s keeps its number of tasks whatever the load: nothing scales it", service.Address)
 		}
