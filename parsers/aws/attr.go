@@ -90,6 +90,9 @@ func (a Attr[T]) Of(r *graph.Resource) Value[T] {
 	v := Value[T]{Place: graph.Place{Resource: r}, state: absent}
 	for _, p := range a.paths[r.Language] {
 		f := p.find(r)
+		if f.state == written && r.Language == graph.Terraform && isNoBlock(f.value) {
+			continue
+		}
 		if f.state == absent {
 			v.label = p.String()
 			if len(f.at) > 0 && v.Place.Path == nil && !r.Attribute(p[0].name).IsNull() {
@@ -118,6 +121,13 @@ func (a Attr[T]) Of(r *graph.Resource) Value[T] {
 		v.value, v.known = a.by(r)
 	}
 	return v
+}
+
+// isNoBlock tells whether a value is that of blocks of which there are none: a dynamic one over nothing is as good as
+// unwritten.
+func isNoBlock(v cty.Value) bool {
+	u, _ := v.Unmark()
+	return u.Type().IsTupleType() && u.IsKnown() && !u.IsNull() && u.LengthInt() == 0
 }
 
 // absentAt is where the attribute would be written; nothing stands there, so that its range is the resource's header.
