@@ -15,6 +15,7 @@ module "service" {
   subnet_ids                    = ["subnet-1"]
   desired_count                 = 1
   enable_autoscaling            = false
+  deployment_configuration      = { strategy = "BLUE_GREEN", bake_time_in_minutes = 5 }
   availability_zone_rebalancing = "ENABLED"
   capacity_provider_strategy = {
     spot = { capacity_provider = "FARGATE_SPOT" }

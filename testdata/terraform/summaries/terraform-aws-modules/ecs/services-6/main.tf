@@ -38,6 +38,7 @@ module "ecs" {
   services = {
     web = {
       desired_count              = 3
+      deployment_configuration   = { strategy = "CANARY", canary_configuration = { canary_percent = 10 } }
       subnet_ids                 = aws_subnet.app[*].id
       vpc_id                     = "vpc-1"
       deployment_circuit_breaker = { enable = true, rollback = true }

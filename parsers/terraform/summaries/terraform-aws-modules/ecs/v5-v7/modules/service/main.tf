@@ -55,6 +55,36 @@ resource "aws_ecs_service" "this" {
       rollback = deployment_circuit_breaker.value.rollback
     }
   }
+  dynamic "deployment_configuration" {
+    for_each = local.deployment_configuration[*]
+    content {
+      strategy             = lookup(deployment_configuration.value, "strategy", null)
+      bake_time_in_minutes = lookup(deployment_configuration.value, "bake_time_in_minutes", null)
+      dynamic "linear_configuration" {
+        for_each = lookup(deployment_configuration.value, "linear_configuration", null)[*]
+        content {
+          step_bake_time_in_minutes = lookup(linear_configuration.value, "step_bake_time_in_minutes", null)
+          step_percent              = lookup(linear_configuration.value, "step_percent", null)
+        }
+      }
+      dynamic "canary_configuration" {
+        for_each = lookup(deployment_configuration.value, "canary_configuration", null)[*]
+        content {
+          canary_bake_time_in_minutes = lookup(canary_configuration.value, "canary_bake_time_in_minutes", null)
+          canary_percent              = lookup(canary_configuration.value, "canary_percent", null)
+        }
+      }
+      dynamic "lifecycle_hook" {
+        for_each = lookup(deployment_configuration.value, "lifecycle_hook", null) == null ? {} : deployment_configuration.value.lifecycle_hook
+        content {
+          hook_target_arn  = lifecycle_hook.value.hook_target_arn
+          role_arn         = lookup(lifecycle_hook.value, "role_arn", null)
+          lifecycle_stages = lifecycle_hook.value.lifecycle_stages
+          hook_details     = lookup(lifecycle_hook.value, "hook_details", null)
+        }
+      }
+    }
+  }
   dynamic "deployment_controller" {
     for_each = local.controller
     content {
@@ -129,6 +159,36 @@ resource "aws_ecs_service" "ignore_task_definition" {
     content {
       enable   = deployment_circuit_breaker.value.enable
       rollback = deployment_circuit_breaker.value.rollback
+    }
+  }
+  dynamic "deployment_configuration" {
+    for_each = local.deployment_configuration[*]
+    content {
+      strategy             = lookup(deployment_configuration.value, "strategy", null)
+      bake_time_in_minutes = lookup(deployment_configuration.value, "bake_time_in_minutes", null)
+      dynamic "linear_configuration" {
+        for_each = lookup(deployment_configuration.value, "linear_configuration", null)[*]
+        content {
+          step_bake_time_in_minutes = lookup(linear_configuration.value, "step_bake_time_in_minutes", null)
+          step_percent              = lookup(linear_configuration.value, "step_percent", null)
+        }
+      }
+      dynamic "canary_configuration" {
+        for_each = lookup(deployment_configuration.value, "canary_configuration", null)[*]
+        content {
+          canary_bake_time_in_minutes = lookup(canary_configuration.value, "canary_bake_time_in_minutes", null)
+          canary_percent              = lookup(canary_configuration.value, "canary_percent", null)
+        }
+      }
+      dynamic "lifecycle_hook" {
+        for_each = lookup(deployment_configuration.value, "lifecycle_hook", null) == null ? {} : deployment_configuration.value.lifecycle_hook
+        content {
+          hook_target_arn  = lifecycle_hook.value.hook_target_arn
+          role_arn         = lookup(lifecycle_hook.value, "role_arn", null)
+          lifecycle_stages = lifecycle_hook.value.lifecycle_stages
+          hook_details     = lookup(lifecycle_hook.value, "hook_details", null)
+        }
+      }
     }
   }
   dynamic "deployment_controller" {

@@ -14,8 +14,11 @@ locals {
   all_load_balancers = var.load_balancer == null ? {} : var.load_balancer
   load_balancers     = local.is_external ? {} : local.all_load_balancers
   no_weight          = null
-  conditions         = { for k, s in local.statements : k => lookup(s, "conditions", []) }
-  tasks_may          = local.create_tasks_role && (length(local.statements) > 0 || var.enable_execute_command)
+
+  deployment_configuration = null # came with version 6
+
+  conditions = { for k, s in local.statements : k => lookup(s, "conditions", []) }
+  tasks_may  = local.create_tasks_role && (length(local.statements) > 0 || var.enable_execute_command)
 }
 
 resource "aws_iam_role_policy" "tasks" {

@@ -6,8 +6,11 @@ locals {
 
   all_load_balancers = var.load_balancer == null ? {} : var.load_balancer
   load_balancers     = local.all_load_balancers
-  conditions         = { for k, s in local.statements : k => lookup(s, "condition", []) }
-  tasks_may          = local.create_tasks_role && (var.tasks_iam_role_statements != null || var.enable_execute_command)
+
+  deployment_configuration = var.deployment_configuration
+
+  conditions = { for k, s in local.statements : k => lookup(s, "condition", []) }
+  tasks_may  = local.create_tasks_role && (var.tasks_iam_role_statements != null || var.enable_execute_command)
 }
 
 resource "aws_iam_policy" "tasks" {
