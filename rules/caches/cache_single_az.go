@@ -30,7 +30,11 @@ to lose the last one there.`,
 	See: []string{"https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html"},
 	Check: func(p *rules.Pass) {
 		for group, own := range groups(p) {
-			on, _, _ := aws.CacheFailover(group)
+			on, _, written := aws.CacheFailover(group)
+			if on == graph.Unknown && !written { // whether a replica takes over or not, nothing keeps it in another zone
+				p.Graph.TakeDoubts()
+				on = graph.True
+			}
 			if on = on.And(own); on != graph.False {
 				on = on.And(aws.ReplicasInCache(group).AtLeast(1))
 			}
