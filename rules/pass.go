@@ -145,7 +145,7 @@ func (p *Pass) judge(level Level, verdict graph.Tri, at graph.Place, format stri
 		return f
 	case graph.Unknown:
 		p.abstentions = append(p.abstentions, Abstention{Rule: p.rule, Resource: subject(at.Resource), Range: at.Resource.Header,
-			Reason: reason(doubts), Unit: p.Graph.Unit})
+			Reason: reason(at.Resource, doubts), Unit: p.Graph.Unit})
 	}
 	return nil
 }
@@ -240,8 +240,8 @@ func subject(r *graph.Resource) Subject {
 	return Subject{Address: r.Address, Type: r.Type, Range: r.Range}
 }
 
-// reason makes one sentence of doubts: the first few, each once.
-func reason(doubts []graph.Doubt) string {
+// reason makes one sentence of doubts about a resource: the first few, each once.
+func reason(r *graph.Resource, doubts []graph.Doubt) string {
 	const most = 3
 	var words []string
 	for _, d := range doubts {
@@ -254,7 +254,11 @@ func reason(doubts []graph.Doubt) string {
 		}
 		words = append(words, d.Message)
 	}
-	if len(words) == 0 {
+	switch {
+	case len(words) > 0:
+	case r.Exists != graph.True:
+		return "whether there is " + r.Address + " is not known"
+	default:
 		return "not enough is known"
 	}
 	return strings.Join(words, "; ")

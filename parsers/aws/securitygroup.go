@@ -172,6 +172,8 @@ func (in Ingress) fromAnywhere() graph.Tri {
 	for _, s := range in.CIDRs {
 		if !s.Known {
 			out = out.Or(graph.Unknown)
+			r := in.Place.Resource
+			r.Graph().Doubt(graph.Doubt{Resource: r, Message: "the addresses that " + r.Address + " admits are not known"})
 		} else if s.Prefix.Bits() == 0 {
 			out = graph.True
 		}

@@ -96,6 +96,7 @@ func frontFleet(front *graph.Resource) graph.Tri {
 		case i.Compute == nil:
 			m := graph.Uncounted(i.Place.Resource.Address + "." + pathText(i.Place.Path))
 			m.Possible, m.When = i.Certain != graph.True, i.When
+			doubtPlace(i.Place.Resource, pathText(i.Place.Path))
 			lone.Add(m)
 		case Instance.Includes(i.Compute) == graph.True:
 			lone.Add(graph.Member{Key: i.Compute.Address, Possible: i.Certain.And(i.Compute.With(front)) != graph.True, When: i.When})
