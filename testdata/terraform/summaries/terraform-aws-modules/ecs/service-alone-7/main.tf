@@ -10,13 +10,14 @@ module "service" {
   source  = "terraform-aws-modules/ecs/aws//modules/service"
   version = "7.4.0"
 
-  name                          = "api"
-  cluster_arn                   = aws_ecs_cluster.main.arn
-  subnet_ids                    = ["subnet-1"]
-  desired_count                 = 1
-  enable_autoscaling            = false
-  deployment_configuration      = { strategy = "BLUE_GREEN", bake_time_in_minutes = 5 }
-  availability_zone_rebalancing = "ENABLED"
+  name                           = "api"
+  cluster_arn                    = aws_ecs_cluster.main.arn
+  subnet_ids                     = ["subnet-1"]
+  desired_count                  = 1
+  enable_autoscaling             = false
+  deployment_configuration       = { strategy = "BLUE_GREEN", bake_time_in_minutes = 5 }
+  create_infrastructure_iam_role = false
+  availability_zone_rebalancing  = "ENABLED"
   capacity_provider_strategy = {
     spot = { capacity_provider = "FARGATE_SPOT" }
   }
