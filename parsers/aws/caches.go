@@ -3,6 +3,8 @@ package aws
 import (
 	"strings"
 
+	"github.com/zclconf/go-cty/cty"
+
 	"github.com/archlint/archlint/parsers/graph"
 )
 
@@ -301,7 +303,7 @@ func besideBlock(group *graph.Resource, now, once Attr[int]) Value[int] {
 	if v.state != absent || group.Language != graph.Terraform {
 		return v
 	}
-	if u, _ := group.Attribute("cluster_mode").Unmark(); u.IsNull() || !u.CanIterateElements() {
+	if u, _ := group.Attribute("cluster_mode").Unmark(); u.IsNull() || u.Type() == cty.String {
 		return v
 	}
 	return once.Of(group)
