@@ -223,6 +223,7 @@ func matchesAWS(target *graph.Resource) graph.Tri {
 	for rule := range EventTarget.Rule.Of(target).Targets() {
 		text, ok := EventRule.Pattern.Of(rule).Get()
 		if !ok {
+			target.Graph().Doubt(graph.Doubt{Resource: rule, Message: "the events that " + rule.Address + " matches are not known"})
 			return graph.Unknown
 		}
 		var pattern struct {
