@@ -7,11 +7,12 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/archlint/archlint/cmd/archlint/internal/report"
+	"github.com/archlint/archlint/rules"
 )
 
 // explainCommand makes "archlint explain".
 func (p *program) explainCommand() *cobra.Command {
-	format := choice{value: "text", noun: "format", legal: []string{"text", "markdown"}}
+	format := choice{value: "text", noun: "format", legal: []string{"text", "json", "markdown"}}
 	cmd := &cobra.Command{
 		Use:   "explain rule",
 		Short: "Explain a rule: what it reports, why, and what to write instead",
@@ -29,7 +30,10 @@ func (p *program) explainCommand() *cobra.Command {
 			}
 			page := report.Page(rule, examples(rule))
 			text := page.Text()
-			if format.value == "markdown" {
+			switch format.value {
+			case "json":
+				return explainJSON(p.stdout, rule)
+			case "markdown":
 				text = page.Markdown()
 			}
 			_, err = io.WriteString(p.stdout, text)
@@ -38,4 +42,28 @@ func (p *program) explainCommand() *cobra.Command {
 	}
 	addChoice(cmd, &format, "format", "`format` of the page: "+alternatives(format.legal))
 	return cmd
+}
+
+// exampleJSON is the same thing in one language: code that the rule reports, and what to write instead.
+type exampleJSON struct {
+	Language string `json:"language"` // "terraform" or "cloudformation"
+	Bad      string `json:"bad"`
+	Instead  string `json:"instead"`
+}
+
+// explainJSON writes a rule as the list of rules has it, with its examples.
+func explainJSON(w io.Writer, r *rules.Rule) error {
+	page := struct {
+		Version int `json:"version"`
+		ruleJSON
+		Examples []exampleJSON `json:"examples"`
+	}{1, asJSON(r), []exampleJSON{}}
+	for _, e := range examples(r) {
+		instead := r.Fix.Terraform
+		if e.Language == "cloudformation" {
+			instead = r.Fix.CloudFormation
+		}
+		page.Examples = append(page.Examples, exampleJSON{e.Language, e.Bad, instead})
+	}
+	return writeJSON(w, page)
 }

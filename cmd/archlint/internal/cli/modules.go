@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -47,9 +46,7 @@ func modulesJSON(w io.Writer, all []summaries.Published) error {
 	for _, m := range all {
 		list.Modules = append(list.Modules, moduleJSON{m.Source, append([]string{}, m.Versions...), append([]string{}, m.Submodules...)})
 	}
-	e := json.NewEncoder(w)
-	e.SetIndent("", "  ")
-	return e.Encode(list)
+	return writeJSON(w, list)
 }
 
 func modulesText(w io.Writer, all []summaries.Published) error {

@@ -47,6 +47,14 @@ type ruleJSON struct {
 	Why     string   `json:"why"`
 	Fix     string   `json:"fix"`
 	See     []string `json:"see"`
+	// YieldsTo are the IDs of the rules that speak in this one's place where both find fault with the same thing.
+	YieldsTo []string `json:"yieldsTo"`
+}
+
+func asJSON(r *rules.Rule) ruleJSON {
+	return ruleJSON{ID: r.ID, Name: r.Name, Aliases: append([]string{}, r.Aliases...), Level: r.Level.String(), On: !r.Off,
+		Story: string(r.Story), Stage: r.Stage, Title: r.Title, Why: strings.Join(strings.Fields(r.Why), " "), Fix: r.Fix.Advice,
+		See: append([]string{}, r.See...), YieldsTo: append([]string{}, r.YieldsTo...)}
 }
 
 func rulesJSON(w io.Writer, all []*rules.Rule) error {
@@ -55,13 +63,16 @@ func rulesJSON(w io.Writer, all []*rules.Rule) error {
 		Rules   []ruleJSON `json:"rules"`
 	}{1, []ruleJSON{}}
 	for _, r := range all {
-		list.Rules = append(list.Rules, ruleJSON{ID: r.ID, Name: r.Name, Aliases: append([]string{}, r.Aliases...), Level: r.Level.String(), On: !r.Off,
-			Story: string(r.Story), Stage: r.Stage, Title: r.Title, Why: strings.Join(strings.Fields(r.Why), " "), Fix: r.Fix.Advice, See: append([]string{}, r.See...)})
+		list.Rules = append(list.Rules, asJSON(r))
 	}
+	return writeJSON(w, list)
+}
+
+func writeJSON(w io.Writer, v any) error {
 	e := json.NewEncoder(w)
 	e.SetIndent("", "  ")
 	e.SetEscapeHTML(false)
-	return e.Encode(list)
+	return e.Encode(v)
 }
 
 // find gives the rule of an ID, a name or a former name, in any case.

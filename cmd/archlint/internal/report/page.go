@@ -6,6 +6,7 @@ import (
 
 	"github.com/mitchellh/go-wordwrap"
 
+	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/rules"
 )
 
@@ -39,6 +40,7 @@ func (p RulePage) Text() string {
 		}
 	}
 	section("Why", wrapped(r.Why))
+	section("Precedence", wrapped(precedence(r)))
 	for _, e := range p.examples {
 		section("Reported, in "+language(e.Language), strings.TrimSpace(e.Bad))
 	}
@@ -55,6 +57,9 @@ func (p RulePage) Markdown() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s %s\n\n%s\n\n*%s*\n", r.ID, r.Name, sentence(r.Title), upper(p.status()))
 	fmt.Fprintf(&b, "\n## Why\n\n%s\n", oneLine(r.Why))
+	if text := precedence(r); text != "" {
+		fmt.Fprintf(&b, "\n## Precedence\n\n%s\n", text)
+	}
 	code := func(title, lang, text string) {
 		if text = strings.Trim(text, "\n"); text != "" {
 			fmt.Fprintf(&b, "\n%s\n\n```%s\n%s\n```\n", title, fence(lang), text)
@@ -73,6 +78,14 @@ func (p RulePage) Markdown() string {
 		}
 	}
 	return b.String()
+}
+
+// precedence tells which rules speak in this one's place, "" where none does.
+func precedence(r *rules.Rule) string {
+	if len(r.YieldsTo) == 0 {
+		return ""
+	}
+	return "Gives way to " + graph.Enumerate(r.YieldsTo, "") + " where they find fault with the same thing."
 }
 
 // status tells a rule's level, its story and whether it is on.
