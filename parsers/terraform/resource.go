@@ -116,11 +116,20 @@ func (m *module) attribute(in *instance, name string) cty.Value {
 		return v.Mark(ref)
 	}
 	v := m.written(in, name)
-	if isNull(v) || !writes(in.block.Body, name) {
+	if other := idOf[in.block.Labels[0]]; name == "id" && in.block.Type == "resource" && writes(in.block.Body, other) {
+		v = m.written(in, other)
+	} else if !writes(in.block.Body, name) {
+		v = computed(in.address, name)
+	}
+	if isNull(v) {
 		v = computed(in.address, name)
 	}
 	return m.laid(in, name, v).Mark(ref)
 }
+
+// idOf are the arguments that the IDs of resources are, where those have none of their own: what is said of a bucket has
+// the name of the bucket for its ID, by which it is imported (provider documentation of each, section "Import").
+var idOf = map[string]string{"aws_s3_bucket_policy": "bucket", "aws_s3_bucket_public_access_block": "bucket"}
 
 // object is a resource as a whole: what is written, its id and arn. Other attributes can be asked of it by the
 // reference that it carries.
