@@ -85,6 +85,33 @@ func RunsAlone(compute *graph.Resource) graph.Tri {
 	})
 }
 
+// instanceIDs are the return values of an instance that are its ID (CloudFormation Template Reference, "AWS::EC2::Instance").
+var instanceIDs = []string{"Ref", "InstanceId"}
+
+// HandedOn tells whether an instance may be attached to a load balancer, or be what an image is made of, out of sight: a
+// custom resource, whose program is not read, or a resource of Elastic Load Balancing of a type that the vocabulary does
+// not know is given its ID. It is Unknown or False, and walks all that is written: ask it last.
+func HandedOn(instance *graph.Resource) graph.Tri {
+	for _, m := range mentionedIn(instance.Graph())[instance] {
+		from := m.from
+		if from.Mode != graph.Managed || !slices.Contains(instanceIDs, m.attribute) {
+			continue
+		}
+		balances := strings.HasPrefix(from.Type, "AWS::ElasticLoadBalancing") && TargetGroup.Includes(from).Or(ClassicLoadBalancer.Includes(from)) == graph.False
+		if balances || isCustom(from) {
+			instance.Graph().Doubt(graph.Doubt{Resource: instance, Message: from.Address + " is given " + instance.Address + ", and may attach it or make an image of it"})
+			return graph.Unknown
+		}
+	}
+	return graph.False
+}
+
+// isCustom tells whether a resource is one of CloudFormation that a program of one's own makes (CloudFormation User
+// Guide, "Create custom provisioning logic with custom resources").
+func isCustom(r *graph.Resource) bool {
+	return strings.HasPrefix(r.Type, "Custom::") || r.Type == "AWS::CloudFormation::CustomResource"
+}
+
 // MailHost tells whether an instance takes mail from anywhere, or is called after that.
 func MailHost(compute *graph.Resource) graph.Tri {
 	type key struct{ r *graph.Resource }

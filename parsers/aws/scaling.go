@@ -323,8 +323,7 @@ var programs = [graph.Languages]map[string]bool{
 		"aws_cloudwatch_event_target": true, "aws_scheduler_schedule": true, "null_resource": true, "terraform_data": true, "local_file": true},
 	graph.CloudFormation: {"AWS::Lambda::Function": true, "AWS::Serverless::Function": true, "AWS::EC2::Instance": true, "AWS::EC2::LaunchTemplate": true,
 		"AWS::AutoScaling::LaunchConfiguration": true, "AWS::ECS::TaskDefinition": true, "AWS::StepFunctions::StateMachine": true, "AWS::SSM::Document": true,
-		"AWS::SSM::Association": true, "AWS::SSM::Parameter": true, "AWS::Events::Rule": true, "AWS::Scheduler::Schedule": true,
-		"AWS::CloudFormation::CustomResource": true},
+		"AWS::SSM::Association": true, "AWS::SSM::Parameter": true, "AWS::Events::Rule": true, "AWS::Scheduler::Schedule": true},
 }
 
 // policyHolders are types of resources that hold policies of IAM.
@@ -361,7 +360,7 @@ func MentionedByProgram(r *graph.Resource) *graph.Resource {
 		if from.Mode != graph.Managed || m.at == "depends_on" || m.at == "DependsOn" {
 			continue
 		}
-		if programs[from.Language][from.Type] || strings.HasPrefix(from.Type, "Custom::") || letsScale(from) {
+		if programs[from.Language][from.Type] || isCustom(from) || letsScale(from) {
 			return from
 		}
 	}

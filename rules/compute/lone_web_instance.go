@@ -103,6 +103,9 @@ func judgeLone(i *graph.Resource) loneliness {
 		out.opening = world
 	}
 	out.is = out.is.Or(attached.Not().And(world.Is.Or(called.Is)))
+	if out.is == graph.True {
+		out.is = aws.HandedOn(i).Not()
+	}
 	return out
 }
 
