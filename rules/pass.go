@@ -193,12 +193,12 @@ func (f *Finding) As(l Level) *Finding {
 	return f
 }
 
-// With adds a related place, if it is known and not there yet.
+// With adds a related place, if it is known, elsewhere than the finding itself and not there yet.
 func (f *Finding) With(at graph.Place, format string, args ...any) *Finding {
 	if f != nil && at.Resource != nil {
 		r := at.Range()
 		told := slices.ContainsFunc(f.Related, func(o Related) bool { return o.Range == r })
-		if r.Known() && !told {
+		if r.Known() && r != f.Range && !told {
 			f.Related = append(f.Related, Related{Range: r, Message: fmt.Sprintf(format, args...)})
 		}
 	}

@@ -26,7 +26,7 @@ var (
 	applianceWords = wordSet("bastion bastions jump jumpbox jumphost jumpserver jumper vpn openvpn wireguard ipsec strongswan pritunl nat natgw tailscale squid firewall bigip fortigate fortinet fortianalyzer fortimanager paloalto panorama vmseries sgw storagegateway storagegw")
 	mailWords      = wordSet("mail mailserver smtp mx imap pop3 postfix exim")
 	aloneWords     = wordSet("jenkins gitlab teamcity bamboo gocd concourse runner runners builder packer ami golden ci cicd nexus artifactory sonar sonarqube nagios zabbix prometheus grafana ansible rundeck minecraft loader")
-	clusterWords   = wordSet("kubernetes k8s kube kubeadm k3s rke rancher eks swarm etcd consul nomad vault kafka zookeeper mesos openshift")
+	clusterWords   = wordSet("kubernetes k8s kube kubeadm k3s rke rancher eks swarm etcd consul nomad vault kafka zookeeper mesos openshift cassandra scylladb elasticsearch")
 )
 
 func wordSet(words string) map[string]bool {

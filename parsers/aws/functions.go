@@ -89,9 +89,11 @@ var EventSourceMapping = struct {
 
 // asynchronous are the services that call functions and do not wait for the answer: AWS Lambda Developer Guide,
 // "Invoking Lambda with events from other AWS services". What fails is lost where the function has nowhere to put it.
+// CloudFormation is not among them: it calls without waiting, too, but fails the stack unless the function answers
+// ("Using AWS Lambda with CloudFormation").
 var asynchronous = map[string]bool{
 	"s3.amazonaws.com": true, "sns.amazonaws.com": true, "events.amazonaws.com": true, "scheduler.amazonaws.com": true, "logs.amazonaws.com": true,
-	"iot.amazonaws.com": true, "ses.amazonaws.com": true, "config.amazonaws.com": true, "codecommit.amazonaws.com": true, "cloudformation.amazonaws.com": true,
+	"iot.amazonaws.com": true, "ses.amazonaws.com": true, "config.amazonaws.com": true, "codecommit.amazonaws.com": true,
 }
 
 // asynchronousEvents are the types of events of SAM that come from such a service: AWS SAM Developer Guide, EventSource.

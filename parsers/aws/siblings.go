@@ -109,10 +109,23 @@ func siblingNames(i *graph.Resource) []string {
 	}
 	alike := []string{"like", strings.Join(parts, "."), image}
 	for _, l := range groups.Items {
-		if l.To == nil {
+		name := groupWords(l)
+		if name == "" {
 			return out
 		}
-		alike = append(alike, l.To.Address)
+		alike = append(alike, name)
 	}
 	return append(out, strings.Join(alike, " "))
+}
+
+// groupWords name the security group that a link leads to, also one that only a parameter or a literal names; "" where
+// links of the same name need not lead to the same group.
+func groupWords(l Link) string {
+	switch {
+	case l.To != nil:
+		return l.To.Address
+	case l.Literal != "":
+		return l.Literal
+	}
+	return l.Place.Resource.Words(l.Place.Path)
 }

@@ -27,9 +27,12 @@ Application Load Balancer does for HTTP all that it does, a Network Load Balance
 	See: []string{"https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/migrate-classic-load-balancer.html"},
 	Check: func(p *rules.Pass) {
 		for lb := range p.Each(aws.ClassicLoadBalancer.In(p.Graph)) {
-			better := "a Network Load Balancer"
-			if aws.SpeaksHTTP(lb) == graph.True {
+			better := "an Application or a Network Load Balancer" // which, the listeners do not tell
+			switch aws.SpeaksHTTP(lb) {
+			case graph.True:
 				better = "an Application Load Balancer"
+			case graph.False:
+				better = "a Network Load Balancer"
 			}
 			p.Report(graph.True, graph.Place{Resource: lb}, "%s is a Classic Load Balancer: %s does the same and more", lb.Address, better)
 		}

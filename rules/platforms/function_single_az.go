@@ -7,7 +7,7 @@ import (
 )
 
 var functionSingleAZ = &rules.Rule{
-	ID: "AL970", Name: "function-single-az", Level: rules.Note, Availability: true, Story: rules.BeyondTheStages,
+	ID: "AL970", Name: "function-single-az", Level: rules.Warning, Availability: true, Story: rules.BeyondTheStages,
 	Title: "Function attached to a single Availability Zone of a VPC",
 	Why: `Lambda runs functions in several zones by itself, but one that is attached to a VPC reaches its network only through the subnets that it names. If they lie in one zone, the failure of that
 zone stops the function although Lambda is well.`,

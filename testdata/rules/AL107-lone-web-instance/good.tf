@@ -205,3 +205,10 @@ resource "aws_instance" "storage-gw-server" {
   ami                    = "ami-1"
   vpc_security_group_ids = [aws_security_group.web.id]
 }
+
+# A node of a cluster whose clients know all nodes.
+resource "aws_instance" "cassandra" {
+  count                  = 3
+  ami                    = "ami-1"
+  vpc_security_group_ids = [aws_security_group.web.id]
+}

@@ -18,3 +18,22 @@ resource "aws_elb" "web" { # want AL209 "aws_elb.web"
     instance_protocol = "http"
   }
 }
+
+variable "listeners" {
+  type = list(object({ port = number, protocol = string }))
+}
+
+# Which kind of listeners it has, nobody knows.
+resource "aws_elb" "any" { # want AL209 "aws_elb.any is a Classic Load Balancer: an Application or a Network Load Balancer does the same and more"
+  availability_zones = ["eu-west-1a", "eu-west-1b"]
+
+  dynamic "listener" {
+    for_each = var.listeners
+    content {
+      lb_port           = listener.value.port
+      lb_protocol       = listener.value.protocol
+      instance_port     = listener.value.port
+      instance_protocol = listener.value.protocol
+    }
+  }
+}

@@ -39,3 +39,15 @@ resource "aws_lambda_event_source_mapping" "reader" {
   function_name    = aws_lambda_function.reader.arn
   event_source_arn = aws_sqs_queue.failed.arn
 }
+
+# A stack fails that its custom resource does not answer.
+resource "aws_lambda_function" "custom_resource" {
+  function_name = "custom-resource"
+  role          = "arn:aws:iam::123456789012:role/worker"
+}
+
+resource "aws_lambda_permission" "custom_resource" {
+  action        = "lambda:InvokeFunction"
+  function_name = aws_lambda_function.custom_resource.function_name
+  principal     = "cloudformation.amazonaws.com"
+}
