@@ -299,6 +299,7 @@ func (t *template) sections(open func(string) (string, bool)) {
 		}
 		*one.to = newSection(t.include(p.value, open))
 	}
+	t.includeInside(open)
 	t.transforms()
 	t.findSAM(open)
 	for _, p := range t.resources.pairs {
@@ -381,6 +382,65 @@ func (t *template) include(n *node, open func(string) (string, bool)) *node {
 		t.includeCall(&rest, p.key, call, open)
 	}
 	return &rest
+}
+
+// includeInside does so inside of resources, where AWS::Include stands among the properties of one. What cannot be read stays
+// a call, whose result is not known.
+func (t *template) includeInside(open func(string) (string, bool)) {
+	if open == nil || !strings.Contains(t.src.text, transformInclude) {
+		return
+	}
+	done := map[*node]*node{} // nodes may have several parents
+	t.resources.pairs = slices.Clone(t.resources.pairs)
+	for i, p := range t.resources.pairs {
+		t.resources.pairs[i].value = t.including(p.value, open, done)
+	}
+}
+
+// including is the node with what local files put into it, or the node itself where none does.
+func (t *template) including(n *node, open func(string) (string, bool), done map[*node]*node) *node {
+	if n == nil || n.kind == scalar && n.arg == nil {
+		return n
+	}
+	if out, ok := done[n]; ok {
+		return out
+	}
+	done[n] = n // should it lead back to itself
+	whole := *n
+	changed := false
+	inside := func(child *node) *node {
+		out := t.including(child, open, done)
+		changed = changed || out != child
+		return out
+	}
+	whole.arg = inside(n.arg)
+	whole.items = slices.Clone(n.items)
+	for i, item := range n.items {
+		whole.items[i] = inside(item)
+	}
+	whole.pairs = slices.Clone(n.pairs)
+	for i, p := range n.pairs {
+		whole.pairs[i].value = inside(p.value)
+	}
+	if call := n.get("Fn::Transform"); call.get("Name").literal() == transformInclude {
+		if location := call.get("Parameters").get("Location").literal(); location != "" {
+			gaps := len(t.gaps)
+			if _, ok := open(location); !ok {
+				return n
+			}
+			out := t.include(&whole, open)
+			if len(t.gaps) > gaps { // it is no mapping
+				out = n
+			}
+			done[n] = out
+			return out
+		}
+	}
+	if !changed {
+		return n
+	}
+	done[n] = &whole
+	return &whole
 }
 
 // includeRoot does so for what the section Transform includes at the top level.
