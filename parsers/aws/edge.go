@@ -546,7 +546,7 @@ var identityAttributes = map[string]bool{
 	"ConfigurationEndPoint.Address": true, "ConfigurationEndpoint.Address": true, "ReaderEndPoint.Address": true, "ServiceArn": true, "RootResourceId": true,
 	"function_name": true, "qualified_arn": true, "invoke_arn": true, "qualified_invoke_arn": true, "url": true, "stream_arn": true,
 	"FunctionName": true, "FunctionArn": true, "AliasArn": true, "Alias": true, "Version": true, "QueueUrl": true, "QueueName": true, "TopicArn": true, "TopicName": true, "StreamArn": true,
-	"spot_instance_id": true, "PublicIp": true, "PrivateIp": true, "PublicDnsName": true, "PrivateDnsName": true, "ListenerArn": true, "DomainName": true,
+	"spot_instance_id": true, "PublicIp": true, "PrivateIp": true, "PublicDnsName": true, "PrivateDnsName": true, "ListenerArn": true, "DomainName": true, "PrefixListId": true,
 }
 
 // identity tells whether a reference to the attribute means the resource itself.

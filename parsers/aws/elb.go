@@ -138,11 +138,13 @@ var TargetGroupAttachment = struct {
 	Kind
 	TargetGroup, Target Edge
 	Zone                Attr[string] // of an address outside the VPC: "all"
+	Port                Attr[int]    // of this target, instead of the target group's
 }{
 	Kind:        targetAttachment,
 	TargetGroup: targetAttachment.edge(graph.AttachedTo, "target_group_arn", "", targetGroup),
 	Target:      targetAttachment.edge(graph.AttachedTo, "target_id", "", instance, ecsService),
 	Zone:        targetAttachment.string("availability_zone", ""),
+	Port:        targetAttachment.int("port", ""),
 }
 
 // Listener is a listener of a load balancer, with its default actions.

@@ -61,7 +61,15 @@ func portsOf(store *graph.Resource) []int {
 	}
 	switch {
 	case Database.Includes(store) == graph.True:
-		return byEngine(Database.Engine.Of(store), Database.Port.Of(store))
+		ports := byEngine(Database.Engine.Of(store), Database.Port.Of(store))
+		if ports == nil && Database.Engine.Of(store).Written() == graph.False && Database.Port.Of(store).Written() == graph.False {
+			for primary := range Database.Source.Of(store).Targets() { // a replica listens where its primary does
+				if primary != store && Database.Source.Of(primary).Any() == graph.False {
+					return portsOf(primary)
+				}
+			}
+		}
+		return ports
 	case DatabaseCluster.Includes(store) == graph.True:
 		return byEngine(DatabaseCluster.Engine.Of(store), DatabaseCluster.Port.Of(store))
 	case ReplicationGroup.Includes(store) == graph.True:
@@ -75,6 +83,10 @@ func portsOf(store *graph.Resource) []int {
 			return orPort(CacheCluster.Port.Of(store), 11211)
 		}
 		return orPort(CacheCluster.Port.Of(store), 6379)
+	case Warehouse.Includes(store) == graph.True:
+		return orPort(Warehouse.Port.Of(store), 5439)
+	case SearchDomain.Includes(store) == graph.True:
+		return []int{443, 80}
 	case MountTarget.Includes(store) == graph.True:
 		return []int{2049}
 	case FSx.Includes(store) == graph.True:

@@ -15,14 +15,16 @@ type Ingress struct {
 	From, To Value[int]
 	Groups   Links // the groups that it admits
 	Self     graph.Tri
-	CIDRs    []Source // IPv4 and IPv6
-	Prefixes graph.Tri
+	CIDRs    []Source  // IPv4 and IPv6, those of prefix lists in sight included
+	Prefixes graph.Tri // True where it also admits a prefix list whose entries are not in sight, else False
+	OfAWS    bool      // it admits a prefix list that AWS keeps, of one of its services
 }
 
 // A Source is a range of addresses that a rule admits: its text where that is known, and the value with its marks.
 type Source struct {
 	Prefix netip.Prefix
 	Known  bool
+	Place  graph.Place // where it is written: in the rule, or in a prefix list that the rule names
 	value  cty.Value
 }
 
@@ -58,9 +60,9 @@ func IngressOf(group *graph.Resource) IngressRules {
 			in := Ingress{Place: graph.Place{Resource: r}, Protocol: SecurityGroupIngress.Protocol.Of(r), From: SecurityGroupIngress.From.Of(r), To: SecurityGroupIngress.To.Of(r),
 				Groups: SecurityGroupIngress.Admits.Of(r), Self: graph.False}
 			for _, cidr := range []string{"cidr_ipv4", "cidr_ipv6", "CidrIp", "CidrIpv6"} {
-				in.addCIDRs(r.Attribute(cidr))
+				in.addCIDRs(r.Attribute(cidr), graph.Place{Resource: r, Path: cty.GetAttrPath(cidr)})
 			}
-			in.Prefixes = names(r.Attribute("prefix_list_id")).Or(names(r.Attribute("SourcePrefixListId")))
+			in.addLists(SecurityGroupIngress.PrefixList.Of(r))
 			out.Items = append(out.Items, in)
 		}
 		rules := SecurityGroupRule.Group.Into(group)
@@ -76,9 +78,10 @@ func IngressOf(group *graph.Resource) IngressRules {
 			}
 			in := Ingress{Place: graph.Place{Resource: r}, Protocol: SecurityGroupRule.Protocol.Of(r), From: SecurityGroupRule.From.Of(r), To: SecurityGroupRule.To.Of(r),
 				Groups: SecurityGroupRule.Admits.Of(r), Self: SecurityGroupRule.Self.Of(r).Is(true)}
-			in.addCIDRs(r.Attribute("cidr_blocks"))
-			in.addCIDRs(r.Attribute("ipv6_cidr_blocks"))
-			in.Prefixes = names(r.Attribute("prefix_list_ids"))
+			for _, cidr := range []string{"cidr_blocks", "ipv6_cidr_blocks"} {
+				in.addCIDRs(r.Attribute(cidr), graph.Place{Resource: r, Path: cty.GetAttrPath(cidr)})
+			}
+			in.addLists(SecurityGroupRule.PrefixLists.Of(r))
 			out.Items = append(out.Items, in)
 		}
 		return out
@@ -91,9 +94,10 @@ func inlineIngress(b Block) Ingress {
 	byName := fieldLinks(b, "", "SourceSecurityGroupName", securityGroup)
 	in.Groups.Items = append(in.Groups.Items, byName.Items...)
 	for _, names := range [][2]string{{"cidr_blocks", "CidrIp"}, {"ipv6_cidr_blocks", "CidrIpv6"}} {
-		in.addCIDRs(fieldValue(b, names[0], names[1]))
+		at := b.Place.Path.GetAttr(names[b.Place.Resource.Language])
+		in.addCIDRs(fieldValue(b, names[0], names[1]), graph.Place{Resource: b.Place.Resource, Path: at})
 	}
-	in.Prefixes = names(fieldValue(b, "prefix_list_ids", "SourcePrefixListId"))
+	in.addLists(fieldLinks(b, "prefix_list_ids", "SourcePrefixListId", prefixList))
 	return in
 }
 
@@ -105,19 +109,20 @@ func names(v cty.Value) graph.Tri {
 	return graph.Known(!empty)
 }
 
-// addCIDRs adds one range or a list of them.
-func (in *Ingress) addCIDRs(v cty.Value) {
+// addCIDRs adds one range or a list of them, written at a place.
+func (in *Ingress) addCIDRs(v cty.Value, at graph.Place) {
 	u, marks := v.Unmark()
 	t := u.Type()
 	switch {
 	case u.IsNull():
 	case u.IsKnown() && (t.IsTupleType() || t.IsListType() || t.IsSetType()):
-		for it := u.ElementIterator(); it.Next(); {
+		i := 0
+		for it := u.ElementIterator(); it.Next(); i++ {
 			_, e := it.Element()
-			in.addCIDRs(withMarks(e, marks))
+			in.addCIDRs(withMarks(e, marks), graph.Place{Resource: at.Resource, Path: itemAt(at.Path, i)})
 		}
 	default:
-		s := Source{value: v}
+		s := Source{value: v, Place: at}
 		if text, ok := textOf(v); ok {
 			p, err := netip.ParsePrefix(text)
 			s.Prefix, s.Known = p, err == nil
@@ -222,7 +227,7 @@ var guards = []Edge{
 	LoadBalancer.SecurityGroups, ClassicLoadBalancer.SecurityGroups, ECSService.SecurityGroups,
 	Database.SecurityGroups, DatabaseCluster.SecurityGroups, ReplicationGroup.SecurityGroups, CacheCluster.SecurityGroups,
 	ServerlessCache.SecurityGroups, MemoryDB.SecurityGroups, MountTarget.SecurityGroups, FSx.SecurityGroups,
-	Function.SecurityGroups,
+	Function.SecurityGroups, Warehouse.SecurityGroups, SearchDomain.SecurityGroups,
 }
 
 // launched follows an edge of the launch template or configuration that compute starts from.

@@ -44,12 +44,15 @@ func MoreZonesAround(z Zones) graph.Tri {
 // (OpenSearch Service Developer Guide, "Configuring a multi-AZ domain"; API reference, ClusterConfig).
 var SearchDomain = struct {
 	Kind
-	Nodes         Attr[int]
-	ZoneAwareness Attr[bool]
+	Nodes                   Attr[int]
+	ZoneAwareness           Attr[bool]
+	Subnets, SecurityGroups Edge // of a domain in a VPC
 }{
-	Kind:          searchDomain,
-	Nodes:         searchDomain.int("cluster_config.instance_count", "ClusterConfig.InstanceCount ElasticsearchClusterConfig.InstanceCount").or(1),
-	ZoneAwareness: searchDomain.bool("cluster_config.zone_awareness_enabled", "ClusterConfig.ZoneAwarenessEnabled ElasticsearchClusterConfig.ZoneAwarenessEnabled").or(false),
+	Kind:           searchDomain,
+	Subnets:        searchDomain.edgeList(graph.InSubnet, "vpc_options.subnet_ids", "VPCOptions.SubnetIds", subnet),
+	SecurityGroups: searchDomain.edgeList(graph.GuardedBy, "vpc_options.security_group_ids", "VPCOptions.SecurityGroupIds", securityGroup),
+	Nodes:          searchDomain.int("cluster_config.instance_count", "ClusterConfig.InstanceCount ElasticsearchClusterConfig.InstanceCount").or(1),
+	ZoneAwareness:  searchDomain.bool("cluster_config.zone_awareness_enabled", "ClusterConfig.ZoneAwarenessEnabled ElasticsearchClusterConfig.ZoneAwarenessEnabled").or(false),
 }
 
 // MigrationInstance is a DMS replication instance, in one zone unless it says otherwise (DMS API, CreateReplicationInstance).

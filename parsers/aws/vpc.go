@@ -50,15 +50,17 @@ var SecurityGroupIngress = struct {
 	Protocol      Attr[string]
 	From, To      Attr[int]
 	CIDR, CIDR6   Attr[string]
+	PrefixList    Edge
 }{
-	Kind:     ingressRule,
-	Group:    ingressRule.edge(graph.MemberOf, "security_group_id", "GroupId GroupName", securityGroup),
-	Admits:   ingressRule.edge(graph.Admits, "referenced_security_group_id", "SourceSecurityGroupId SourceSecurityGroupName", securityGroup),
-	Protocol: ingressRule.string("ip_protocol", "IpProtocol"),
-	From:     ingressRule.int("from_port", "FromPort"),
-	To:       ingressRule.int("to_port", "ToPort"),
-	CIDR:     ingressRule.string("cidr_ipv4", "CidrIp"),
-	CIDR6:    ingressRule.string("cidr_ipv6", "CidrIpv6"),
+	Kind:       ingressRule,
+	PrefixList: ingressRule.edge(graph.Admits, "prefix_list_id", "SourcePrefixListId", prefixList),
+	Group:      ingressRule.edge(graph.MemberOf, "security_group_id", "GroupId GroupName", securityGroup),
+	Admits:     ingressRule.edge(graph.Admits, "referenced_security_group_id", "SourceSecurityGroupId SourceSecurityGroupName", securityGroup),
+	Protocol:   ingressRule.string("ip_protocol", "IpProtocol"),
+	From:       ingressRule.int("from_port", "FromPort"),
+	To:         ingressRule.int("to_port", "ToPort"),
+	CIDR:       ingressRule.string("cidr_ipv4", "CidrIp"),
+	CIDR6:      ingressRule.string("cidr_ipv6", "CidrIpv6"),
 }
 
 // SecurityGroupRule is Terraform's older rule resource, of type ingress or egress.
@@ -69,15 +71,17 @@ var SecurityGroupRule = struct {
 	Protocol      Attr[string]
 	From, To      Attr[int]
 	Self          Attr[bool]
+	PrefixLists   Edge
 }{
-	Kind:     securityGroupRule,
-	Group:    securityGroupRule.edge(graph.MemberOf, "security_group_id", "", securityGroup),
-	Admits:   securityGroupRule.edge(graph.Admits, "source_security_group_id", "", securityGroup),
-	Type:     securityGroupRule.string("type", ""),
-	Protocol: securityGroupRule.string("protocol", ""),
-	From:     securityGroupRule.int("from_port", ""),
-	To:       securityGroupRule.int("to_port", ""),
-	Self:     securityGroupRule.bool("self", "").or(false),
+	Kind:        securityGroupRule,
+	PrefixLists: securityGroupRule.edgeList(graph.Admits, "prefix_list_ids", "", prefixList),
+	Group:       securityGroupRule.edge(graph.MemberOf, "security_group_id", "", securityGroup),
+	Admits:      securityGroupRule.edge(graph.Admits, "source_security_group_id", "", securityGroup),
+	Type:        securityGroupRule.string("type", ""),
+	Protocol:    securityGroupRule.string("protocol", ""),
+	From:        securityGroupRule.int("from_port", ""),
+	To:          securityGroupRule.int("to_port", ""),
+	Self:        securityGroupRule.bool("self", "").or(false),
 }
 
 // RouteTable, Route and the associations tell where a subnet's traffic goes. The main route table of a VPC is named by

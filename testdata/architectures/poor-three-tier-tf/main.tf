@@ -38,7 +38,7 @@ resource "aws_security_group" "web" {
     from_port   = 80
     to_port     = 80
     protocol    = "tcp"
-    cidr_blocks = ["0.0.0.0/0"]
+    cidr_blocks = ["0.0.0.0/0"] # want AL801 "lets anywhere \(0.0.0.0/0\) in on port 80"
   }
 }
 

@@ -1,0 +1,66 @@
+package network
+
+import (
+	"github.com/archlint/archlint/parsers/aws"
+	"github.com/archlint/archlint/parsers/graph"
+	"github.com/archlint/archlint/rules"
+)
+
+var loadBalancerBypass = &rules.Rule{
+	ID: "AL801", Name: "load-balancer-bypass", Level: rules.Error, Story: rules.StatefulWeb, Stage: 7,
+	YieldsTo: []string{"AL806"},
+	Title:    "Instances or tasks that can be reached past their load balancer",
+	Why: `A load balancer is where certificates, the web application firewall, logs, health checks and the spreading of requests are. Instances that take the same port from anywhere
+serve whoever finds their address as if none of that were there. When their security group admits the load balancer's security group instead of a range of addresses, nobody else reaches them,
+however the network grows and whatever addresses the load balancer takes.`,
+	Fix: rules.Fix{
+		Advice: "Admit the security group of the load balancer instead of a range of addresses.",
+		Terraform: `resource "aws_vpc_security_group_ingress_rule" "web" {
+  security_group_id            = aws_security_group.web.id
+  referenced_security_group_id = aws_security_group.load_balancer.id
+  ip_protocol                  = "tcp"
+  from_port                    = 80
+  to_port                      = 80
+}`,
+		CloudFormation: `WebIngress:
+  Type: AWS::EC2::SecurityGroupIngress
+  Properties:
+    GroupId: !GetAtt WebGroup.GroupId
+    SourceSecurityGroupId: !GetAtt LoadBalancerGroup.GroupId
+    IpProtocol: tcp
+    FromPort: 80
+    ToPort: 80`,
+	},
+	See: []string{
+		"https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-register-targets.html",
+		"https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html",
+	},
+	Check: func(p *rules.Pass) {
+		for compute := range p.Each(aws.TiersOf(p.Graph)) {
+			passed := aws.Bypass(compute)
+			if passed.Is != graph.False {
+				if passed.Is == graph.Unknown {
+					p.Report(passed.Is, graph.Place{Resource: compute}, "")
+					continue
+				}
+				report, instead := p.Report, "comes to "+compute.Address+" past "+passed.Before.Address
+				if !passed.Wide {
+					report = p.Warn
+				}
+				report(passed.Is, passed.Place, "%s lets %s in on %s, so that whoever is there %s", passed.Group.Address, passed.From, passed.Ports, instead).
+					About(compute, passed.Group).
+					With(graph.Place{Resource: compute}, "%s carries the security group", compute.Address).
+					With(graph.Place{Resource: passed.Before}, "what should be the only way to it")
+				continue
+			}
+			app := aws.AppOpenToWorld(compute)
+			if app.Is != graph.True {
+				p.Report(app.Is, graph.Place{Resource: compute}, "")
+				continue
+			}
+			p.Warn(app.Is, app.Place, "%s lets %s in on %s, so that %s, which another tier calls there, serves everybody else as well", app.Group.Address, app.From, app.Ports, compute.Address).
+				About(compute, app.Group).
+				With(graph.Place{Resource: compute}, "%s carries the security group", compute.Address)
+		}
+	},
+}
