@@ -162,7 +162,8 @@ func (r *resource) placeName(s spot, name string) string {
 	return name
 }
 
-// Words implements [graph.WordSource]. It names parameters.
+// Words implements [graph.WordSource]. It names parameters and, where nobody gave one a value that is known, what was
+// handed to it: an attribute of a resource or the output of a stack.
 func (r *resource) Words(at cty.Path) string {
 	s, whole, ok := r.spot(at)
 	if !ok || !whole {
@@ -170,7 +171,15 @@ func (r *resource) Words(at cty.Path) string {
 	}
 	n, sc := s.node, s.scope
 	for range maxTrace {
-		if n = sc.taken(n); n == nil || n.fn != fnRef || !n.arg.isText() {
+		if n = sc.taken(n); n == nil {
+			return ""
+		}
+		if n.fn == fnGetAtt {
+			if id, attribute, ok := sc.getAtt(n.arg); ok {
+				return sc.stack.prefix + id + "." + attribute
+			}
+		}
+		if n.fn != fnRef || !n.arg.isText() {
 			return ""
 		}
 		name := filled(n.arg.text, sc.loop)
