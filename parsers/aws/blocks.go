@@ -29,6 +29,7 @@ type BlockList struct {
 
 	Possible []Block // those that may be there
 	Unlisted bool    // there may be others still
+	Shapes   []Block // what those others look like; none where they may look like anything
 }
 
 // Of reads the blocks of a resource.
@@ -57,7 +58,13 @@ func (l *BlockList) oneByOne(r *graph.Resource, p path) bool {
 		return false
 	}
 	all, open := r.Blocks(p[0].name)
-	if len(all) == 0 {
+	if open {
+		shapes, _ := r.Shapes(p[0].name)
+		for _, v := range shapes {
+			l.Shapes = append(l.Shapes, Block{Place: graph.Place{Resource: r, Path: p[0].at}, value: v})
+		}
+	}
+	if len(all)+len(l.Shapes) == 0 {
 		return false
 	}
 	for i, b := range all {

@@ -313,24 +313,11 @@ func emptiedByDeployment(service *graph.Resource) Emptying {
 func emptiedByBatch(env *graph.Resource) Emptying {
 	out := Emptying{Certain: graph.False, Place: graph.Place{Resource: env}}
 	settings := SettingsOf(env)
-	policy, ok := settings.Get(beanstalkCommand, "DeploymentPolicy")
-	if !ok {
+	if out.Certain = settings.Is(DeploymentPolicy, "Rolling"); out.Certain == graph.False {
 		return out
 	}
-	if out.Certain = policy.Is("Rolling"); out.Certain == graph.False {
-		return out
-	}
-	kind := graph.Unknown
-	if v, ok := settings.Get(beanstalkCommand, "BatchSizeType"); ok {
-		kind = v.Is("Percentage")
-	}
-	size, ok := settings.Get(beanstalkCommand, "BatchSize")
-	if !ok {
-		doubtPlace(env, "the option BatchSize")
-		out.Certain = out.Certain.And(kind, graph.Unknown)
-		return out
-	}
-	if kind == graph.Unknown && size.Is("100") == graph.True {
+	kind, size := settings.Is(batchSizeType, "Percentage"), settings.Of(batchSize)
+	if settings.Of(batchSizeType).Written() != graph.True && size.Is("100") == graph.True {
 		kind = graph.True // no environment has a hundred instances in one batch by number
 	}
 	out.Certain = out.Certain.And(kind, size.Is("100"))
@@ -338,8 +325,6 @@ func emptiedByBatch(env *graph.Resource) Emptying {
 	out.Because = "a rolling deployment takes a batch of 100 per cent"
 	return out
 }
-
-const beanstalkCommand = "aws:elasticbeanstalk:command"
 
 func counted(n int, what string) string {
 	if n == 1 {

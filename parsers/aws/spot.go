@@ -1,7 +1,7 @@
 package aws
 
 import (
-	"strconv"
+	"strings"
 
 	"github.com/archlint/archlint/parsers/graph"
 )
@@ -159,37 +159,26 @@ func spotProvider(item Block) graph.Tri {
 	return out
 }
 
-// beanstalkInstances is the namespace of the options about the instances of an environment. Spot is off unless enabled;
-// then there is no On-Demand base, and above it 70 per cent are On-Demand in a load-balanced environment, none in one of
-// a single instance (Elastic Beanstalk Developer Guide, "General options for all environments": aws:ec2:instances).
-const beanstalkInstances = "aws:ec2:instances"
-
+// spot: Spot is off unless enabled; then there is no On-Demand base, and above it 70 per cent are On-Demand in a
+// load-balanced environment, none in one of a single instance (Elastic Beanstalk Developer Guide, "General options for
+// all environments": aws:ec2:instances).
 func (s Settings) spot(env *graph.Resource) Spot {
-	enabled, ok := s.Get(beanstalkInstances, "EnableSpot")
+	enabled, ok := s.values[spotEnabled.key()]
 	if !ok { // an application bundle may enable it, which is out of sight
 		return Spot{All: graph.False, Place: graph.Place{Resource: env}}
 	}
-	out := Spot{All: enabled.Is("true"), Place: enabled.Place, Because: "Spot is enabled, without an On-Demand base and with none above it"}
-	none := func(v Value[string]) graph.Tri {
-		return v.Test(func(text string) bool { n, err := strconv.Atoi(text); return err == nil && n == 0 })
-	}
-	if base, ok := s.Get(beanstalkInstances, "SpotFleetOnDemandBase"); ok {
-		out.All = out.All.And(none(base))
-	} else if s.open {
+	out := Spot{All: enabled.Test(func(text string) bool { return strings.EqualFold(text, "true") }), Place: enabled.Place,
+		Because: "Spot is enabled, without an On-Demand base and with none above it"}
+	out.All = out.All.And(AtLeast(s.Number(spotOnDemandBase), 1).Not())
+	above := s.Of(spotOnDemandAbove)
+	switch above.Written() {
+	case graph.True:
+		out.All, out.Place = out.All.And(AtLeast(s.Number(spotOnDemandAbove), 1).Not()), above.Place
+	case graph.False:
+		out.All = out.All.And(s.Is(EnvironmentType, "SingleInstance"))
+	default:
 		out.All = out.All.And(graph.Unknown)
 	}
-	above, ok := s.Get(beanstalkInstances, "SpotFleetOnDemandAboveBasePercentage")
-	if ok {
-		out.All, out.Place = out.All.And(none(above)), above.Place
-		return out
-	}
-	single := graph.False
-	if kind, ok := s.Get("aws:elasticbeanstalk:environment", "EnvironmentType"); ok {
-		single = kind.Is("SingleInstance")
-	} else if s.open {
-		single = graph.Unknown
-	}
-	out.All = out.All.And(single)
 	return out
 }
 

@@ -152,7 +152,7 @@ func BeanstalkStickiness(env *graph.Resource) (graph.Tri, graph.Place) {
 	out := graph.False
 	at := graph.Place{Resource: env}
 	for _, o := range stickyOptions {
-		v, ok := settings.Get(o.namespace, o.name)
+		v, ok := settings.values[[2]string{o.namespace, o.name}]
 		if !ok {
 			continue
 		}

@@ -68,6 +68,13 @@ type BlockSource interface {
 	Blocks(name string) (all []NestedBlock, open bool)
 }
 
+// A ShapeSource is a [BlockSource] that tells what the nested blocks look like that it cannot tell one by one.
+type ShapeSource interface {
+	// Shapes are objects of which one at least is what each of the others looks like that [BlockSource.Blocks] does not
+	// give; ok is false where they may look like anything.
+	Shapes(name string) (shapes []cty.Value, ok bool)
+}
+
 // A NestedBlock is a nested block of a resource as an object. Exists is True or Unknown.
 type NestedBlock struct {
 	Value  cty.Value
@@ -174,6 +181,14 @@ func (r *Resource) Blocks(name string) (all []NestedBlock, open bool) {
 		return s.Blocks(name)
 	}
 	return nil, true
+}
+
+// Shapes are what the nested blocks of a name look like that [Resource.Blocks] does not give; see [ShapeSource].
+func (r *Resource) Shapes(name string) (shapes []cty.Value, ok bool) {
+	if s, is := r.Source.(ShapeSource); is {
+		return s.Shapes(name)
+	}
+	return nil, false
 }
 
 // attribute is one that has been evaluated.

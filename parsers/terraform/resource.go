@@ -213,13 +213,7 @@ func (s scope) nested(body *hclsyntax.Body, name string) (out []nested, open boo
 
 // dynamic lists the blocks that a dynamic block makes.
 func (s scope) dynamic(b *hclsyntax.Block) (out []nested, open bool) {
-	over := b.Body.Attributes["for_each"]
-	var content *hclsyntax.Body
-	for _, c := range b.Body.Blocks {
-		if c.Type == "content" {
-			content = c.Body
-		}
-	}
+	over, content := b.Body.Attributes["for_each"], madeOf(b)
 	if over == nil || content == nil {
 		return nil, true
 	}
@@ -236,6 +230,16 @@ func (s scope) dynamic(b *hclsyntax.Block) (out []nested, open bool) {
 		out = append(out, nested{c, b, content, in.exists})
 	}
 	return out, x.open
+}
+
+// madeOf is what the blocks of a dynamic block are made of, nil where nothing is written.
+func madeOf(b *hclsyntax.Block) (content *hclsyntax.Body) {
+	for _, c := range b.Body.Blocks {
+		if c.Type == "content" {
+			content = c.Body
+		}
+	}
+	return content
 }
 
 // iteratorOf is the name that a dynamic block's content has for what it is made of.

@@ -78,6 +78,31 @@ func (s *source) Blocks(name string) (all []graph.NestedBlock, open bool) {
 	return all, open
 }
 
+// Shapes implements [graph.ShapeSource].
+func (s *source) Shapes(name string) (shapes []cty.Value, ok bool) {
+	body := s.in.block.Body
+	if s.leaveOut[name] || body.Attributes[name] != nil || s.m.d.damaged[body] {
+		return nil, false
+	}
+	defer s.recovered(func() { shapes, ok = nil, false })
+	at := scope{m: s.m, inst: s.in}
+	for _, b := range body.Blocks {
+		if b.Type != "dynamic" || len(b.Labels) != 1 || b.Labels[0] != name {
+			continue
+		}
+		if _, more := at.dynamic(b); !more {
+			continue
+		}
+		content := madeOf(b)
+		if content == nil {
+			return nil, false
+		}
+		any := at.bind(iteratorOf(b), cty.ObjectVal(map[string]cty.Value{"key": cty.DynamicVal, "value": cty.DynamicVal}))
+		shapes = append(shapes, any.content(content))
+	}
+	return shapes, true
+}
+
 // recovered keeps a fault of the evaluator within the one question that was asked.
 func (s *source) recovered(instead func()) {
 	if r := recover(); r != nil {

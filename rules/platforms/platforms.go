@@ -6,6 +6,14 @@ import "github.com/archlint/archlint/rules"
 
 // Rules are the rules of this group by ID.
 var Rules = []*rules.Rule{
+	beanstalkSingleInstance,
+	beanstalkSingleAZ,
+	beanstalkBelowTwoInstances,
+	beanstalkShallowHealthCheck,
+	beanstalkBasicHealth,
+	beanstalkAllAtOnce,
+	beanstalkCoupledDatabase,
+	beanstalkNoManagedUpdates,
 	queueWithoutDeadLetter,
 	visibilityBelowConsumerTimeout,
 	serviceSingleTask,
