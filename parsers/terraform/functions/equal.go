@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/archlint/archlint/parsers/graph"
@@ -80,13 +81,14 @@ func symbols(marks cty.ValueMarks) string {
 // A bag holds values for the question whether one is among them.
 type bag struct {
 	classes map[string]map[int][]cty.Value // by symbols, then by hash: known values without marks
+	issued  map[string]bool                // IDs that are not known yet, by the addresses of what they are issued to
 	unknown bool                           // there are others, of which nothing is known
 	null    bool
 }
 
 // fill makes a bag of values.
 func fill(values []cty.Value) *bag {
-	b := &bag{classes: map[string]map[int][]cty.Value{}}
+	b := &bag{classes: map[string]map[int][]cty.Value{}, issued: map[string]bool{}}
 	for _, v := range values {
 		b.put(v)
 	}
@@ -97,7 +99,10 @@ func fill(values []cty.Value) *bag {
 func (b *bag) put(v cty.Value) graph.Tri {
 	added := b.holds(v).Not()
 	u, marks := v.UnmarkDeep()
+	to, issued := issuedTo(v)
 	switch {
+	case issued:
+		b.issued[to] = true
 	case !u.IsWhollyKnown():
 		b.unknown = true
 	case u.IsNull():
@@ -116,9 +121,14 @@ func (b *bag) put(v cty.Value) graph.Tri {
 // holds tells whether the value is in the bag.
 func (b *bag) holds(v cty.Value) graph.Tri {
 	u, marks := v.UnmarkDeep()
-	empty := len(b.classes) == 0 && !b.unknown && !b.null
+	empty := len(b.classes) == 0 && len(b.issued) == 0 && !b.unknown && !b.null
+	to, issued := issuedTo(v)
 	switch {
 	case empty:
+		return graph.False
+	case issued && b.issued[to]:
+		return graph.True
+	case issued && len(b.classes) == 0 && !b.unknown:
 		return graph.False
 	case !u.IsWhollyKnown():
 		return graph.Unknown
@@ -143,7 +153,7 @@ func (b *bag) holds(v cty.Value) graph.Tri {
 	if b.classes[class] != nil {
 		others--
 	}
-	if b.unknown || others > 0 {
+	if b.unknown || len(b.issued) > 0 || others > 0 {
 		return graph.Unknown
 	}
 	return graph.False
@@ -159,6 +169,7 @@ func (b *bag) sure() int {
 		}
 		most = max(most, n)
 	}
+	most = max(most, len(b.issued))
 	if b.null {
 		most++
 	}
@@ -166,6 +177,38 @@ func (b *bag) sure() int {
 		most = max(most, 1)
 	}
 	return most
+}
+
+// issuers are the types of resources to which AWS issues an ID that nothing else ever has (Amazon EC2 User Guide, "Resource
+// IDs").
+var issuers = []string{"aws_subnet", "aws_security_group", "aws_instance", "aws_vpc"}
+
+// issuedTo is the address of the one resource that an unknown value is the ID of, where AWS issues that.
+func issuedTo(v cty.Value) (address string, ok bool) {
+	u, marks := v.Unmark()
+	if u.IsKnown() {
+		return "", false
+	}
+	refs := 0
+	for m := range marks {
+		if r, is := m.(graph.Ref); is {
+			refs++
+			address, ok = r.Address, r.Attribute == "id" && !r.Possible
+		}
+	}
+	return address, ok && refs == 1 && !strings.Contains(address, "[*]") && slices.ContainsFunc(issuers, func(kind string) bool { return isOf(address, kind) })
+}
+
+// isOf tells whether an address is that of a managed resource of a type.
+func isOf(address, kind string) bool {
+	i := strings.LastIndex(address, kind+".")
+	if i < 0 {
+		return false
+	}
+	before, name := address[:i], address[i+len(kind)+1:]
+	name, _, _ = strings.Cut(name, "[")
+	return hclsyntax.ValidIdentifier(name) && (before == "" || strings.HasSuffix(before, ".")) &&
+		!strings.HasSuffix("."+before, ".data.") && !strings.HasSuffix("."+before, ".module.")
 }
 
 // hash is equal for values that are the same, lists and tuples alike.
