@@ -160,8 +160,8 @@ var Listener = struct {
 	LoadBalancer: listener.edge(graph.ListensOn, "load_balancer_arn", "LoadBalancerArn", loadBalancer),
 	Port:         listener.int("port", "Port"),
 	Protocol:     listener.string("protocol", "Protocol"),
-	Forwards:     listener.edge(graph.ForwardsTo, "default_action[type=forward].target_group_arn default_action[type=forward].forward.target_group.arn", "DefaultActions[Type=forward].TargetGroupArn DefaultActions[Type=forward].ForwardConfig.TargetGroups.TargetGroupArn", targetGroup),
-	Weighted:     listener.blocks("default_action[type=forward].forward", "DefaultActions[Type=forward].ForwardConfig"),
+	Forwards:     listener.edge(graph.ForwardsTo, "default_action[type?=forward].target_group_arn default_action[type?=forward].forward.target_group.arn", "DefaultActions[Type?=forward].TargetGroupArn DefaultActions[Type?=forward].ForwardConfig.TargetGroups.TargetGroupArn", targetGroup),
+	Weighted:     listener.blocks("default_action[type?=forward].forward", "DefaultActions[Type?=forward].ForwardConfig"),
 }
 
 // ListenerRule is a rule of a listener.
@@ -173,8 +173,8 @@ var ListenerRule = struct {
 }{
 	Kind:     listenerRule,
 	Listener: listenerRule.edge(graph.MemberOf, "listener_arn", "ListenerArn", listener),
-	Forwards: listenerRule.edge(graph.ForwardsTo, "action[type=forward].target_group_arn action[type=forward].forward.target_group.arn", "Actions[Type=forward].TargetGroupArn Actions[Type=forward].ForwardConfig.TargetGroups.TargetGroupArn", targetGroup),
-	Weighted: listenerRule.blocks("action[type=forward].forward", "Actions[Type=forward].ForwardConfig"),
+	Forwards: listenerRule.edge(graph.ForwardsTo, "action[type?=forward].target_group_arn action[type?=forward].forward.target_group.arn", "Actions[Type?=forward].TargetGroupArn Actions[Type?=forward].ForwardConfig.TargetGroups.TargetGroupArn", targetGroup),
+	Weighted: listenerRule.blocks("action[type?=forward].forward", "Actions[Type?=forward].ForwardConfig"),
 }
 
 // LatticeTargetGroup is a target group of VPC Lattice.

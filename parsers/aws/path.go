@@ -14,8 +14,8 @@ import (
 
 // A path leads from a resource to a value: "health_check.enabled", "TargetGroupAttributes[Key=stickiness.type].Value".
 // Names step into objects and through blocks and lists, and "*" into every entry of an object; a selector in brackets
-// picks the list's elements, or the entries, whose keys have the given values. A path that ends in "[]" leads to a list
-// of names.
+// picks the list's elements, or the entries, whose keys have the given values; with "?=" those, too, of which that is not
+// known or not written. A path that ends in "[]" leads to a list of names.
 type path []step
 
 type step struct {
@@ -26,7 +26,10 @@ type step struct {
 	words string   // the whole path as the vocabulary writes it; of the first step
 }
 
-type selector struct{ key, value string }
+type selector struct {
+	key, value string
+	lenient    bool // "?="
+}
 
 // parsePath parses what the vocabulary writes; a malformed path panics at init.
 func parsePath(s string) path {
@@ -63,7 +66,8 @@ func parseSteps(s string) path {
 				if !ok {
 					panic("selector without = in " + s)
 				}
-				st.where = append(st.where, selector{k, v})
+				k, lenient := strings.CutSuffix(k, "?")
+				st.where = append(st.where, selector{k, v, lenient})
 			}
 			s = rest
 		}
@@ -88,7 +92,7 @@ func (p path) text() string {
 		b.WriteString(st.name)
 		for j, s := range st.where {
 			b.WriteByte("[,"[min(j, 1)])
-			b.WriteString(s.key + "=" + s.value)
+			b.WriteString(s.key + map[bool]string{true: "?"}[s.lenient] + "=" + s.value)
 		}
 		if st.where != nil {
 			b.WriteByte(']')
@@ -298,6 +302,10 @@ func (h *harvest) choose(u cty.Value, marks cty.ValueMarks, p path, at cty.Path)
 
 // keyIs tells whether an element has the value that a selector asks for.
 func keyIs(e cty.Value, s selector) graph.Tri {
+	if s.lenient {
+		text, known := textOf(member(e, s.key))
+		return graph.Known(!known || text == s.value)
+	}
 	if !e.IsKnown() {
 		return graph.Unknown
 	}
