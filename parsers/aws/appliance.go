@@ -68,7 +68,7 @@ func Appliance(compute *graph.Resource) graph.Tri {
 // known takes Unknown for False: a guess at what something is for counts only where it is sure.
 func known(t graph.Tri) graph.Tri { return graph.Known(t == graph.True) }
 
-// RunsAlone tells whether an instance is known to run alone by its nature, or in a cluster that replaces a load
+// RunsAlone tells whether an instance or a service of containers is known to run alone by its nature, or in a cluster that replaces a load
 // balancer: a build server, a loader that switches itself off, what an image is made of, a node of Kubernetes.
 func RunsAlone(compute *graph.Resource) graph.Tri {
 	type key struct{ r *graph.Resource }
@@ -128,11 +128,14 @@ func CalledAppliance(name string) bool { return isCalled(name, applianceWords) }
 
 // calledOneOf tells whether the address or the Name tag of compute has one of the words.
 func calledOneOf(compute *graph.Resource, words map[string]bool) graph.Tri {
-	tag := AutoScalingGroup.NameTag
-	if Instance.Includes(compute) == graph.True {
-		tag = Instance.NameTag
+	written := AutoScalingGroup.NameTag
+	switch {
+	case Instance.Includes(compute) == graph.True:
+		written = Instance.NameTag
+	case ECSService.Includes(compute) == graph.True:
+		written = ECSService.Name
 	}
-	name, _ := graph.Text(tag.raw(compute))
+	name, _ := graph.Text(written.raw(compute))
 	return graph.Known(isCalled(compute.Address, words) || isCalled(name, words))
 }
 

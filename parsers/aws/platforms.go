@@ -7,6 +7,7 @@ import "github.com/archlint/archlint/parsers/graph"
 // Desired count: 1 where CloudFormation says nothing about a replica service, 0 in Terraform.
 var ECSService = struct {
 	Kind
+	Name           Attr[string]
 	Desired        Attr[int]
 	Strategy       Attr[string] // REPLICA, DAEMON
 	Providers      Blocks       // the capacity provider strategy
@@ -17,6 +18,7 @@ var ECSService = struct {
 	SecurityGroups Edge
 }{
 	Kind:           ecsService,
+	Name:           ecsService.string("name", "ServiceName"),
 	Desired:        ecsService.int("desired_count", "DesiredCount").orIn(graph.Terraform, 0).orIn(graph.CloudFormation, 1),
 	Strategy:       ecsService.string("scheduling_strategy", "SchedulingStrategy").or("REPLICA"),
 	Providers:      ecsService.blocks("capacity_provider_strategy", "CapacityProviderStrategy"),

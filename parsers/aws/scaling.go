@@ -141,6 +141,34 @@ func strayScalers(g *graph.Graph) []Back {
 	})
 }
 
+// ActingScalersOf are those of [ScalersOf] that change the size of a group by themselves. A policy that only an alarm
+// could call, and none does, is not among them.
+func ActingScalersOf(asg *graph.Resource) Backs {
+	all := ScalersOf(asg)
+	out := Backs{Open: all.Open}
+	for _, i := range all.Items {
+		if ScalingPolicy.Includes(i.From) == graph.True {
+			if i.Certain = i.Certain.And(acts(i.From)); i.Certain == graph.False {
+				continue
+			}
+		}
+		out.Items = append(out.Items, i)
+	}
+	return out
+}
+
+// acts tells whether something makes a scaling policy act.
+func acts(policy *graph.Resource) graph.Tri {
+	out := NeedsAlarm(policy).Not()
+	if out != graph.True {
+		out = out.Or(Alarmed(policy))
+	}
+	if out == graph.False {
+		out = policy.Graph().Hides(policy).Or(CalledOutOfSight(policy))
+	}
+	return out
+}
+
 // WidenedBySchedule tells whether a scheduled action raises the maximum of a group.
 func WidenedBySchedule(asg *graph.Resource) graph.Tri {
 	most, ok := AutoScalingGroup.Max.Of(asg).Get()

@@ -44,7 +44,7 @@ what is written, and if that happens at a peak, most of the capacity is taken aw
 			}
 			var by aws.Backs
 			if reset != graph.False {
-				by = aws.ScalersOf(asg)
+				by = aws.ActingScalersOf(asg)
 				scaled := by.Any()
 				if scaled != graph.True {
 					scaled = scaled.Or(aws.ManagedByECS(asg))

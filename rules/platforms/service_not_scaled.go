@@ -40,7 +40,7 @@ within bounds that you set.`,
 				fixed = fixed.And(aws.ScalableTarget.Service.Into(service).Any().Not())
 			}
 			if fixed != graph.False {
-				fixed = fixed.And(aws.Web(service))
+				fixed = fixed.And(aws.Web(service), aws.RunsAlone(service).Not())
 			}
 			if fixed != graph.False {
 				fixed = fixed.And(p.Graph.Hides(service).Not())

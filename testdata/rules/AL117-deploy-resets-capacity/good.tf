@@ -112,3 +112,18 @@ resource "aws_autoscaling_schedule" "night" {
   desired_capacity       = 0
   recurrence             = "0 22 * * *"
 }
+
+# Nothing calls its policy: AL116 speaks.
+resource "aws_autoscaling_group" "idle" {
+  min_size           = 2
+  max_size           = 8
+  desired_capacity   = 2
+  availability_zones = local.zones
+}
+
+resource "aws_autoscaling_policy" "idle" {
+  name                   = "idle"
+  autoscaling_group_name = aws_autoscaling_group.idle.name
+  adjustment_type        = "ChangeInCapacity"
+  scaling_adjustment     = 1
+}

@@ -54,3 +54,16 @@ resource "aws_ecs_service" "agent" {
     container_port   = 80
   }
 }
+
+# A server that builds cannot run twice.
+resource "aws_ecs_service" "build" {
+  name            = "teamcity-server"
+  task_definition = "web:1"
+  desired_count   = 1
+
+  load_balancer {
+    target_group_arn = aws_lb_target_group.web.arn
+    container_name   = "web"
+    container_port   = 80
+  }
+}

@@ -39,3 +39,16 @@ resource "aws_ecs_service" "worker" {
 resource "aws_security_group" "worker" {
   vpc_id = "vpc-1"
 }
+
+# A server that builds cannot run twice.
+resource "aws_ecs_service" "jenkins" {
+  name            = "jenkins"
+  task_definition = "web:1"
+  desired_count   = 1
+
+  load_balancer {
+    target_group_arn = aws_lb_target_group.web.arn
+    container_name   = "web"
+    container_port   = 80
+  }
+}
