@@ -123,7 +123,7 @@ func Bypass(compute *graph.Resource) Admission {
 	arrivals, open := arrivalsOf(compute)
 	if len(arrivals) == 0 {
 		if open {
-			out.Is = FrontsOf(compute).Any()
+			out.Is = FrontsOf(compute).Any().And(graph.Unknown)
 		}
 		return out
 	}

@@ -98,3 +98,36 @@ resource "aws_lb_target_group_attachment" "open" {
   target_group_arn = aws_lb_target_group.network.arn
   target_id        = aws_instance.open.id
 }
+
+# On which port the target group calls it, is out of sight.
+variable "target_group" {
+  type = string
+}
+
+resource "aws_security_group" "open" {
+  vpc_id = var.vpc
+
+  ingress {
+    from_port   = 80
+    to_port     = 80
+    protocol    = "tcp"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
+
+resource "aws_launch_template" "elsewhere" {
+  image_id               = "ami-1"
+  vpc_security_group_ids = [aws_security_group.open.id]
+}
+
+resource "aws_autoscaling_group" "elsewhere" { # unknown AL801
+  min_size           = 2
+  max_size           = 4
+  availability_zones = ["eu-west-1a", "eu-west-1b"]
+  target_group_arns  = [var.target_group]
+
+  launch_template {
+    id      = aws_launch_template.elsewhere.id
+    version = aws_launch_template.elsewhere.latest_version
+  }
+}
