@@ -104,7 +104,7 @@ variable "target_group" {
   type = string
 }
 
-resource "aws_security_group" "open" {
+resource "aws_security_group" "elsewhere" {
   vpc_id = var.vpc
 
   ingress {
@@ -117,7 +117,7 @@ resource "aws_security_group" "open" {
 
 resource "aws_launch_template" "elsewhere" {
   image_id               = "ami-1"
-  vpc_security_group_ids = [aws_security_group.open.id]
+  vpc_security_group_ids = [aws_security_group.elsewhere.id]
 }
 
 resource "aws_autoscaling_group" "elsewhere" { # unknown AL801
