@@ -29,17 +29,16 @@ func (sc scope) importValue(arg *node) cty.Value {
 	}
 	if plain.IsKnown() && !graph.Symbolic(v) {
 		mark.Attribute = plain.AsString()
-		by := sc.stack.template.src.name
-		if e, ok := nearest(u.project.exported(mark.Attribute), by); ok && e.file != by {
-			if value, ok := u.foreign(e); ok {
+		if e, ok := sc.stack.meant(u.project.exported(mark.Attribute)); ok && e.file != sc.stack.template.src.name {
+			if value, ok := sc.stack.foreign(e); ok {
 				return value
 			}
 		}
 	}
 	shape, parameter := sc.importShape(arg)
-	if e, ok := u.project.soleExport(shape, parameter, sc.stack.template.src.name); ok {
+	if e, ok := sc.stack.soleExport(shape, parameter); ok {
 		u.guessing++
-		value, ok := u.foreign(e)
+		value, ok := sc.stack.foreign(e)
 		u.guessing--
 		if ok {
 			return value
@@ -75,13 +74,25 @@ func (sc scope) importShape(arg *node) (shape, parameter string) {
 	return b.String(), parameter
 }
 
-// exported are the values of the outputs that the stack exports.
+// exported are the values of the outputs that the stack and those nested in it export.
 func (st *stack) exported() []cty.Value {
-	return st.outputsThat(func(o *named) bool { return o.pair.value.get("Export") != nil })
+	all := st.outputsThat(isExport)
+	for _, nested := range st.children() {
+		all = append(all, nested.exported()...)
+	}
+	return all
 }
 
-// putOut are the values of all outputs of the stack.
-func (st *stack) putOut() []cty.Value { return st.outputsThat(func(*named) bool { return true }) }
+// putOut are the values of all outputs of the stack, and of what those nested in it export.
+func (st *stack) putOut() []cty.Value {
+	all := st.outputsThat(func(*named) bool { return true })
+	for _, nested := range st.children() {
+		all = append(all, nested.exported()...)
+	}
+	return all
+}
+
+func isExport(o *named) bool { return o.pair.value.get("Export") != nil }
 
 func (st *stack) outputsThat(count func(*named) bool) (all []cty.Value) {
 	for _, name := range slices.Sorted(maps.Keys(st.outputs)) {
@@ -93,6 +104,44 @@ func (st *stack) outputsThat(count func(*named) bool) (all []cty.Value) {
 		}
 	}
 	return all
+}
+
+// children are the stacks that are nested in the stack itself.
+func (st *stack) children() (all []*stack) {
+	for _, r := range st.order {
+		if r.dropped || r.exists == graph.False {
+			continue
+		}
+		if child := r.nested(); child != nil {
+			all = append(all, child)
+		}
+	}
+	return all
+}
+
+// kin finds the one stack of a template among those that are deployed together with the stack: the outermost one and all
+// that are nested in it; nil where there is none, or more than one.
+func (st *stack) kin(file string) *stack {
+	for st.call != nil {
+		st = st.call.stack
+	}
+	if st.family == nil {
+		st.family = map[string][]*stack{}
+		st.join(st.family)
+	}
+	if found := st.family[file]; len(found) == 1 {
+		return found[0]
+	}
+	return nil
+}
+
+// join puts the stack and those nested in it into a family, by their templates.
+func (st *stack) join(family map[string][]*stack) {
+	file := st.template.src.name
+	family[file] = append(family[file], st)
+	for _, nested := range st.children() {
+		nested.join(family)
+	}
 }
 
 // importKey tells imports of unknown names apart: by how the name is written where that says it all, else by its
@@ -116,25 +165,32 @@ func (p *Project) exported(name string) []export {
 
 // soleExport finds the one export of a name that stands in another file than the one that imports it. Where the hole in
 // the name is for a parameter, the import must have it for a parameter of the same name.
-func (p *Project) soleExport(name, parameter, by string) (export, bool) {
+func (st *stack) soleExport(name, parameter string) (export, bool) {
 	var found []export
-	for _, e := range p.exported(name) {
-		if e.file != by && (e.parameter == "" || e.parameter == parameter) {
+	for _, e := range st.unit.project.exported(name) {
+		if e.file != st.template.src.name && (e.parameter == "" || e.parameter == parameter) {
 			found = append(found, e)
 		}
 	}
-	return nearest(found, by)
+	return st.meant(found)
 }
 
-// nearest is the only export, or the only one in the directory of the template that imports it: names are unique in an
-// account and region, so that exports of one name are those of several environments, each with templates of its own.
-func nearest(exports []export, by string) (export, bool) {
+// meant is the export that a stack imports: the only one, else the only one of a stack that is deployed together with it,
+// or the only one in the directory of its template. Names are unique in an account and region, so that exports of one name
+// are those of several environments, each with templates of its own.
+func (st *stack) meant(exports []export) (export, bool) {
 	if len(exports) == 1 {
 		return exports[0], true
 	}
-	beside := slices.DeleteFunc(slices.Clone(exports), func(e export) bool { return path.Dir(e.file) != path.Dir(by) || e.file == by })
-	if len(beside) == 1 {
-		return beside[0], true
+	by := st.template.src.name
+	for _, near := range []func(e export) bool{
+		func(e export) bool { return st.kin(e.file) != nil },
+		func(e export) bool { return path.Dir(e.file) == path.Dir(by) },
+	} {
+		left := slices.DeleteFunc(slices.Clone(exports), func(e export) bool { return e.file == by || !near(e) })
+		if len(left) == 1 {
+			return left[0], true
+		}
 	}
 	return export{}, false
 }
@@ -203,9 +259,14 @@ func namedBy(name *node) (parameter string, ok bool) {
 	return found[0], true
 }
 
-// foreign evaluates an export in a stack of its own. The addresses in it begin with its file's name.
-func (u *unit) foreign(e export) (cty.Value, bool) {
-	st := u.others[e.file]
+// foreign evaluates an export where another stack imports it: in the stack that is deployed together with that one, or in a
+// stack of its own, in which the addresses begin with the file's name.
+func (st *stack) foreign(e export) (cty.Value, bool) {
+	if kin := st.kin(e.file); kin != nil {
+		return kin.output(e.output)
+	}
+	u := st.unit
+	st = u.others[e.file]
 	if st == nil {
 		if u.stacks++; u.stacks > maxStacks {
 			return cty.NilVal, false

@@ -94,6 +94,7 @@ type stack struct {
 	formulas   map[string]*formula // of conditions, by name
 	loops      int
 	mentioned  map[string][]graph.Ref // by parameters and outputs; nil until asked for
+	family     map[string][]*stack    // of an outermost stack: itself and all that are nested in it, by file; nil until asked for
 	implied    map[int][]*resource    // what SAM makes the implied resources from, by their place among them; nil until asked for
 }
 

@@ -2,6 +2,7 @@ package cloudformation
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -210,6 +211,26 @@ func TestNestedAlone(t *testing.T) {
 	for _, address := range []string{"Network/Vpc", "Web/Leaf/Queue", "Prefixed/Queue"} {
 		if g.ByAddress(address) == nil {
 			t.Errorf("%s is not there", address)
+		}
+	}
+}
+
+// TestNestedExports: what a nested stack exports others may use, as they may what the outermost one exports.
+func TestNestedExports(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for name, text := range map[string]string{
+		"main.yaml":  "Resources: {Inner: {Type: 'AWS::CloudFormation::Stack', Properties: {TemplateURL: ./inner.yaml}}}\n",
+		"inner.yaml": "Resources: {Shared: {Type: 'AWS::SNS::Topic'}, Own: {Type: 'AWS::SNS::Topic'}}\nOutputs: {A: {Value: !Ref Shared, Export: {Name: !Sub '${AWS::StackName}-a'}}, B: {Value: !Ref Own}}\n",
+	} {
+		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	g := load(t, []string{"main.yaml", "inner.yaml"}, Options{}, "main.yaml")
+	for address, want := range map[string]graph.Tri{"Inner/Shared": graph.Unknown, "Inner/Own": graph.False} {
+		r := g.ByAddress(address)
+		if got := [2]graph.Tri{g.Offered(r), g.PutOut(r)}; got != [2]graph.Tri{want, want} {
+			t.Errorf("%s is offered and put out: %v, want %v", address, got, want)
 		}
 	}
 }
