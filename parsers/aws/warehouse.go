@@ -2,7 +2,8 @@ package aws
 
 import "github.com/archlint/archlint/parsers/graph"
 
-// Warehouse is a Redshift cluster. It stays in one zone unless it is asked for Multi-AZ or to be relocatable.
+// Warehouse is a Redshift cluster. Multi-AZ is off where nothing is written (Redshift API Reference, CreateCluster). Of
+// relocation see [Relocatable].
 var Warehouse = struct {
 	Kind
 	MultiAZ        Attr[bool]
@@ -19,8 +20,20 @@ var Warehouse = struct {
 	Public:         warehouse.bool("publicly_accessible", "PubliclyAccessible"),
 	NodeType:       warehouse.string("node_type", "NodeType").fold(),
 	MultiAZ:        warehouse.bool("multi_az", "MultiAZ").or(false),
-	Relocation:     warehouse.bool("availability_zone_relocation_enabled", "AvailabilityZoneRelocation").or(false),
+	Relocation:     warehouse.bool("availability_zone_relocation_enabled", "AvailabilityZoneRelocation").orIn(graph.Terraform, false),
 	SubnetGroup:    warehouse.edge(graph.MemberOf, "cluster_subnet_group_name", "ClusterSubnetGroupName", warehouseSubnets),
+}
+
+// Relocatable tells whether a warehouse may move to another zone. Where nothing is written it may not in Terraform (provider
+// documentation of aws_redshift_cluster). What CloudFormation takes then is not known: relocation is turned on by default
+// on all RA3 clusters (Redshift Management Guide, "Relocating a cluster"), but the API reference says no default.
+func Relocatable(warehouse *graph.Resource) graph.Tri {
+	v := Warehouse.Relocation.Of(warehouse)
+	if v.state == absent && !v.known {
+		warehouse.Graph().Doubt(graph.Doubt{Resource: warehouse, Message: "whether " + warehouse.Address + " is relocatable is not written, and RA3 clusters are by default"})
+		return graph.Unknown
+	}
+	return v.Is(true)
 }
 
 // WarehouseSubnetGroup is a subnet group of Redshift.

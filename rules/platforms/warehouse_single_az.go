@@ -10,7 +10,7 @@ var warehouseSingleAZ = &rules.Rule{
 	ID: "AL993", Name: "warehouse-single-az", Level: rules.Note, Availability: true, Story: rules.BeyondTheStages,
 	Title: "Data warehouse bound to a single Availability Zone",
 	Why: `A Redshift cluster runs in one zone. The data of RA3 nodes lies in managed storage that all zones reach, so that the cluster can either move to another zone when its own fails (relocation) or
-serve from two at once (Multi-AZ). Neither is on: until the zone comes back there is no warehouse.`,
+serve from two at once (Multi-AZ). With neither there is no warehouse until the zone comes back.`,
 	Fix: rules.Fix{
 		Advice: "Turn relocation on, which costs nothing, or Multi-AZ.",
 		Terraform: `resource "aws_redshift_cluster" "reports" {
@@ -29,7 +29,7 @@ serve from two at once (Multi-AZ). Neither is on: until the zone comes back ther
 		for warehouse := range p.Each(aws.Warehouse.In(p.Graph)) {
 			bound := aws.HasPrefix(aws.Warehouse.NodeType.Of(warehouse), "ra3")
 			if bound != graph.False {
-				bound = bound.And(aws.Warehouse.MultiAZ.Of(warehouse).Is(false), aws.Warehouse.Relocation.Of(warehouse).Is(false))
+				bound = bound.And(aws.Warehouse.MultiAZ.Of(warehouse).Is(false), aws.Relocatable(warehouse).Not())
 			}
 			p.Report(bound, graph.Place{Resource: warehouse}, "%s stays in its Availability Zone: neither Multi-AZ nor relocation is on", warehouse.Address)
 		}
