@@ -82,8 +82,8 @@ var DatabaseCluster = struct {
 // Elastic, and Neptune Analytics with its single one.
 //
 // Aurora Limitless has no redundant compute unless asked for (RDS API, CreateDBShardGroup), DocumentDB Elastic two
-// instances for each shard (DocumentDB Elastic API, CreateCluster), Neptune Analytics one replica (Neptune Analytics API,
-// CreateGraph).
+// instances for each shard (provider documentation of aws_docdbelastic_cluster), Neptune Analytics one replica (Neptune
+// Analytics API, CreateGraph).
 var ShardedDatabase = struct {
 	Kind
 	Redundancy     Attr[int] // Aurora Limitless: further copies of each shard
@@ -170,13 +170,17 @@ func TakesStandby(db *graph.Resource) graph.Tri {
 }
 
 // TakesReplicas tells whether RDS can make read replicas of a database: of SQL Server and Oracle only of the Enterprise
-// Editions (RDS User Guide, "Differences between read replicas for DB engines").
+// Editions (RDS User Guide, "Differences between read replicas for DB engines"), and not of RDS Custom for SQL Server (the
+// same guide, "Requirements and limitations for Amazon RDS Custom for SQL Server").
 func TakesReplicas(db *graph.Resource) graph.Tri {
 	engine := Database.Engine.Of(db)
 	if engine.Written() == graph.False && !engine.Observed() {
 		return graph.True
 	}
 	return engine.Test(func(e string) bool {
+		if strings.HasPrefix(e, "custom-sqlserver") {
+			return false
+		}
 		e = strings.TrimPrefix(e, "custom-")
 		return !strings.HasPrefix(e, "sqlserver") && !strings.HasPrefix(e, "oracle") || strings.HasPrefix(e, "sqlserver-ee") || strings.HasPrefix(e, "oracle-ee")
 	})
@@ -208,9 +212,8 @@ func GrowsStorage(db *graph.Resource) graph.Tri {
 	return custom.Or(Database.StorageType.Of(db).Is("standard")).Not()
 }
 
-// replicaLimits are the most read replicas that a database may have, by engine (RDS User Guide, "Working with DB instance
-// read replicas": 15 of MySQL, MariaDB and PostgreSQL, 5 of Oracle and SQL Server; "Working with replicas for Amazon RDS
-// for Db2": 3).
+// replicaLimits are the most read replicas that a database may have, by engine (RDS API, CreateDBInstanceReadReplica:
+// SourceDBInstanceIdentifier).
 var replicaLimits = []struct {
 	prefix string
 	most   int

@@ -1,4 +1,4 @@
-# Neither engine has read replicas in this edition.
+# None of the engines has read replicas in this edition.
 resource "aws_security_group" "web" {
   vpc_id = "vpc-1"
   ingress {
@@ -12,7 +12,7 @@ resource "aws_security_group" "web" {
 resource "aws_launch_template" "web" {
   image_id               = "ami-1"
   vpc_security_group_ids = [aws_security_group.web.id]
-  user_data              = base64encode("${aws_db_instance.reports.address} ${aws_db_instance.orders.address}")
+  user_data              = base64encode("${aws_db_instance.reports.address} ${aws_db_instance.orders.address} ${aws_db_instance.custom.address}")
 }
 
 resource "aws_autoscaling_group" "web" {
@@ -31,5 +31,10 @@ resource "aws_db_instance" "reports" {
 
 resource "aws_db_instance" "orders" {
   engine         = "oracle-se2"
+  instance_class = "db.m6i.large"
+}
+
+resource "aws_db_instance" "custom" {
+  engine         = "custom-sqlserver-ee"
   instance_class = "db.m6i.large"
 }
