@@ -32,8 +32,8 @@ func Reaches(compute, store *graph.Resource) graph.Tri {
 	})
 }
 
-// enginePorts are the ports that the engines of RDS listen on where none is written (RDS User Guide, "Settings for DB
-// instances": port).
+// enginePorts are the ports that the engines of RDS listen on where none is written (RDS API, CreateDBInstance and
+// CreateDBCluster: Port). Of Aurora PostgreSQL in CloudFormation see [portsOf].
 var enginePorts = []struct {
 	prefix string
 	port   int
@@ -42,7 +42,9 @@ var enginePorts = []struct {
 	{"oracle", 1521}, {"custom-oracle", 1521}, {"sqlserver", 1433}, {"custom-sqlserver", 1433}, {"db2", 50000},
 }
 
-// portsOf are the TCP ports of a store: those written, else the engine's own.
+// portsOf are the TCP ports of a store: those written, else the engine's own. An Aurora PostgreSQL cluster without a port
+// listens on MySQL's where CloudFormation makes it (CloudFormation Template Reference, AWS::RDS::DBCluster, Port), but
+// CloudFormation has made some on PostgreSQL's: it may be either.
 func portsOf(store *graph.Resource) []int {
 	byEngine := func(engine Value[string], written Value[int]) []int {
 		if p, ok := written.Get(); ok {
@@ -71,7 +73,12 @@ func portsOf(store *graph.Resource) []int {
 		}
 		return ports
 	case DatabaseCluster.Includes(store) == graph.True:
-		return byEngine(DatabaseCluster.Engine.Of(store), DatabaseCluster.Port.Of(store))
+		engine, port := DatabaseCluster.Engine.Of(store), DatabaseCluster.Port.Of(store)
+		ports := byEngine(engine, port)
+		if store.Language == graph.CloudFormation && port.Written() == graph.False && !port.Observed() && engine.Is("aurora-postgresql") == graph.True {
+			ports = append(ports, 3306)
+		}
+		return ports
 	case ReplicationGroup.Includes(store) == graph.True:
 		return orPort(ReplicationGroup.Port.Of(store), 6379)
 	case MemoryDB.Includes(store) == graph.True:
