@@ -9,12 +9,13 @@ import (
 
 // GroupReplacement are the attributes by which an Auto Scaling group comes to new instances.
 //
-// Defaults: a launch template's default version (aws_autoscaling_group, "launch_template"; CloudFormation demands a
-// version). A rolling update keeps no instance in service and takes one after the other (AWS CloudFormation User Guide,
+// Defaults: a launch template's default version (Amazon EC2 Auto Scaling API Reference, LaunchTemplateSpecification;
+// CloudFormation demands a version, and supports neither "$Latest" nor "$Default"), and no lifetime (the same,
+// CreateAutoScalingGroup). A rolling update keeps no instance in service and takes one after the other (AWS CloudFormation User Guide,
 // "UpdatePolicy attribute": AutoScalingRollingUpdate).
 var GroupReplacement = struct {
 	Version                       Attr[string] // a number, "$Latest" or "$Default"
-	Refresh                       Blocks
+	Refresh, RefreshPreferences   Blocks
 	RefreshLeast, RefreshMost     Attr[int] // per cent
 	PolicyLeast, PolicyMost       Attr[int] // per cent, of the instance maintenance policy
 	Lifetime                      Attr[int] // seconds; 0 is none
@@ -24,18 +25,19 @@ var GroupReplacement = struct {
 }{
 	Version: autoScalingGroup.string("launch_template.version mixed_instances_policy.launch_template.launch_template_specification.version",
 		"LaunchTemplate.Version MixedInstancesPolicy.LaunchTemplate.LaunchTemplateSpecification.Version").orIn(graph.Terraform, "$Default"),
-	Refresh:      autoScalingGroup.blocks("instance_refresh", ""),
-	RefreshLeast: autoScalingGroup.int("instance_refresh.preferences.min_healthy_percentage", ""),
-	RefreshMost:  autoScalingGroup.int("instance_refresh.preferences.max_healthy_percentage", ""),
-	PolicyLeast:  autoScalingGroup.int("instance_maintenance_policy.min_healthy_percentage", "InstanceMaintenancePolicy.MinHealthyPercentage"),
-	PolicyMost:   autoScalingGroup.int("instance_maintenance_policy.max_healthy_percentage", "InstanceMaintenancePolicy.MaxHealthyPercentage"),
-	Lifetime:     autoScalingGroup.int("max_instance_lifetime", "MaxInstanceLifetime").or(0),
-	RollingLeast: autoScalingGroup.int("", "@UpdatePolicy.AutoScalingRollingUpdate.MinInstancesInService").orIn(graph.CloudFormation, 0),
-	RollingBatch: autoScalingGroup.int("", "@UpdatePolicy.AutoScalingRollingUpdate.MaxBatchSize").orIn(graph.CloudFormation, 1),
-	WillReplace:  autoScalingGroup.bool("", "@UpdatePolicy.AutoScalingReplacingUpdate.WillReplace").or(false),
-	replacing:    "AutoScalingReplacingUpdate",
-	rolling:      "AutoScalingRollingUpdate",
-	scheduled:    "AutoScalingScheduledAction",
+	Refresh:            autoScalingGroup.blocks("instance_refresh", ""),
+	RefreshPreferences: autoScalingGroup.blocks("instance_refresh.preferences", ""),
+	RefreshLeast:       autoScalingGroup.int("instance_refresh.preferences.min_healthy_percentage", ""),
+	RefreshMost:        autoScalingGroup.int("instance_refresh.preferences.max_healthy_percentage", ""),
+	PolicyLeast:        autoScalingGroup.int("instance_maintenance_policy.min_healthy_percentage", "InstanceMaintenancePolicy.MinHealthyPercentage"),
+	PolicyMost:         autoScalingGroup.int("instance_maintenance_policy.max_healthy_percentage", "InstanceMaintenancePolicy.MaxHealthyPercentage"),
+	Lifetime:           autoScalingGroup.int("max_instance_lifetime", "MaxInstanceLifetime").or(0),
+	RollingLeast:       autoScalingGroup.int("", "@UpdatePolicy.AutoScalingRollingUpdate.MinInstancesInService").orIn(graph.CloudFormation, 0),
+	RollingBatch:       autoScalingGroup.int("", "@UpdatePolicy.AutoScalingRollingUpdate.MaxBatchSize").orIn(graph.CloudFormation, 1),
+	WillReplace:        autoScalingGroup.bool("", "@UpdatePolicy.AutoScalingReplacingUpdate.WillReplace").or(false),
+	replacing:          "AutoScalingReplacingUpdate",
+	rolling:            "AutoScalingRollingUpdate",
+	scheduled:          "AutoScalingScheduledAction",
 }
 
 // CodeDeployGroup is a deployment group of CodeDeploy.
@@ -238,7 +240,8 @@ func emptiedByRolling(asg *graph.Resource) Emptying {
 
 // emptiedByRefresh reads the percentages of an instance refresh, and those of the maintenance policy, which count where
 // a refresh says nothing and for all other replacements. Unset they are 90 and 100 (Amazon EC2 Auto Scaling User Guide,
-// "Understand the default values for an instance refresh"). The least is rounded up to whole instances, but one at
+// "Understand the default values for an instance refresh"), and Terraform writes these defaults into every block of
+// preferences (provider documentation of aws_autoscaling_group). The least is rounded up to whole instances, but one at
 // least is always replaced: a lone instance goes first unless more than 100 per cent may run.
 func emptiedByRefresh(asg *graph.Resource) Emptying {
 	refresh := GroupReplacement.Refresh.Of(asg).Any()
@@ -260,7 +263,10 @@ func emptiedByRefresh(asg *graph.Resource) Emptying {
 	if all == graph.False && refresh != graph.False {
 		out.Certain = refresh.And(runsAtMost(asg, 1))
 		out.Because = "it runs a single instance, which a refresh terminates before the new one is ready"
-		if out.Place.Resource == nil || least.Written() == graph.False {
+		preferences := GroupReplacement.RefreshPreferences.Of(asg)
+		if first != graph.False && preferences.Any() != graph.False && GroupReplacement.RefreshMost.Of(asg).Written() == graph.False {
+			first, out.Place = first.And(preferences.Any().Not()), preferences.place(asg)
+		} else if out.Place.Resource == nil || least.Written() == graph.False {
 			out.Place = GroupReplacement.Refresh.Of(asg).place(asg)
 		}
 	}
