@@ -13,6 +13,9 @@ type mentioning struct {
 	at        string // the attribute of from where that stands
 }
 
+// waits tells whether the one only waits for the other to be there.
+func (m mentioning) waits() bool { return m.at == "depends_on" || m.at == "DependsOn" }
+
 // mentionedIn gives for each resource of a graph where others refer to it, in whatever attribute. It walks all that is
 // written: ask it last.
 func mentionedIn(g *graph.Graph) map[*graph.Resource][]mentioning {
@@ -57,6 +60,9 @@ var addresses, readerAddresses = []string{"", "endpoint", "address", "hosted_zon
 func addressed(r *graph.Resource, by []string) graph.Tri {
 	out := graph.False
 	for _, m := range mentionedIn(r.Graph())[r] {
+		if m.waits() {
+			continue
+		}
 		taken := false
 		for _, a := range by {
 			taken = taken || m.attribute == a

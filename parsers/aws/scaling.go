@@ -385,7 +385,7 @@ func letsScale(r *graph.Resource) bool {
 func MentionedByProgram(r *graph.Resource) *graph.Resource {
 	for _, m := range mentionedIn(r.Graph())[r] {
 		from := m.from
-		if from.Mode != graph.Managed || m.at == "depends_on" || m.at == "DependsOn" {
+		if from.Mode != graph.Managed || m.waits() {
 			continue
 		}
 		if programs[from.Language][from.Type] || isCustom(from) || letsScale(from) {

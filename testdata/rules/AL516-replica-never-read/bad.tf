@@ -42,9 +42,11 @@ resource "aws_rds_cluster_instance" "shop" { # want AL516 "nothing reads from aw
   instance_class     = "db.r7g.large"
 }
 
+# To wait for a reader is not to read from it.
 resource "aws_ecs_service" "shop" {
   name            = "shop"
   task_definition = aws_ecs_task_definition.shop.arn
+  depends_on      = [aws_rds_cluster_instance.shop]
 }
 
 resource "aws_ecs_task_definition" "shop" {
