@@ -28,11 +28,11 @@ point-in-time recovery the table can be restored as it was at any second of the 
 	Check: func(p *rules.Pass) {
 		for table := range p.Each(aws.Table.In(p.Graph)) {
 			recovers := aws.Table.PointInTimeRecovery.Of(table)
-			off := ""
+			off := "point-in-time recovery is off"
 			if recovers.Written() == graph.False {
-				off = ", because none is written"
+				off = "point-in-time recovery is not written, and off unless it is"
 			}
-			p.Report(recovers.Is(true).Not().And(aws.LocksState(table).Not()), recovers.Place, "%s cannot be restored to a point in time%s", table.Address, off)
+			p.Report(recovers.Is(true).Not().And(aws.LocksState(table).Not()), recovers.Place, "%s cannot be restored to a point in time: %s", table.Address, off)
 		}
 	},
 }

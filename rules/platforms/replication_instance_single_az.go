@@ -2,6 +2,7 @@ package platforms
 
 import (
 	"github.com/archlint/archlint/parsers/aws"
+	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/rules"
 )
 
@@ -26,7 +27,11 @@ takes over the tasks where they stood. For a move of a few hours a single instan
 	Check: func(p *rules.Pass) {
 		for instance := range p.Each(aws.MigrationInstance.In(p.Graph)) {
 			multi := aws.MigrationInstance.MultiAZ.Of(instance)
-			p.Report(multi.Is(false), multi.Place, "%s has no standby in another Availability Zone", instance.Address)
+			off := "Multi-AZ is off"
+			if multi.Written() == graph.False {
+				off = "Multi-AZ is not written, and off unless it is"
+			}
+			p.Report(multi.Is(false), multi.Place, "%s has no standby in another Availability Zone: %s", instance.Address, off)
 		}
 	},
 }
