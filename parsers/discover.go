@@ -43,11 +43,11 @@ func Discover(paths []string, o Options) (*Scan, error) {
 	scan := &Scan{Diagnostics: found.diagnostics}
 	for _, r := range roots.Roots() {
 		scan.Units = append(scan.Units, &Unit{Path: r.Dir, Language: graph.Terraform, Size: r.Size,
-			load: func() *graph.Graph { return roots.Load(r.Dir) }})
+			load: found.withBundles(r.Dir, func() *graph.Graph { return roots.Load(r.Dir) })})
 	}
 	for _, t := range templates {
 		scan.Units = append(scan.Units, &Unit{Path: t.Path, Reading: t.Reading, Language: graph.CloudFormation, Size: t.Size,
-			load: func() *graph.Graph { return stacks.Load(t) }})
+			load: found.withBundles(dir(t.Path), func() *graph.Graph { return stacks.Load(t) })})
 	}
 	for _, p := range alone {
 		scan.Units = append(scan.Units, &Unit{Path: p.Name, Language: graph.Terraform, load: p.Graph})

@@ -56,21 +56,23 @@ type walk struct {
 	seen        map[string]bool // absolute paths of directories and files that were visited
 	modules     map[string]bool // shown paths of directories with Terraform files
 	candidates  []candidate
-	plans       []string // that the user named
+	plans       []string          // that the user named
+	bundles     map[string]string // directories of applications, absolute by shown
 	diagnostics []graph.Diagnostic
 }
 
 // A find is what a walk found; paths are as they are to be shown, sorted.
 type find struct {
-	modules     []string // directories with Terraform files
-	templates   []string // files that look like templates
-	plans       []string // files that are named and meant as plans
+	modules     []string          // directories with Terraform files
+	templates   []string          // files that look like templates
+	plans       []string          // files that are named and meant as plans
+	bundles     map[string]string // directories of applications, absolute by shown
 	diagnostics []graph.Diagnostic
 }
 
 // survey visits the named paths. The error is about the first that cannot be visited.
 func survey(paths []string, looks func(string, []byte) bool) (find, error) {
-	w := &walk{looks: looks, seen: map[string]bool{}, modules: map[string]bool{}}
+	w := &walk{looks: looks, seen: map[string]bool{}, modules: map[string]bool{}, bundles: map[string]string{}}
 	for _, p := range paths {
 		if err := w.named(p); err != nil {
 			return find{}, err
@@ -83,6 +85,7 @@ func survey(paths []string, looks func(string, []byte) bool) (find, error) {
 	slices.Sort(out.modules)
 	slices.Sort(out.templates)
 	out.plans = slices.Sorted(slices.Values(w.plans))
+	out.bundles = w.bundles
 	out.diagnostics = append(out.diagnostics, w.diagnostics...)
 	slices.SortStableFunc(out.diagnostics, func(a, b graph.Diagnostic) int {
 		return cmp.Or(a.Range.Compare(b.Range), strings.Compare(a.Message, b.Message))
@@ -133,6 +136,7 @@ func (w *walk) named(path string) error {
 			}
 			return nil
 		}
+		w.beside(shown, abs)
 		w.file(shown, abs, at.Size(), true)
 	default:
 		return fmt.Errorf("%s is neither a file nor a directory; a template can be given on standard input, with the path -", path)
@@ -157,6 +161,9 @@ func (w *walk) directory(shown, abs string, ig ignores) {
 	for _, e := range entries {
 		name := e.Name()
 		at, below := join(shown, name), filepath.Join(abs, name)
+		if e.IsDir() == (name == extensions) && (name == extensions || name == schedule) && !ig.match(below, e.IsDir()) {
+			w.bundles[shown] = abs
+		}
 		if e.IsDir() {
 			if !skipped[name] && !assets(shown, name) && !vendored(below, name) && !ig.match(below, true) {
 				w.directory(at, below, ig)

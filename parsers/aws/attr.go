@@ -267,6 +267,19 @@ func AtLeast(v Value[int], n int) graph.Tri {
 	return graph.Unknown
 }
 
+// Above tells whether one number is greater than another.
+func Above(v, other Value[int]) graph.Tri {
+	n, known := other.Get()
+	if !known {
+		other.doubt()
+		if m, known := v.Get(); known {
+			return AtLeast(other, m).Not()
+		}
+		return graph.Unknown
+	}
+	return AtLeast(v, n+1)
+}
+
 // HasPrefix tells whether a string begins so, also where only its beginning is known. The prefix is in lower case where
 // the attribute is read so.
 func HasPrefix(v Value[string], prefix string) graph.Tri {

@@ -57,12 +57,16 @@ var (
 )
 
 // Settings are the option settings of a Beanstalk environment: its own, then those of its configuration template, then
-// the API's defaults.
+// those of the application's configuration files, then the API's defaults.
 type Settings struct {
 	env    *graph.Resource
 	values map[[2]string]Value[string]
 	told   map[[2]string]string // where the settings are written that no resource has
 	open   [][2]string          // the options that may be set out of sight, with a [graph.Hole] for each part that is not known
+
+	// What the configuration files of the application say beside options; see bundle.
+	checks, queues graph.Tri
+	periodic       bool
 }
 
 // SettingsOf gathers them in their order of precedence: what is written for the environment itself, its saved
@@ -85,6 +89,7 @@ func SettingsOf(env *graph.Resource) Settings {
 			}
 			s.take(BeanstalkTemplate.Settings.Of(l.To))
 		}
+		s.takeBundles()
 		if env.Language == graph.Terraform && env.Source.Ignored("setting") != graph.False {
 			s.open = append(s.open, anyOption)
 			env.Graph().Doubt(graph.Doubt{Resource: env, Message: "settings of " + env.Address + " that are made elsewhere are ignored on purpose (ignore_changes)"})
@@ -349,7 +354,7 @@ func (s Settings) namesOne(v Value[string], r *graph.Resource) bool {
 		return true
 	}
 	switch v.Place.Resource.Words(v.Place.Path) {
-	case r.Address + ".id", `join(",", [` + r.Address + `.id])`:
+	case r.Address + ".id", r.Address + ".url", `join(",", [` + r.Address + `.id])`:
 		return true
 	}
 	for m := range v.marks { // one item of a list that is known was joined
@@ -358,6 +363,19 @@ func (s Settings) namesOne(v Value[string], r *graph.Resource) bool {
 		}
 	}
 	return false
+}
+
+// WorkerQueue is the queue that a worker environment is given, nil where Beanstalk makes one or where it is out of sight;
+// given tells whether there is one.
+func (s Settings) WorkerQueue() (q *graph.Resource, given graph.Tri) {
+	given = s.Of(WorkerQueueURL).Written()
+	if given != graph.False {
+		for q = range s.links(WorkerQueueURL, queue).Targets() {
+			return q, given
+		}
+		s.env.Graph().Doubt(graph.Doubt{Resource: s.env, Message: "the queue of " + s.env.Address + " is not in sight"})
+	}
+	return nil, given
 }
 
 // heeds tells whether the load balancer is of the sort that an option speaks to, classic or not.

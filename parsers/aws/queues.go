@@ -2,8 +2,12 @@ package aws
 
 import (
 	"encoding/json"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
+
+	"github.com/zclconf/go-cty/cty"
 
 	"github.com/archlint/archlint/parsers/graph"
 )
@@ -20,6 +24,34 @@ var Queue = struct {
 	// Amazon SQS API Reference, SetQueueAttributes: 30 seconds.
 	VisibilityTimeout: queue.int("visibility_timeout_seconds", "VisibilityTimeout").or(30),
 	DeadLetter:        queue.edge(graph.DeadLettersTo, "redrive_policy", "RedrivePolicy.deadLetterTargetArn", queue),
+}
+
+// What a queue says of how often it hands a message out: in a policy as JSON, or as a property.
+var (
+	redrivePolicy   = queue.string("redrive_policy", "")
+	maxReceiveCount = queue.int("", "RedrivePolicy.maxReceiveCount")
+)
+
+// maxReceives finds the number in a redrive policy as JSON, of which parts may not be known.
+var maxReceives = regexp.MustCompile(`"maxReceiveCount"\s*:\s*"?(\d+)\b`)
+
+// MaxReceiveCount is how often a queue hands a message out before it puts it aside. It is not written where the queue
+// says nothing of that.
+func MaxReceiveCount(q *graph.Resource) Value[int] {
+	if q.Language == graph.CloudFormation {
+		return maxReceiveCount.Of(q)
+	}
+	policy := redrivePolicy.Of(q)
+	v := Value[int]{Place: policy.Place, state: policy.state, present: policy.present, raw: cty.DynamicVal, label: "the maxReceiveCount in redrive_policy"}
+	if policy.state != written {
+		return v
+	}
+	text, _ := graph.Text(policy.raw.WithMarks(policy.marks))
+	if m := maxReceives.FindStringSubmatch(text); m != nil {
+		n, err := strconv.Atoi(m[1])
+		v.value, v.known = n, err == nil
+	}
+	return v
 }
 
 // QueueRedrivePolicy gives a queue its dead-letter queue, as a resource of its own.

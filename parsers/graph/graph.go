@@ -249,6 +249,20 @@ type Gap struct {
 	Module *Resource
 }
 
+// A Bundle is the directory of an application in the scanned tree, whose files settle part of how the platform that runs
+// it is configured.
+type Bundle struct {
+	Dir string // with forward slashes
+	// Read gives the files that settle it, sorted by path; the error is about the first that cannot be read.
+	Read func() ([]BundleFile, error)
+}
+
+// A BundleFile is a file of a [Bundle].
+type BundleFile struct {
+	Path    string // from the scan's root, with forward slashes
+	Content []byte
+}
+
 // A Graph holds the resources of one unit: a Terraform root with all it calls, or a stack with its nested stacks.
 type Graph struct {
 	Unit      string // the root's directory or the template's path, with forward slashes
@@ -256,6 +270,8 @@ type Graph struct {
 	Language  Language
 	Resources []*Resource // by address
 	Gaps      []Gap
+	// Bundles are the applications that the unit may run, by directory: those that lie about it in the scanned tree.
+	Bundles []Bundle
 	// Offers evaluates what the unit hands to whoever uses it, out of sight: the outputs of a module that nobody calls,
 	// the exports of a template. It is nil where there is nothing of the kind; see [Graph.Offered].
 	Offers func() []cty.Value

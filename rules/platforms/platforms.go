@@ -14,6 +14,8 @@ var Rules = []*rules.Rule{
 	beanstalkAllAtOnce,
 	beanstalkCoupledDatabase,
 	beanstalkNoManagedUpdates,
+	workerQueueTimeouts,
+	beanstalkEC2HealthCheck,
 	queueWithoutDeadLetter,
 	visibilityBelowConsumerTimeout,
 	serviceSingleTask,

@@ -1,0 +1,9 @@
+resource "aws_elastic_beanstalk_environment" "web" { # unknown AL903
+  name        = "web"
+  application = "shop"
+}
+
+resource "aws_elastic_beanstalk_environment" "shop" { # unknown AL903
+  name        = "shop"
+  application = "shop"
+}
