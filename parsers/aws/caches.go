@@ -88,9 +88,11 @@ var CacheCluster = struct {
 // ServerlessCache is an ElastiCache serverless cache. It spans zones by itself.
 var ServerlessCache = struct {
 	Kind
+	Subnets        Edge
 	SecurityGroups Edge
 }{
 	Kind:           serverlessCache,
+	Subnets:        serverlessCache.edgeList(graph.InSubnet, "subnet_ids", "SubnetIds", subnet),
 	SecurityGroups: serverlessCache.edgeList(graph.GuardedBy, "security_group_ids", "SecurityGroupIds", securityGroup),
 }
 

@@ -25,8 +25,10 @@ var Database = struct {
 	Retention      Attr[int]    // days that backups are kept; 0: none are made
 	MaxStorage     Attr[int]    // GiB that the storage may grow to by itself
 	StorageType    Attr[string]
+	Public         Attr[bool] // see [TakesPublicAddress]
 }{
 	Kind:           database,
+	Public:         database.bool("publicly_accessible", "PubliclyAccessible"),
 	Engine:         database.string("engine", "Engine").fold(),
 	MultiAZ:        database.bool("multi_az", "MultiAZ").or(false),
 	Zones:          database.zones("availability_zone", "AvailabilityZone"),
@@ -48,8 +50,10 @@ var ClusterInstance = struct {
 	Kind
 	Cluster Edge
 	Zones   ZoneList
+	Public  Attr[bool]
 }{
 	Kind:    clusterInstance,
+	Public:  clusterInstance.bool("publicly_accessible", "PubliclyAccessible"),
 	Cluster: clusterInstance.edge(graph.MemberOf, "cluster_identifier", "DBClusterIdentifier", databaseCluster),
 	Zones:   clusterInstance.zones("availability_zone", "AvailabilityZone"),
 }

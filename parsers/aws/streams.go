@@ -58,10 +58,14 @@ var SearchDomain = struct {
 // MigrationInstance is a DMS replication instance, in one zone unless it says otherwise (DMS API, CreateReplicationInstance).
 var MigrationInstance = struct {
 	Kind
-	MultiAZ Attr[bool]
+	MultiAZ     Attr[bool]
+	Public      Attr[bool] // see [TakesPublicAddress]
+	SubnetGroup Edge
 }{
-	Kind:    migrationInstance,
-	MultiAZ: migrationInstance.bool("multi_az", "MultiAZ").or(false),
+	Kind:        migrationInstance,
+	Public:      migrationInstance.bool("publicly_accessible", "PubliclyAccessible"),
+	SubnetGroup: migrationInstance.edge(graph.MemberOf, "replication_subnet_group_id", "ReplicationSubnetGroupIdentifier", migrationSubnets),
+	MultiAZ:     migrationInstance.bool("multi_az", "MultiAZ").or(false),
 }
 
 // Firewall is a Network Firewall with an endpoint in each of its subnets.
