@@ -269,10 +269,13 @@ func (c *CacheReplicas) add(group *graph.Resource) {
 		group.Graph().Doubt(graph.Doubt{Resource: b.From, Message: b.From.Address + " may be added to " + group.Address + ", or not"})
 	}
 	scaled := ScalableTarget.Cache.Into(group)
-	for _, b := range append(scaled.Items[:len(scaled.Items):len(scaled.Items)], scaled.Open...) {
+	for _, b := range scaled.Items {
 		if ScalableTarget.Dimension.Of(b.From).Is(replicaDimension) == graph.True {
 			c.open = c.open || AtLeast(ScalableTarget.Min.Of(b.From), 1) != graph.False
 		}
+	}
+	if len(scaled.Open) > 0 {
+		c.open = unclearTarget(group.Graph(), ScalableTarget.Cache, replicaDimension) || c.open
 	}
 }
 

@@ -1,6 +1,7 @@
 package aws
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/archlint/archlint/parsers/graph"
@@ -99,28 +100,12 @@ func ZonesOfMounts(fs *graph.Resource) Zones {
 // UsersOf are the tiers of a graph whose settings name a file system, for certain: their boot scripts or task definitions.
 func UsersOf(fs *graph.Resource) []*graph.Resource {
 	var out []*graph.Resource
-	for _, tier := range usersOfFiles(fs.Graph())[fs] {
+	for _, tier := range configuredWith(fs.Graph())[fs] {
 		if !BootOf(tier).Windows() {
 			out = append(out, tier)
 		}
 	}
 	return out
-}
-
-// usersOfFiles gives the tiers that name each file system.
-func usersOfFiles(g *graph.Graph) map[*graph.Resource][]*graph.Resource {
-	type key struct{}
-	return graph.Fact(g, key{}, func() map[*graph.Resource][]*graph.Resource {
-		out := map[*graph.Resource][]*graph.Resource{}
-		for _, tier := range Tiers(g) {
-			for store := range settingsOf(tier).certain {
-				if fileSystem.Includes(store) == graph.True {
-					out[store] = append(out[store], tier)
-				}
-			}
-		}
-		return out
-	})
 }
 
 // BacksUpFiles tells whether copies are kept of a file system: by its own automatic backups, which are on by themselves for
@@ -144,21 +129,28 @@ func BacksUpFiles(fs *graph.Resource) (kept graph.Tri, at graph.Place) {
 	if kept == graph.True {
 		return kept, at
 	}
-	for s := range BackupSelection.In(fs.Graph()) {
-		l := BackupSelection.Resources.Of(s)
-		to := l.LeadsTo(fs)
-		if to == graph.False && l.Any() != graph.True { // by tags
-			to = graph.Unknown
-		}
-		for _, i := range l.Items {
-			if strings.Contains(i.Literal, "*") {
-				to = to.Or(graph.Unknown)
-			}
-		}
-		if to == graph.Unknown {
+	selections := BackupSelection.Resources.Into(fs)
+	kept = kept.Or(selections.Any())
+	if kept == graph.False {
+		if s := wideSelection(fs.Graph()); s != nil {
 			fs.Graph().Doubt(graph.Doubt{Resource: s, Message: s.Address + " may select " + fs.Address + ", or not"})
+			kept = graph.Unknown
 		}
-		kept = kept.Or(to)
 	}
 	return kept, at
+}
+
+// wideSelection is a backup selection of a graph that goes by tags, or by ARNs with wildcards; nil where there is none.
+func wideSelection(g *graph.Graph) *graph.Resource {
+	type key struct{}
+	return graph.Fact(g, key{}, func() *graph.Resource {
+		defer g.TakeDoubts()
+		for s := range BackupSelection.In(g) {
+			l := BackupSelection.Resources.Of(s)
+			if l.Any() != graph.True || slices.ContainsFunc(l.Items, func(i Link) bool { return strings.Contains(i.Literal, "*") }) {
+				return s
+			}
+		}
+		return nil
+	})
 }

@@ -218,6 +218,57 @@ func receives(compute, q *graph.Resource) graph.Tri {
 	return out
 }
 
+// grantees are the compute that may use the stores of a kind.
+type grantees struct {
+	named map[*graph.Resource][]*graph.Resource // those whose settings or policies name a store
+	any   []*graph.Resource                     // one that counts and may use all of them
+}
+
+// granteesOf finds the compute of a graph that may use the stores of a kind, so that whoever asks about a store need not ask
+// all compute. Only compute that counts is taken for one that may use any.
+func granteesOf(g *graph.Graph, k Kind, service string, counts func(*graph.Resource) bool) grantees {
+	type key struct{ service string }
+	return graph.Fact(g, key{service}, func() grantees {
+		out := grantees{named: map[*graph.Resource][]*graph.Resource{}}
+		for compute := range clients(g) {
+			seen := map[*graph.Resource]bool{}
+			add := func(store *graph.Resource) {
+				if k.Includes(store) == graph.True && !seen[store] {
+					seen[store] = true
+					out.named[store] = append(out.named[store], compute)
+				}
+			}
+			mentioned := func(v cty.Value) {
+				for _, ref := range graph.Refs(v) {
+					for _, t := range g.Targets(ref) {
+						add(t)
+					}
+				}
+			}
+			for t := range settingsOf(compute).certain {
+				add(t)
+			}
+			if Function.Includes(compute) == graph.True {
+				mentioned(Function.Policies.raw(compute))
+			}
+			roles, _ := rolesOf(compute)
+			for _, r := range roles {
+				granted := grantsOf(r)
+				for _, doc := range granted.documents {
+					mentioned(doc)
+				}
+				for _, arn := range granted.managed {
+					if len(out.any) == 0 && counts(compute) && awsManaged(arn, service) == graph.True {
+						out.any = append(out.any, compute)
+					}
+				}
+			}
+		}
+		g.TakeDoubts()
+		return out
+	})
+}
+
 // A permission is one to take an action of a service that begins with one of the words.
 type permission struct {
 	service string // "dynamodb:"

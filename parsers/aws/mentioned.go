@@ -1,6 +1,7 @@
 package aws
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/archlint/archlint/parsers/graph"
@@ -63,12 +64,8 @@ func addressed(r *graph.Resource, by []string) graph.Tri {
 		if m.waits() {
 			continue
 		}
-		taken := false
-		for _, a := range by {
-			taken = taken || m.attribute == a
-		}
 		switch {
-		case taken && !watches(m.from):
+		case slices.Contains(by, m.attribute) && !watches(m.from):
 			return graph.True
 		case !watches(m.from) && identity(m.attribute) && !addressOf(m.attribute):
 			out = graph.Unknown
@@ -80,12 +77,7 @@ func addressed(r *graph.Resource, by []string) graph.Tri {
 
 // addressOf tells whether an attribute is an address of a database, of its writer or its readers.
 func addressOf(attribute string) bool {
-	for _, a := range append(addresses, readerAddresses...) {
-		if a == attribute {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(addresses, attribute) || slices.Contains(readerAddresses, attribute)
 }
 
 // IdleReaders tells whether a database has a reader and a consumer that is configured with the database's own address,
@@ -100,15 +92,11 @@ func IdleReaders(db *graph.Resource) (idle graph.Tri, reader, consumer *graph.Re
 	if len(all) < wanted || set.AtLeast(wanted) == graph.False {
 		return graph.False, nil, nil
 	}
-	for _, tier := range Tiers(db.Graph()) {
-		if settingsOf(tier).certain[db] {
-			consumer = tier
-			break
-		}
-	}
-	if consumer == nil {
+	consumers := configuredWith(db.Graph())[db]
+	if len(consumers) == 0 {
 		return graph.False, nil, nil
 	}
+	consumer = consumers[0]
 	reader = all[len(all)-1]
 	used := graph.False
 	for _, r := range all {
@@ -120,7 +108,7 @@ func IdleReaders(db *graph.Resource) (idle graph.Tri, reader, consumer *graph.Re
 	if used == graph.True {
 		return graph.False, nil, nil
 	}
-	for _, r := range append(all, db) {
+	for _, r := range slices.Concat(all, []*graph.Resource{db}) {
 		if r != db || cluster {
 			used = used.Or(r.Graph().Offered(r), r.Graph().Hides(r))
 		}

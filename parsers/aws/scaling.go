@@ -2,6 +2,7 @@ package aws
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/zclconf/go-cty/cty"
@@ -241,6 +242,27 @@ func SizeLeftToOthers(compute *graph.Resource) graph.Tri {
 		compute.Graph().Doubt(graph.Doubt{Resource: compute, Message: "changes of the desired " + size + " of " + compute.Address + " are ignored: something else may scale it"})
 	}
 	return kept.And(graph.Unknown)
+}
+
+// unclearTarget tells whether a scalable target of which it is not known what it scales may be one of a dimension that begins
+// so, by an edge of [ScalableTarget].
+func unclearTarget(g *graph.Graph, by Edge, dimension string) bool {
+	type key struct {
+		*edgeFacts
+		dimension string
+	}
+	return graph.Fact(g, key{by.edgeFacts, dimension}, func() bool {
+		for t := range ScalableTarget.In(g) {
+			l := by.Of(t)
+			if (l.Open || slices.ContainsFunc(l.Items, func(i Link) bool { return i.Open })) && HasPrefix(ScalableTarget.Dimension.Of(t), dimension) != graph.False {
+				g.TakeDoubts()
+				doubtPlace(t, pathText(l.Place.Path))
+				return true
+			}
+		}
+		g.TakeDoubts()
+		return false
+	})
 }
 
 // TargetsThatScale are the targets of Application Auto Scaling by which the tasks of a service become more or fewer.

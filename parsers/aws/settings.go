@@ -177,6 +177,21 @@ func (s settings) speakOf(set StoreSet) graph.Tri {
 	return graph.False
 }
 
+// configuredWith gives for each resource of a graph the tiers whose settings name it for certain, in the order of [Tiers].
+func configuredWith(g *graph.Graph) map[*graph.Resource][]*graph.Resource {
+	type key struct{}
+	return graph.Fact(g, key{}, func() map[*graph.Resource][]*graph.Resource {
+		out := map[*graph.Resource][]*graph.Resource{}
+		for _, tier := range Tiers(g) {
+			for r := range settingsOf(tier).certain {
+				out[r] = append(out[r], tier)
+			}
+		}
+		g.TakeDoubts()
+		return out
+	})
+}
+
 // NamedIn are the resources of a kind that the boot scripts of the compute mention for certain.
 func (k Kind) NamedIn(compute *graph.Resource) []*graph.Resource {
 	var out []*graph.Resource

@@ -2,6 +2,7 @@ package aws
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/zclconf/go-cty/cty"
@@ -106,16 +107,15 @@ func TableScalingOf(t *graph.Resource) TableScaling {
 func scaledCapacities(t *graph.Resource) (scaled map[capacity]graph.Tri, open bool) {
 	scaled = map[capacity]graph.Tri{}
 	targets := ScalableTarget.Table.Into(t)
-	for i, b := range append(targets.Items[:len(targets.Items):len(targets.Items)], targets.Open...) {
+	for _, b := range targets.Items {
 		dimension := ScalableTarget.Dimension.Of(b.From)
-		ofTable := HasPrefix(dimension, "dynamodb:")
-		if ofTable == graph.False {
+		if ofTable := HasPrefix(dimension, tableDimension); ofTable == graph.False {
 			continue
 		}
 		named, ok := dimension.Get()
 		text, _ := graph.Text(ScalableTarget.ResourceID.raw(b.From))
 		_, index, ofIndex := strings.Cut(text, indexMark)
-		if i >= len(targets.Items) || !ok || strings.Contains(index, graph.Hole) || !ofIndex && text == graph.Hole || b.From.Many() {
+		if !ok || strings.Contains(index, graph.Hole) || !ofIndex && text == graph.Hole || b.From.Many() {
 			open = true
 			doubtPlace(b.From, ScalableTarget.ResourceID.absentAt(b.From.Language)[0].(cty.GetAttrStep).Name)
 			continue
@@ -126,8 +126,14 @@ func scaledCapacities(t *graph.Resource) (scaled map[capacity]graph.Tri, open bo
 		}
 		scaled[key] = b.Certain
 	}
+	if len(targets.Open) > 0 {
+		open = unclearTarget(t.Graph(), ScalableTarget.Table, tableDimension) || open
+	}
 	return scaled, open
 }
+
+// tableDimension begins what Application Auto Scaling calls the capacities of a table or an index.
+const tableDimension = "dynamodb:"
 
 // leftAlone tells whether changes of a capacity of a table, or of its index, may be ignored on purpose: something out of
 // sight may scale it.
@@ -180,8 +186,8 @@ func billingMode(t *graph.Resource) (mode string, known bool) {
 // WriterOf is a fleet or a function that writes a table for certain, the first by kind and address; nil where none is
 // known to. It looks at the compute whose settings or policies name the table, and at such that may write any.
 func WriterOf(t *graph.Resource) *graph.Resource {
-	w := tableWriters(t.Graph())
-	for _, compute := range append(w.named[t][:len(w.named[t]):len(w.named[t])], w.any...) {
+	w := granteesOf(t.Graph(), table, "dynamodb:", runsAsFleet)
+	for _, compute := range slices.Concat(w.named[t], w.any) {
 		if runsAsFleet(compute) && Reaches(compute, t) == graph.True {
 			return compute
 		}
@@ -192,53 +198,4 @@ func WriterOf(t *graph.Resource) *graph.Resource {
 // runsAsFleet tells whether compute is certain to run many times over: a fleet, or a function.
 func runsAsFleet(compute *graph.Resource) bool {
 	return Function.Includes(compute) == graph.True || Fleet(compute) == graph.True
-}
-
-// writers are the compute that may write tables.
-type writers struct {
-	named map[*graph.Resource][]*graph.Resource // those whose settings or policies name a table
-	any   []*graph.Resource                     // one that may write all of them
-}
-
-func tableWriters(g *graph.Graph) writers {
-	type key struct{}
-	return graph.Fact(g, key{}, func() writers {
-		w := writers{named: map[*graph.Resource][]*graph.Resource{}}
-		for compute := range clients(g) {
-			seen := map[*graph.Resource]bool{}
-			add := func(t *graph.Resource) {
-				if Table.Includes(t) == graph.True && !seen[t] {
-					seen[t] = true
-					w.named[t] = append(w.named[t], compute)
-				}
-			}
-			mentioned := func(v cty.Value) {
-				for _, ref := range graph.Refs(v) {
-					for _, t := range g.Targets(ref) {
-						add(t)
-					}
-				}
-			}
-			for t := range settingsOf(compute).certain {
-				add(t)
-			}
-			if Function.Includes(compute) == graph.True {
-				mentioned(Function.Policies.raw(compute))
-			}
-			roles, _ := rolesOf(compute)
-			for _, r := range roles {
-				granted := grantsOf(r)
-				for _, doc := range granted.documents {
-					mentioned(doc)
-				}
-				for _, arn := range granted.managed {
-					if len(w.any) == 0 && runsAsFleet(compute) && awsManaged(arn, "dynamodb:") == graph.True {
-						w.any = append(w.any, compute)
-					}
-				}
-			}
-		}
-		g.TakeDoubts()
-		return w
-	})
 }

@@ -243,6 +243,9 @@ func Tiers(g *graph.Graph) []*graph.Resource {
 	})
 }
 
+// isTier tells whether compute is one of the [Tiers] of its graph.
+func isTier(compute *graph.Resource) bool { return Function.Includes(compute) == graph.False }
+
 // FleetTier tells whether compute is a web or app tier that runs, or may run, as two or more instances or tasks.
 func FleetTier(compute *graph.Resource) graph.Tri {
 	type key struct{ r *graph.Resource }
