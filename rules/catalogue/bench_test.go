@@ -67,82 +67,28 @@ func BenchmarkParseCloudFormation(b *testing.B) {
 	}
 }
 
-// Instances of one block behind one load balancer, under one security group of many rules: four times as many must not
-// take sixteen times as long.
+// Each file of testdata/many declares local.many resources of every kind that a rule judges, side by side, around a hub, or
+// with all that they refer to unknown: four times as many must not take sixteen times as long.
 func BenchmarkLintManyOfAKind(b *testing.B) {
-	for _, n := range []int{1000, 4000} {
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			dir := b.TempDir()
-			write(b, filepath.Join(dir, "main.tf"), fmt.Sprintf(manyOfAKind, n))
-			lint(b, dir, 1)
-		})
+	files, err := filepath.Glob(filepath.Join(testdata, "many", "*.tf"))
+	if err != nil || len(files) == 0 {
+		b.Fatal("no files", err)
+	}
+	for _, file := range files {
+		resources, err := os.ReadFile(file)
+		if err != nil {
+			b.Fatal(err)
+		}
+		for _, n := range []int{250, 1000, 4000} {
+			b.Run(fmt.Sprintf("%s/%d", strings.TrimSuffix(filepath.Base(file), ".tf"), n), func(b *testing.B) {
+				dir := b.TempDir()
+				write(b, filepath.Join(dir, "main.tf"), string(resources))
+				write(b, filepath.Join(dir, "locals.tf"), fmt.Sprintf("locals {\n  many = %d\n}\n", n))
+				lint(b, dir, 1)
+			})
+		}
 	}
 }
-
-const manyOfAKind = `
-locals {
-  many = %d
-}
-
-resource "aws_security_group" "web" {
-  vpc_id = "vpc-1"
-  dynamic "ingress" {
-    for_each = range(1000)
-    content {
-      from_port   = 20000 + ingress.value
-      to_port     = 20000 + ingress.value
-      protocol    = "tcp"
-      cidr_blocks = ["10.0.0.0/8"]
-    }
-  }
-}
-
-resource "aws_lb" "web" {
-  subnets = ["subnet-1", "subnet-2"]
-}
-
-resource "aws_lb_listener" "web" {
-  load_balancer_arn = aws_lb.web.arn
-  port              = 80
-  protocol          = "HTTP"
-  default_action {
-    type             = "forward"
-    target_group_arn = aws_lb_target_group.web.arn
-  }
-}
-
-resource "aws_lb_target_group" "web" {
-  port     = 80
-  protocol = "HTTP"
-  vpc_id   = "vpc-1"
-  stickiness {
-    type = "lb_cookie"
-  }
-}
-
-resource "aws_instance" "web" {
-  count                  = local.many
-  ami                    = "ami-1"
-  vpc_security_group_ids = [aws_security_group.web.id]
-}
-
-resource "aws_lb_target_group_attachment" "web" {
-  count            = local.many
-  target_group_arn = aws_lb_target_group.web.arn
-  target_id        = aws_instance.web[count.index].id
-}
-
-resource "aws_dynamodb_table" "orders" {
-  count    = 1000
-  name     = "orders-${count.index}"
-  hash_key = "id"
-}
-
-resource "aws_db_instance" "main" {
-  engine   = "mysql"
-  multi_az = true
-}
-`
 
 func benchmarkLint(b *testing.B, dir string) {
 	b.Helper()
