@@ -1,6 +1,7 @@
 package aws
 
 import (
+	"iter"
 	"strings"
 
 	"github.com/zclconf/go-cty/cty"
@@ -218,48 +219,55 @@ func receives(compute, q *graph.Resource) graph.Tri {
 	return out
 }
 
-// grantees are the compute that may use the stores of a kind.
+// grantees are the compute that may use the stores of a kind. Only compute that counts is among them.
 type grantees struct {
-	named map[*graph.Resource][]*graph.Resource // those whose settings or policies name a store
-	any   []*graph.Resource                     // one that counts and may use all of them
+	named map[*graph.Resource][]*graph.Resource // those whose own settings or policies name a store, by the store
+	roles map[*graph.Resource][]*graph.Resource // the roles whose policies name a store, by the store
+	first map[*graph.Resource]*graph.Resource   // the first compute of a role
+	any   *graph.Resource                       // the first that may use any of them, by a policy of AWS's own; nil: none
 }
 
-// granteesOf finds the compute of a graph that may use the stores of a kind, so that whoever asks about a store need not ask
-// all compute. Only compute that counts is taken for one that may use any.
-func granteesOf(g *graph.Graph, k Kind, service string, counts func(*graph.Resource) bool) grantees {
-	type key struct{ service string }
-	return graph.Fact(g, key{service}, func() grantees {
-		out := grantees{named: map[*graph.Resource][]*graph.Resource{}}
-		for compute := range clients(g) {
-			seen := map[*graph.Resource]bool{}
-			add := func(store *graph.Resource) {
-				if k.Includes(store) == graph.True && !seen[store] {
-					seen[store] = true
-					out.named[store] = append(out.named[store], compute)
-				}
-			}
-			mentioned := func(v cty.Value) {
-				for _, ref := range graph.Refs(v) {
-					for _, t := range g.Targets(ref) {
-						add(t)
+// granteesOf finds the compute of a graph that may have a permission on the stores of a kind, so that whoever asks about a
+// store need not ask all compute.
+func granteesOf(g *graph.Graph, k Kind, to permission, counts func(*graph.Resource) bool) grantees {
+	type key struct{ permission }
+	return graph.Fact(g, key{to}, func() grantees {
+		out := grantees{named: map[*graph.Resource][]*graph.Resource{}, roles: map[*graph.Resource][]*graph.Resource{}, first: map[*graph.Resource]*graph.Resource{}}
+		mentioned := func(v cty.Value, by *graph.Resource, in map[*graph.Resource][]*graph.Resource) {
+			for _, ref := range graph.Refs(v) {
+				for _, store := range g.Targets(ref) {
+					told := in[store]
+					if k.Includes(store) == graph.True && (len(told) == 0 || told[len(told)-1] != by) {
+						in[store] = append(told, by)
 					}
 				}
 			}
-			for t := range settingsOf(compute).certain {
-				add(t)
+		}
+		for compute := range clients(g) {
+			if !counts(compute) {
+				continue
+			}
+			for store := range settingsOf(compute).certain {
+				if k.Includes(store) == graph.True {
+					out.named[store] = append(out.named[store], compute)
+				}
 			}
 			if Function.Includes(compute) == graph.True {
-				mentioned(Function.Policies.raw(compute))
+				mentioned(Function.Policies.raw(compute), compute, out.named)
 			}
 			roles, _ := rolesOf(compute)
 			for _, r := range roles {
+				if out.first[r] != nil {
+					continue
+				}
+				out.first[r] = compute
 				granted := grantsOf(r)
 				for _, doc := range granted.documents {
-					mentioned(doc)
+					mentioned(doc, r, out.roles)
 				}
 				for _, arn := range granted.managed {
-					if len(out.any) == 0 && counts(compute) && awsManaged(arn, service) == graph.True {
-						out.any = append(out.any, compute)
+					if out.any == nil && awsManaged(arn, to.service) == graph.True {
+						out.any = compute
 					}
 				}
 			}
@@ -267,6 +275,25 @@ func granteesOf(g *graph.Graph, k Kind, service string, counts func(*graph.Resou
 		g.TakeDoubts()
 		return out
 	})
+}
+
+// of yields the compute that a store may be used by, for certain or not, without telling all of those with one role.
+func (all grantees) of(store *graph.Resource, to permission) iter.Seq[*graph.Resource] {
+	return func(yield func(*graph.Resource) bool) {
+		for _, compute := range all.named[store] {
+			if !yield(compute) {
+				return
+			}
+		}
+		for _, r := range all.roles[store] {
+			if roleMay(r, store, to) == graph.True && !yield(all.first[r]) {
+				return
+			}
+		}
+		if all.any != nil {
+			yield(all.any)
+		}
+	}
 }
 
 // A permission is one to take an action of a service that begins with one of the words.

@@ -211,9 +211,9 @@ func ReaderOf(q *graph.Resource) (reader *graph.Resource, certain graph.Tri) {
 			return c.Function, graph.True
 		}
 	}
-	may := granteesOf(q.Graph(), queue, "sqs:", isTier)
-	for _, tier := range slices.Concat(may.named[q], may.any) {
-		if isTier(tier) && receives(tier, q) == graph.True {
+	receive := permission{"sqs:", receipts}
+	for tier := range granteesOf(q.Graph(), queue, receive, isTier).of(q, receive) {
+		if receives(tier, q) == graph.True {
 			return tier, graph.True
 		}
 	}

@@ -2,7 +2,6 @@ package aws
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/zclconf/go-cty/cty"
@@ -186,9 +185,9 @@ func billingMode(t *graph.Resource) (mode string, known bool) {
 // WriterOf is a fleet or a function that writes a table for certain, the first by kind and address; nil where none is
 // known to. It looks at the compute whose settings or policies name the table, and at such that may write any.
 func WriterOf(t *graph.Resource) *graph.Resource {
-	w := granteesOf(t.Graph(), table, "dynamodb:", runsAsFleet)
-	for _, compute := range slices.Concat(w.named[t], w.any) {
-		if runsAsFleet(compute) && Reaches(compute, t) == graph.True {
+	write := permission{"dynamodb:", writes}
+	for compute := range granteesOf(t.Graph(), table, write, runsAsFleet).of(t, write) {
+		if Reaches(compute, t) == graph.True {
 			return compute
 		}
 	}

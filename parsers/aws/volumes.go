@@ -58,6 +58,9 @@ func SharedByWeb(attachment, volume *graph.Resource) graph.Tri {
 				if i != o {
 					out = out.Or(b.Certain.And(Web(i), Web(o), attachment.Exists))
 				}
+				if out == graph.True {
+					return out
+				}
 			}
 		}
 	}
@@ -102,7 +105,8 @@ func ApartFromVolume(attachment *graph.Resource) (apart graph.Tri, volume, insta
 				continue
 			}
 			runs := ZonesOfCompute(i)
-			both := zones
+			both := Zones{Edge: graph.False}
+			both.Union(zones, false)
 			both.Union(runs, false)
 			if both.AtLeast(2) == graph.True && zones.AtLeast(2) == graph.False && runs.AtLeast(2) == graph.False {
 				return graph.True, zones, runs
