@@ -49,7 +49,8 @@ var (
 	WorkerVisibility  = Option{beanstalkWorker, "VisibilityTimeout", "300"} // seconds
 	WorkerInactivity  = Option{beanstalkWorker, "InactivityTimeout", "299"} // seconds
 	WorkerRetries     = Option{beanstalkWorker, "MaxRetries", "10"}
-	batchSizeType     = Option{beanstalkCommand, "BatchSizeType", "Percentage"} // or Fixed
+	instanceGroups    = Option{"aws:autoscaling:launchconfiguration", "SecurityGroups", ""} // beside the one that Beanstalk makes
+	batchSizeType     = Option{beanstalkCommand, "BatchSizeType", "Percentage"}             // or Fixed
 	batchSize         = Option{beanstalkCommand, "BatchSize", "100"}
 	spotEnabled       = Option{beanstalkInstances, "EnableSpot", "false"}
 	spotOnDemandBase  = Option{beanstalkInstances, "SpotFleetOnDemandBase", "0"}
@@ -376,6 +377,15 @@ func (s Settings) WorkerQueue() (q *graph.Resource, given graph.Tri) {
 		s.env.Graph().Doubt(graph.Doubt{Resource: s.env, Message: "the queue of " + s.env.Address + " is not in sight"})
 	}
 	return nil, given
+}
+
+// securityGroups are those that the instances of the environment carry beside the one that Beanstalk makes for them,
+// which lets in the load balancer alone and which nothing else can name.
+func (s Settings) securityGroups() Links {
+	if s.Of(instanceGroups).Written() == graph.Unknown {
+		return Links{Open: true, Place: graph.Place{Resource: s.env}}
+	}
+	return s.links(instanceGroups, securityGroup)
 }
 
 // heeds tells whether the load balancer is of the sort that an option speaks to, classic or not.

@@ -207,6 +207,8 @@ func SecurityGroupsOf(r *graph.Resource) Links {
 			for i := range Instance.Interfaces.Of(r).Targets() {
 				add(NetworkInterface.SecurityGroups.Of(i))
 			}
+		case BeanstalkEnvironment.Includes(r) == graph.True:
+			return SettingsOf(r).securityGroups()
 		default:
 			for _, e := range guards {
 				if e.owner.Includes(r) == graph.True {
