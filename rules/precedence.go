@@ -75,6 +75,9 @@ func settle(all []*Finding) []*Finding {
 
 // take notes a finding that gives way to this one.
 func (f *Finding) take(o *Finding) {
+	if f.Rule.Gravest {
+		f.Level = max(f.Level, o.Level)
+	}
 	known := func(r Related) bool { return r.Range == o.Range }
 	if o.Range == f.Range || len(f.Related) >= mostElsewhere || slices.ContainsFunc(f.Related, known) {
 		return

@@ -21,6 +21,21 @@ func finds(id string, yieldsTo []string, at ...string) *rules.Rule {
 	}}
 }
 
+// A rule that says so takes the level of the gravest finding that gives way to it; others keep their own.
+func TestWinnerTakesTheGravestLevel(t *testing.T) {
+	for gravest, want := range map[bool]rules.Level{true: rules.Error, false: rules.Warning} {
+		winner := finds("AL806", nil, "thing.a")
+		winner.Level, winner.Gravest = rules.Warning, gravest
+		loser := finds("AL801", []string{"AL806"}, "thing.b+thing.a")
+		loser.Level = rules.Error
+		things := []*graph.Resource{thing("thing.a", 10, nil), thing("thing.b", 20, nil)}
+		result := rules.Run([]rules.Loader{func() *graph.Graph { return graph.New("unit", graph.Terraform, things, nil) }}, []*rules.Rule{loser, winner})
+		if len(result.Findings) != 1 || result.Findings[0].Level != want {
+			t.Errorf("gravest %v: %d findings, want one of level %v", gravest, len(result.Findings), want)
+		}
+	}
+}
+
 func TestPrecedence(t *testing.T) {
 	for name, c := range map[string]struct {
 		rules []*rules.Rule

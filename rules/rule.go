@@ -62,6 +62,7 @@ type Rule struct {
 	Story        Story
 	Stage        int      // the stage of Story that the fix reaches, from 1; 0 where the story has none
 	YieldsTo     []string // IDs of the rules whose finding about the same resource takes this one's place, the first that there is
+	Gravest      bool     // its finding takes the level of the gravest one that gives way to it
 	Title        string   // one line, without a full stop
 	Why          string   // what breaks, in one paragraph that a newcomer understands
 	Fix          Fix

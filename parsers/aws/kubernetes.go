@@ -10,12 +10,14 @@ import (
 // KubernetesCluster is an EKS cluster: its control plane, whose interfaces lie in the subnets.
 var KubernetesCluster = struct {
 	Kind
-	Subnets  Edge
-	AutoMode Attr[bool] // EKS itself makes nodes, in any of the cluster's subnets
+	Subnets        Edge
+	SecurityGroups Edge
+	AutoMode       Attr[bool] // EKS itself makes nodes, in any of the cluster's subnets
 }{
-	Kind:     kubernetesCluster,
-	Subnets:  kubernetesCluster.edgeList(graph.InSubnet, "vpc_config.subnet_ids", "ResourcesVpcConfig.SubnetIds", subnet),
-	AutoMode: kubernetesCluster.bool("compute_config.enabled", "ComputeConfig.Enabled").or(false),
+	Kind:           kubernetesCluster,
+	Subnets:        kubernetesCluster.edgeList(graph.InSubnet, "vpc_config.subnet_ids", "ResourcesVpcConfig.SubnetIds", subnet),
+	SecurityGroups: kubernetesCluster.edgeList(graph.GuardedBy, "vpc_config.security_group_ids", "ResourcesVpcConfig.SecurityGroupIds", securityGroup),
+	AutoMode:       kubernetesCluster.bool("compute_config.enabled", "ComputeConfig.Enabled").or(false),
 }
 
 // NodeGroup is a managed group of nodes, FargateProfile what makes a node for each pod.

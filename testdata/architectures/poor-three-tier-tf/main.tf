@@ -31,14 +31,14 @@ resource "aws_subnet" "app" {
   availability_zone = "eu-west-1a"
 }
 
-resource "aws_security_group" "web" {
+resource "aws_security_group" "web" { # want AL806 "aws_security_group.web guards aws_lb.web as well as aws_autoscaling_group.web"
   vpc_id = aws_vpc.main.id
 
   ingress {
     from_port   = 80
     to_port     = 80
     protocol    = "tcp"
-    cidr_blocks = ["0.0.0.0/0"] # want AL801 "lets anywhere \(0.0.0.0/0\) in on port 80"
+    cidr_blocks = ["0.0.0.0/0"]
   }
 }
 
