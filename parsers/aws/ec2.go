@@ -2,7 +2,8 @@ package aws
 
 import "github.com/archlint/archlint/parsers/graph"
 
-// Instance is an EC2 instance.
+// Instance is an EC2 instance. It checks the source and destination of its traffic where nothing is written (EC2 API
+// Reference, ModifyInstanceAttribute), as a network interface does.
 var Instance = struct {
 	Kind
 	Subnet         Edge
@@ -64,7 +65,7 @@ var NetworkInterfaceAttachment = struct {
 	Instance:  interfaceAttachment.edge(graph.AttachedTo, "instance_id", "InstanceId", instance),
 }
 
-// Volume is an EBS volume.
+// Volume is an EBS volume. Multi-Attach is off where nothing is written (EC2 API Reference, CreateVolume).
 var Volume = struct {
 	Kind
 	MultiAttach Attr[bool]

@@ -7,7 +7,8 @@ import (
 	"github.com/archlint/archlint/parsers/graph"
 )
 
-// KubernetesCluster is an EKS cluster: its control plane, whose interfaces lie in the subnets.
+// KubernetesCluster is an EKS cluster: its control plane, whose interfaces lie in the subnets. Auto Mode must be
+// asked for (EKS API Reference, ComputeConfigRequest).
 var KubernetesCluster = struct {
 	Kind
 	Subnets        Edge

@@ -4,7 +4,8 @@ import "github.com/archlint/archlint/parsers/graph"
 
 // ECSService is an ECS service.
 //
-// Desired count: 1 where CloudFormation says nothing about a replica service, 0 in Terraform.
+// Where nothing is written the desired count is 1 in CloudFormation (CloudFormation Template Reference, AWS::ECS::Service)
+// and 0 in Terraform (provider documentation of aws_ecs_service), and the service is a replica service in both.
 var ECSService = struct {
 	Kind
 	Name           Attr[string]
@@ -71,7 +72,8 @@ var ScalableTarget = struct {
 	Cache:      scalableTarget.edge(graph.Scales, "resource_id", "ResourceId", replicationGroup),
 }
 
-// BeanstalkEnvironment is an Elastic Beanstalk environment; BeanstalkTemplate a configuration template of one.
+// BeanstalkEnvironment is an Elastic Beanstalk environment, of the web server tier where nothing is written (provider
+// documentation of aws_elastic_beanstalk_environment); BeanstalkTemplate a configuration template of one.
 var (
 	BeanstalkEnvironment = struct {
 		Kind

@@ -175,9 +175,9 @@ func (a Alias) EvaluatesHealth() Value[bool] {
 	return v
 }
 
-// Target tells whether the alias leads to something whose health Route 53 can evaluate: a load balancer, a Beanstalk
-// environment or another record. CloudFront, S3, API Gateway and VPC endpoints are none (Route 53 API Reference,
-// AliasTarget: EvaluateTargetHealth). The words name the target.
+// Target tells whether the alias leads to something whose health is worth evaluating: a load balancer, a Beanstalk
+// environment or another record. Of CloudFront Route 53 cannot evaluate it, and of S3, API Gateway and VPC endpoints it is
+// of no use (Route 53 API Reference, AliasTarget: EvaluateTargetHealth). The words name the target.
 func (a Alias) Target() (is graph.Tri, target string) {
 	r := a.block.Place.Resource
 	v := fieldValue(a.block, "name", "DNSName")
@@ -202,7 +202,7 @@ func (a Alias) Target() (is graph.Tri, target string) {
 	return graph.Unknown, ""
 }
 
-// isOtherTarget tells whether a DNS name is of AWS, but not of anything whose health is evaluated: of CloudFront, S3, API
+// isOtherTarget tells whether a DNS name is of AWS, but not of anything whose health is worth evaluating: of CloudFront, S3, API
 // Gateway or a VPC endpoint.
 func isOtherTarget(name string) bool {
 	return strings.HasSuffix(name, ".cloudfront.net") || strings.HasSuffix(name, ".amazonaws.com") || strings.HasSuffix(name, ".amazonaws.com.cn")

@@ -55,7 +55,8 @@ var SearchDomain = struct {
 	ZoneAwareness:  searchDomain.bool("cluster_config.zone_awareness_enabled", "ClusterConfig.ZoneAwarenessEnabled ElasticsearchClusterConfig.ZoneAwarenessEnabled").or(false),
 }
 
-// MigrationInstance is a DMS replication instance, in one zone unless it says otherwise (DMS API, CreateReplicationInstance).
+// MigrationInstance is a DMS replication instance, in one zone unless it says otherwise (AWS CLI Command
+// Reference, "dms create-replication-instance": the example; no page says it).
 var MigrationInstance = struct {
 	Kind
 	MultiAZ     Attr[bool]

@@ -10,8 +10,7 @@ var targetGroupUnreached = &rules.Rule{
 	ID: "AL210", Name: "target-group-unreached", Level: rules.Warning, Story: rules.BeyondTheStages,
 	Title: "Target group that leads nowhere",
 	Why: `A target group is a link in a chain: a listener or one of its rules forwards to it, and targets are registered with it. Where the listener is missing the targets run, cost money
-and never get a request; their health is not even checked, since load balancers check only groups that are in use, and an Auto Scaling group that waits for their health waits for
-ever. Where the targets are missing everybody whose request takes that way gets an error.`,
+and never get a request; their health is not even checked, since load balancers check only groups that are in use. Where the targets are missing everybody whose request takes that way gets an error.`,
 	Fix: rules.Fix{
 		Advice: "Forward to the target group by a listener or a rule, and attach the fleet to the group that the listener forwards to; remove a group that nobody needs.",
 		Terraform: `resource "aws_lb_listener" "web" {

@@ -11,8 +11,7 @@ var cacheSingleAZ = &rules.Rule{
 	YieldsTo: []string{"AL402", "AL506", "AL601", "AL602"}, Story: rules.StatefulWeb, Stage: 6,
 	Title: "Cache whose replicas may lie in its primary's zone",
 	Why: `Automatic failover and Multi-AZ are two settings of ElastiCache. With failover alone a replica takes over when the primary's machine breaks, but nothing keeps the two in different zones: they may
-lie next to each other, or are told to, and then the failure of that zone takes both, and the cache with all that it holds. With Multi-AZ, ElastiCache keeps a replica in another zone and refuses
-to lose the last one there.`,
+lie next to each other, or are told to, and then the failure of that zone takes both, and the cache with all that it holds. With Multi-AZ, ElastiCache keeps a replica in another zone.`,
 	Fix: rules.Fix{
 		Advice: "Turn Multi-AZ on beside automatic failover, and give the cache subnets in at least two zones.",
 		Terraform: `resource "aws_elasticache_replication_group" "cache" {

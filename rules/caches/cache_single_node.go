@@ -10,8 +10,8 @@ var cacheSingleNode = &rules.Rule{
 	ID: "AL601", Name: "cache-single-node", Level: rules.Warning, Availability: true,
 	YieldsTo: []string{"AL402"}, Story: rules.StatefulWeb, Stage: 6,
 	Title: "Cache with a single node",
-	Why: `A cache of Redis or Valkey without a replica is one machine in one zone. When it fails, or is patched or resized, everything that it held is gone, and the database behind it has to answer every
-request at once until the cache is warm again: often that is what takes the site down. A replica in another zone takes over within a minute, with the data.`,
+	Why: `A cache of Redis or Valkey without a replica is one machine in one zone. When it fails, everything that it held is gone, and the database behind it has to answer every request at once until
+the cache is warm again: often that is what takes the site down. While it is patched or resized there is no cache either. A replica in another zone takes over within a minute, with the data.`,
 	Fix: rules.Fix{
 		Advice: "Use a replication group with at least one replica, and turn automatic failover and Multi-AZ on.",
 		Terraform: `resource "aws_elasticache_replication_group" "cache" {

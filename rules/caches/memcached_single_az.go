@@ -27,7 +27,7 @@ one failure empties the whole cache, and the database behind it has to answer ev
     AZMode: cross-az`,
 	},
 	See: []string{
-		"https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/FaultTolerance.html",
+		"https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/disaster-recovery-resiliency.html",
 		"https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html",
 	},
 	Check: func(p *rules.Pass) {

@@ -29,7 +29,7 @@ such as sealed or joining ones: they must stay.`,
 	},
 	See: []string{
 		"https://docs.aws.amazon.com/autoscaling/ec2/userguide/health-checks-overview.html",
-		"https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-add-elb-healthcheck.html",
+		"https://docs.aws.amazon.com/autoscaling/ec2/userguide/attach-load-balancer-asg.html",
 	},
 	Check: func(p *rules.Pass) {
 		for asg := range p.Each(aws.AutoScalingGroup.In(p.Graph)) {

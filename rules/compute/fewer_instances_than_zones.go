@@ -10,8 +10,8 @@ var fewerInstancesThanZones = &rules.Rule{
 	ID: "AL118", Name: "fewer-instances-than-zones", Level: rules.Note, Availability: true, Story: rules.StatelessWeb, Stage: 6,
 	YieldsTo: []string{"AL103", "AL104", "AL105"},
 	Title:    "Web fleet keeps fewer instances than it has zones",
-	Why: `A group spreads its instances evenly over its zones, and one that keeps two instances in three zones leaves one zone empty at rest. A load balancer node stands there all the
-same, the loss of either of the other zones takes half of the fleet instead of a third, and every scaling activity moves instances between zones to even them out again.`,
+	Why: `A group spreads its instances evenly over its zones, and one that keeps two instances in three zones leaves one zone empty at rest. A load balancer node may stand there
+all the same, and the loss of either of the other zones takes half of the fleet instead of a third.`,
 	Fix: rules.Fix{
 		Advice: "Keep at least one instance for each zone, or give the group only as many zones as it keeps instances.",
 		Terraform: `resource "aws_autoscaling_group" "web" {

@@ -11,7 +11,7 @@ var refreshNeverStarts = &rules.Rule{
 	Title: "The group follows $Latest or $Default, so its refresh never starts",
 	Why: `An instance refresh, or a rolling update of CloudFormation, starts when the group's own settings change. Where the group names its launch template's version as "$Latest" or
 "$Default", a new version of the template changes nothing in the group: the words stay the same. The deployment succeeds, the running instances keep the old image and the old
-configuration, and the fleet becomes a mixture, since only instances that are launched later take the new version.`,
+configuration, and the fleet becomes a mixture, since only instances that are launched later take the new version. CloudFormation supports neither word.`,
 	Fix: rules.Fix{
 		Advice: "Let the group name the number of the template's latest version, which changes with each edit.",
 		Terraform: `resource "aws_autoscaling_group" "web" {

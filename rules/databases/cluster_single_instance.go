@@ -10,7 +10,7 @@ var clusterSingleInstance = &rules.Rule{
 	ID: "AL504", Name: "cluster-single-instance", Level: rules.Error, Availability: true, Story: rules.SharedFiles, Stage: 2,
 	Title: "Database cluster with a single instance",
 	Why: `A cluster of Aurora, DocumentDB or Neptune keeps its storage in three zones, but only its instances serve it. With a single instance nobody takes over when it fails: the database is down
-until another has been started from scratch, ten minutes or more. A second instance in another zone answers reads at all times and becomes the writer within a minute.`,
+until another has been started from scratch, which may take ten minutes. A second instance in another zone answers reads at all times and becomes the writer within a minute.`,
 	Fix: rules.Fix{
 		Advice: "Add a second instance to the cluster; it serves reads until it is needed.",
 		Terraform: `resource "aws_rds_cluster_instance" "main" {

@@ -9,7 +9,7 @@ var dataLostOnDelete = &rules.Rule{
 	ID: "AL509", Name: "data-lost-on-delete", Level: rules.Note, Story: rules.StatefulWeb, Stage: 4,
 	Title: "Deleting the database deletes its data",
 	Why: `A resource is deleted more easily than one thinks: a renamed block, a replaced property, a stack that is torn down by mistake. A last snapshot makes that a bad hour instead of a lost
-business. Here the database goes without one, and its automated backups go with it.`,
+business. Here the database goes without one, and by default its automated backups go with it.`,
 	Fix: rules.Fix{
 		Advice: "Let a final snapshot be made, or protect the database from deletion.",
 		Terraform: `resource "aws_db_instance" "main" {

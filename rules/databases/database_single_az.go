@@ -10,9 +10,9 @@ var databaseSingleAZ = &rules.Rule{
 	ID: "AL501", Name: "database-single-az", Level: rules.Error, Availability: true,
 	YieldsTo: []string{"AL506", "AL907"}, Story: rules.StatefulWeb, Stage: 6,
 	Title: "Database without a standby in another Availability Zone",
-	Why: `An RDS instance without Multi-AZ is one machine in one zone. When the machine, its storage or the zone fails, the database is gone until somebody restores a backup, which
-takes tens of minutes to hours and loses what was written since the last log backup; patches and resizing stop it as well. With Multi-AZ, RDS keeps a synchronous standby in another zone
-and fails over to it within a minute or two, under the same name.`,
+	Why: `An RDS instance without Multi-AZ is one machine in one zone. When the machine fails, the database is down until RDS has started another; when its storage or
+the zone fails, until somebody restores a backup, which takes tens of minutes to hours and loses what was written since the last log backup. Patches and resizing stop it as
+well. With Multi-AZ, RDS keeps a synchronous standby in another zone and fails over to it within a minute or two, under the same name.`,
 	Fix: rules.Fix{
 		Advice: "Turn Multi-AZ on, and leave the Availability Zone to RDS.",
 		Terraform: `resource "aws_db_instance" "main" {

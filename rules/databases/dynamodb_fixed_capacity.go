@@ -9,7 +9,7 @@ import (
 var dynamodbFixedCapacity = &rules.Rule{
 	ID: "AL511", Name: "dynamodb-fixed-capacity", Level: rules.Warning, Story: rules.StatefulWeb, Stage: 5,
 	Title: "DynamoDB table with a fixed capacity",
-	Why: `A provisioned table answers as many reads and writes a second as were bought, and refuses the rest; that it is provisioned is the default. The fleet before it scales with its users, the table
+	Why: `Unless it is told otherwise a table is provisioned: it answers as many reads and writes a second as were bought, and refuses the rest. The fleet before it scales with its users, the table
 does not: at the first rush requests are throttled although every server is well. Each global secondary index has a capacity of its own, and one that is too small holds up the writes of the whole
 table.`,
 	Fix: rules.Fix{

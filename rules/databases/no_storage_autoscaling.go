@@ -9,7 +9,7 @@ import (
 var noStorageAutoscaling = &rules.Rule{
 	ID: "AL512", Name: "no-storage-autoscaling", Level: rules.Note, Story: rules.StatefulWeb, Stage: 4,
 	Title: "Database whose storage cannot grow by itself",
-	Why: `A database that runs out of storage stops taking writes, and the service stops with it, usually at night. RDS can enlarge the storage by itself up to a limit that is written: the limit
+	Why: `A database that runs out of storage stops taking writes, and the service stops with it. RDS can enlarge the storage by itself up to a limit that is written: the limit
 costs nothing until it is used.`,
 	Fix: rules.Fix{
 		Advice: "Write a maximum for the storage, well above what is allocated.",

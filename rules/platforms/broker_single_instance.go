@@ -21,7 +21,8 @@ zones take over from each other and keep their messages.`,
     DeploymentMode: ACTIVE_STANDBY_MULTI_AZ`,
 	},
 	See: []string{
-		"https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/amazon-mq-broker-architecture.html",
+		"https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/active-standby-broker-deployment.html",
+		"https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/rabbitmq-broker-architecture-cluster.html",
 	},
 	Check: func(p *rules.Pass) {
 		for broker := range p.Each(aws.Broker.In(p.Graph)) {

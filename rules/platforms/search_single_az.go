@@ -9,7 +9,7 @@ import (
 var searchSingleAZ = &rules.Rule{
 	ID: "AL990", Name: "search-single-az", Level: rules.Error, Availability: true, Story: rules.BeyondTheStages,
 	Title: "Search domain on one node or in one Availability Zone",
-	Why: `A domain keeps copies of its shards on other nodes, if there are any. With one data node there is no copy: when it fails, the search is down and what was not saved elsewhere is lost. Without
+	Why: `A domain keeps copies of its shards on other nodes, if there are any. With one data node there is no copy: when it fails, the search is down and what came after the last snapshot is lost. Without
 zone awareness all nodes lie in one zone, and its failure takes them together.`,
 	Fix: rules.Fix{
 		Advice: "Run two data nodes or more with zone awareness, best three zones with a standby.",

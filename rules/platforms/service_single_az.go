@@ -26,8 +26,8 @@ start new ones. Subnets in two zones or more let ECS spread the tasks and replac
         Subnets: [!Ref SubnetA, !Ref SubnetB] # in different zones`,
 	},
 	See: []string{
-		"https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-auto-scaling.html",
-		"https://docs.aws.amazon.com/AmazonECS/latest/bestpracticesguide/availability-zones.html",
+		"https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html",
+		"https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html",
 	},
 	Check: func(p *rules.Pass) {
 		for service := range p.Each(aws.ECSService.In(p.Graph)) {

@@ -22,7 +22,7 @@ a minute or more, every request fails, and every move of the task does the same.
     DesiredCount: 2`,
 	},
 	See: []string{
-		"https://docs.aws.amazon.com/AmazonECS/latest/bestpracticesguide/availability.html",
+		"https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_definition_parameters.html",
 		"https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html",
 	},
 	Check: func(p *rules.Pass) {
