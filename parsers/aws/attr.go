@@ -219,6 +219,29 @@ func (v Value[T]) Written() graph.Tri {
 // choice of the author's nor the default.
 func (v Value[T]) Observed() bool { return v.observed }
 
+// Unwritten tells whether nobody wrote the attribute, so that what AWS or the provider takes then counts: Written is False,
+// and no plan tells another value.
+func (v Value[T]) Unwritten() bool {
+	return !v.observed && (v.state == absent || v.state == written && v.present == graph.False)
+}
+
+// Because ends a phrase about the value with its cause where nobody wrote it, " because none is written"; else it is "". What
+// names that which is not written: "none", "nothing", "no path".
+func (v Value[T]) Because(what string) string {
+	if !v.Unwritten() {
+		return ""
+	}
+	return " because " + what + " is written"
+}
+
+// Off tells in words how a switch comes to be off, which is its default: "Multi-AZ is off", or that nobody wrote it.
+func Off(v Value[bool], name string) string {
+	if v.Unwritten() {
+		return name + " is not written, and off unless it is"
+	}
+	return name + " is off"
+}
+
 // Is tells whether the value, or the default where nothing is written, is the wanted one. Where nothing is written
 // and there is no default it is False.
 func (v Value[T]) Is(wanted T) graph.Tri { return v.Test(func(t T) bool { return t == wanted }) }

@@ -343,7 +343,7 @@ func CacheFailover(group *graph.Resource) (on graph.Tri, at graph.Place, written
 		group.Graph().Doubt(graph.Doubt{Resource: group, Message: "whether " + group.Address + " fails over is not written, and CloudFormation has taken it for off and for on"})
 		return graph.Unknown, v.Place, false
 	}
-	return v.Is(true), v.Place, v.Written() != graph.False
+	return v.Is(true), v.Place, !v.Unwritten()
 }
 
 // Secondary tells whether a replication group is a copy of one in another region, which takes over its data and much of

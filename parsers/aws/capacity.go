@@ -31,7 +31,7 @@ func inCluster(l Links) graph.Tri {
 			continue
 		}
 		strategy := PlacementGroup.Strategy.Of(i.To)
-		if strategy.Written() == graph.False && !strategy.Observed() { // no default is documented
+		if strategy.Unwritten() { // no default is documented
 			out = out.Or(graph.Unknown)
 			continue
 		}

@@ -94,11 +94,7 @@ func DeletionProtection(r *graph.Resource) (protected graph.Tri, at graph.Place,
 	}
 	if len(k.protection.paths[r.Language]) > 0 && r.Type != simpleTable {
 		v := k.protection.Of(r)
-		off = "its deletion protection is off"
-		if v.Written() == graph.False && !v.Observed() {
-			off += " because none is written"
-		}
-		return v.Is(true), v.Place, off
+		return v.Is(true), v.Place, "its deletion protection is off" + v.Because("none")
 	}
 	if r.Language == graph.Terraform {
 		if r.Foreign() && k.retained(r) != graph.True {

@@ -165,7 +165,7 @@ func TakesStandby(db *graph.Resource) graph.Tri {
 		db.Graph().Doubt(graph.Doubt{Resource: db, Message: "whether " + e + " can have a standby depends on its version and region"})
 		return graph.Unknown
 	}
-	if engine.Written() == graph.False && !engine.Observed() {
+	if engine.Unwritten() {
 		return graph.True // restored from a snapshot: the engine of that
 	}
 	return engine.Test(func(e string) bool {
@@ -178,7 +178,7 @@ func TakesStandby(db *graph.Resource) graph.Tri {
 // same guide, "Requirements and limitations for Amazon RDS Custom for SQL Server").
 func TakesReplicas(db *graph.Resource) graph.Tri {
 	engine := Database.Engine.Of(db)
-	if engine.Written() == graph.False && !engine.Observed() {
+	if engine.Unwritten() {
 		return graph.True
 	}
 	return engine.Test(func(e string) bool {
@@ -199,7 +199,7 @@ func TakesBackups(db *graph.Resource) (backups graph.Tri, retention Value[int]) 
 	} else {
 		retention = Database.Retention.Of(db)
 	}
-	if retention.Written() == graph.False && !retention.Observed() {
+	if retention.Unwritten() {
 		if from := restored.Of(db); from.Written() != graph.False {
 			db.Graph().Doubt(graph.Doubt{Resource: db, Message: db.Address + " takes its backup retention over from what it is restored from"})
 			return graph.Unknown, retention

@@ -75,7 +75,7 @@ func portsOf(store *graph.Resource) []int {
 	case DatabaseCluster.Includes(store) == graph.True:
 		engine, port := DatabaseCluster.Engine.Of(store), DatabaseCluster.Port.Of(store)
 		ports := byEngine(engine, port)
-		if store.Language == graph.CloudFormation && port.Written() == graph.False && !port.Observed() && engine.Is("aurora-postgresql") == graph.True {
+		if store.Language == graph.CloudFormation && port.Unwritten() && engine.Is("aurora-postgresql") == graph.True {
 			ports = append(ports, 3306)
 		}
 		return ports

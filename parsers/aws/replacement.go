@@ -340,7 +340,7 @@ func counted(n int, what string) string {
 }
 
 func byDefault[T Scalar](v Value[T]) string {
-	if v.Written() == graph.False && !v.Observed() {
+	if v.Unwritten() {
 		return " (by default)"
 	}
 	return ""

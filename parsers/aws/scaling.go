@@ -287,7 +287,7 @@ func ManagedByECS(asg *graph.Resource) graph.Tri {
 	}
 	for _, b := range providers.Items {
 		managed := CapacityProvider.ManagedScaling.Of(b.From)
-		if managed.Written() == graph.False && !managed.Observed() {
+		if managed.Unwritten() {
 			asg.Graph().Doubt(graph.Doubt{Resource: b.From, Message: "whether " + b.From.Address + " scales its group is not written"})
 			out = out.Or(b.Certain.And(graph.Unknown))
 			continue

@@ -22,7 +22,7 @@ func StickinessOf(tg *graph.Resource) Stickiness {
 		return s
 	}
 	kind := TargetGroup.StickinessType.Of(tg)
-	if kind.Written() == graph.False && !kind.Observed() {
+	if kind.Unwritten() {
 		s.Hash = HasPrefix(TargetGroup.Protocol.Of(tg), "HTTP").Not()
 	} else {
 		s.Hash = kind.In("lb_cookie", "app_cookie").Not()
@@ -40,7 +40,7 @@ func StickinessOf(tg *graph.Resource) Stickiness {
 // application load balancer's group (API reference, TargetGroupAttribute).
 func Sticky(tg *graph.Resource) (on graph.Tri, at graph.Place) {
 	enabled := TargetGroup.StickinessEnabled.Of(tg)
-	if tg.Language == graph.Terraform && enabled.Written() == graph.False && !enabled.Observed() {
+	if tg.Language == graph.Terraform && enabled.Unwritten() {
 		return TargetGroup.Stickiness.Of(tg).Any(), enabled.Place
 	}
 	return enabled.Is(true), enabled.Place

@@ -43,7 +43,7 @@ TargetGroup:
 	Check: func(p *rules.Pass) {
 		for lb := range p.Each(aws.ClassicLoadBalancer.In(p.Graph)) {
 			drains := aws.ClassicLoadBalancer.Draining.Of(lb)
-			p.Report(drains.Is(false), drains.Place, "%s does not drain connections%s: requests to an instance that leaves are cut off", lb.Address, unsaid(drains))
+			p.Report(drains.Is(false), drains.Place, "%s does not drain connections%s: requests to an instance that leaves are cut off", lb.Address, drains.Because("nothing"))
 		}
 		for tg := range p.Each(aws.TargetGroup.In(p.Graph)) {
 			delay := aws.TargetGroup.Delay.Of(tg)

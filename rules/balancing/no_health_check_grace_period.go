@@ -45,12 +45,8 @@ better, and never come up; it works only as long as the application starts faste
 			if hasty != graph.False { // with nothing attached there is no check to fail
 				hasty = hasty.And(aws.FrontsOf(asg).Any())
 			}
-			why := ""
-			if grace.Written() == graph.False && !grace.Observed() {
-				why = ", because none is written"
-			}
 			p.Report(hasty, grace.Place, "%s trusts the load balancer's health checks but gives new instances a grace period of 0 seconds%s: they may be terminated while they boot",
-				asg.Address, why)
+				asg.Address, grace.Because("none"))
 		}
 	},
 }

@@ -67,11 +67,7 @@ func judgeChecks(p *rules.Pass, tg *graph.Resource) {
 		if shallow != graph.False {
 			shallow = shallow.And(aws.TargetGroup.TargetType.Of(tg).Is("alb").Not(), checked.Is("TCP"))
 		}
-		why := ""
-		if checked.Written() == graph.False && !checked.Observed() {
-			why = ", because no protocol is written"
-		}
-		p.Report(shallow, checked.Place, "%s serves the web but checks its targets by opening a TCP connection%s: one that answers nothing but errors counts as healthy", tg.Address, why)
+		p.Report(shallow, checked.Place, "%s serves the web but checks its targets by opening a TCP connection%s: one that answers nothing but errors counts as healthy", tg.Address, checked.Because("no protocol"))
 	case "":
 		// A path is written for checks of HTTP only, whatever the protocol of the traffic.
 		protocol := aws.TargetGroup.Protocol.Of(tg)

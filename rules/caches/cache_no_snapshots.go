@@ -39,7 +39,7 @@ faulty release, and a new cluster starts cold. For a cache that can be filled ag
 }
 
 func retention(kept aws.Value[int]) string {
-	if kept.Written() == graph.False {
+	if kept.Unwritten() {
 		return "no retention is written, and none are kept unless it is"
 	}
 	return "they are kept for no day"

@@ -48,7 +48,7 @@ lie next to each other, or are told to, and then the failure of that zone takes 
 				continue
 			}
 			p.Report(on.And(multi.Is(true).Not().Or(single)), multi.Place, "nothing keeps a replica of %s in another zone than its primary: Multi-AZ is off%s",
-				group.Address, because(multi.Written() != graph.False)).
+				group.Address, multi.Because("none")).
 				WithFleet(group)
 		}
 	},

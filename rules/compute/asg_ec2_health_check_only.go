@@ -76,9 +76,5 @@ func misses(lattice graph.Tri, has func(string) graph.Tri) graph.Tri {
 
 // said tells a value with how it came about.
 func said(v aws.Value[string]) string {
-	text := v.Or("not known")
-	if v.Written() == graph.False && !v.Observed() {
-		return text + " because none is written"
-	}
-	return text
+	return v.Or("not known") + v.Because("none")
 }

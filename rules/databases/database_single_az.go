@@ -39,14 +39,7 @@ well. With Multi-AZ, RDS keeps a synchronous standby in another zone and fails o
 			if alone == graph.False {
 				can = graph.False
 			}
-			p.Report(alone.And(can), multi.Place, "%s has no standby in another Availability Zone: %s", db.Address, off(multi))
+			p.Report(alone.And(can), multi.Place, "%s has no standby in another Availability Zone: %s", db.Address, aws.Off(multi, "Multi-AZ"))
 		}
 	},
-}
-
-func off(multi aws.Value[bool]) string {
-	if multi.Written() == graph.False {
-		return "Multi-AZ is not written, and off unless it is"
-	}
-	return "Multi-AZ is off"
 }

@@ -42,10 +42,7 @@ table.`,
 			if fixed == graph.True {
 				fixed = fixed.And(p.Graph.Hides(table).Not())
 			}
-			billing := "is provisioned"
-			if mode.Written() == graph.False {
-				billing += " because no billing mode is written"
-			}
+			billing := "is provisioned" + mode.Because("no billing mode")
 			if fixed != graph.True {
 				p.Report(fixed, mode.Place, "")
 				continue

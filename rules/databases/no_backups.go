@@ -41,7 +41,7 @@ zero there are none, and what is lost is lost. A Multi-AZ standby does not help,
 
 // kept tells the retention with how it came about.
 func kept(retention aws.Value[int]) string {
-	if retention.Written() == graph.False && !retention.Observed() {
+	if retention.Unwritten() {
 		return "no backup retention is written, and it is 0 days then"
 	}
 	return "its backup retention is 0 days"

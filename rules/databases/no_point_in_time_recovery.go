@@ -2,7 +2,6 @@ package databases
 
 import (
 	"github.com/archlint/archlint/parsers/aws"
-	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/rules"
 )
 
@@ -28,11 +27,8 @@ point-in-time recovery the table can be restored as it was at any second of the 
 	Check: func(p *rules.Pass) {
 		for table := range p.Each(aws.Table.In(p.Graph)) {
 			recovers := aws.Table.PointInTimeRecovery.Of(table)
-			off := "point-in-time recovery is off"
-			if recovers.Written() == graph.False {
-				off = "point-in-time recovery is not written, and off unless it is"
-			}
-			p.Report(recovers.Is(true).Not().And(aws.LocksState(table).Not()), recovers.Place, "%s cannot be restored to a point in time: %s", table.Address, off)
+			p.Report(recovers.Is(true).Not().And(aws.LocksState(table).Not()), recovers.Place, "%s cannot be restored to a point in time: %s", table.Address,
+				aws.Off(recovers, "point-in-time recovery"))
 		}
 	},
 }

@@ -2,7 +2,6 @@ package platforms
 
 import (
 	"github.com/archlint/archlint/parsers/aws"
-	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/rules"
 )
 
@@ -27,11 +26,7 @@ takes over the tasks where they stood. For a move of a few hours a single instan
 	Check: func(p *rules.Pass) {
 		for instance := range p.Each(aws.MigrationInstance.In(p.Graph)) {
 			multi := aws.MigrationInstance.MultiAZ.Of(instance)
-			off := "Multi-AZ is off"
-			if multi.Written() == graph.False {
-				off = "Multi-AZ is not written, and off unless it is"
-			}
-			p.Report(multi.Is(false), multi.Place, "%s has no standby in another Availability Zone: %s", instance.Address, off)
+			p.Report(multi.Is(false), multi.Place, "%s has no standby in another Availability Zone: %s", instance.Address, aws.Off(multi, "Multi-AZ"))
 		}
 	},
 }

@@ -31,7 +31,7 @@ a minute or more, every request fails, and every move of the task does the same.
 			if lone != graph.False {
 				lone = lone.And(aws.FrontsOf(service).Any(), aws.RunsAlone(service).Not())
 			}
-			p.Report(lone, desired.Place, "%s runs one task behind its load balancer%s: while that is replaced every request fails", service.Address, unwritten(desired))
+			p.Report(lone, desired.Place, "%s runs one task behind its load balancer%s: while that is replaced every request fails", service.Address, desired.Because("nothing"))
 		}
 	},
 }

@@ -42,16 +42,8 @@ first try still runs. Lambda refuses such an event source mapping when it is cre
 				n, _ := needed.Get()
 				h, _ := hidden.Get()
 				p.Report(short.And(c.Certain), hidden.Place, "%s hides a message for %d seconds%s, but %s may work on it for %d: Lambda refuses that",
-					queue.Address, h, unwritten(hidden), c.Function.Address, n).With(needed.Place, "the timeout of the function").With(c.Place, "reads the queue")
+					queue.Address, h, hidden.Because("nothing"), c.Function.Address, n).With(needed.Place, "the timeout of the function").With(c.Place, "reads the queue")
 			}
 		}
 	},
-}
-
-// unwritten tells that a value is the one that counts where nothing is written.
-func unwritten(v aws.Value[int]) string {
-	if v.Written() == graph.False && !v.Observed() {
-		return " because nothing is written"
-	}
-	return ""
 }

@@ -35,11 +35,7 @@ Multi-AZ file system keeps a standby in a second zone and switches over within a
 		for fs := range p.Each(aws.FSx.In(p.Graph)) {
 			deployment := aws.FSx.Deployment.Of(fs)
 			single := aws.HasPrefix(deployment, "SINGLE_AZ_")
-			why := ""
-			if deployment.Written() == graph.False && !deployment.Observed() {
-				why = " because none is written"
-			}
-			f := p.Report(single, deployment.Place, "%s runs in one Availability Zone: its deployment type is %s%s", fs.Address, deployment.Or("not known"), why)
+			f := p.Report(single, deployment.Place, "%s runs in one Availability Zone: its deployment type is %s%s", fs.Address, deployment.Or("not known"), deployment.Because("none"))
 			if aws.HasPrefix(deployment, "SINGLE_AZ_HA_") == graph.True {
 				f.As(rules.Note)
 			}

@@ -32,7 +32,7 @@ resource "aws_lb_target_group" "secure" {
   }
 }
 
-# want AL202 "aws_lb_target_group.network serves the web but checks its targets by opening a TCP connection, because no protocol is written"
+# want AL202 "aws_lb_target_group.network serves the web but checks its targets by opening a TCP connection because no protocol is written"
 resource "aws_lb_target_group" "network" {
   port     = 443
   protocol = "TCP"

@@ -23,7 +23,7 @@ resource "aws_lb_target_group" "web" {
   load_balancing_cross_zone_enabled = false # want AL204 "aws_lb_target_group.web keeps requests in the zone"
 }
 
-resource "aws_lb" "network" { # want AL204 "aws_lb.network does not cross zones, because nothing is written about it: each"
+resource "aws_lb" "network" { # want AL204 "aws_lb.network does not cross zones because nothing is written: each"
   load_balancer_type = "network"
   subnets            = aws_subnet.public[*].id
 }

@@ -2,7 +2,7 @@ provider "aws" {
   region = "eu-west-1"
 }
 
-# want AL206 "aws_elb.plain does not drain connections, because nothing is written about it"
+# want AL206 "aws_elb.plain does not drain connections because nothing is written"
 resource "aws_elb" "plain" {
   availability_zones = ["eu-west-1a", "eu-west-1b"]
   listener {
