@@ -15,7 +15,7 @@ import (
 // A path leads from a resource to a value: "health_check.enabled", "TargetGroupAttributes[Key=stickiness.type].Value".
 // Names step into objects and through blocks and lists, and "*" into every entry of an object; a selector in brackets
 // picks the list's elements, or the entries, whose keys have the given values; with "?=" those, too, of which that is not
-// known or not written. A path that ends in "[]" leads to a list of names.
+// known, not written or only told by a default. A path that ends in "[]" leads to a list of names.
 type path []step
 
 type step struct {
@@ -303,8 +303,9 @@ func (h *harvest) choose(u cty.Value, marks cty.ValueMarks, p path, at cty.Path)
 // keyIs tells whether an element has the value that a selector asks for.
 func keyIs(e cty.Value, s selector) graph.Tri {
 	if s.lenient {
-		text, known := textOf(member(e, s.key))
-		return graph.Known(!known || text == s.value)
+		k := member(e, s.key)
+		text, known := textOf(k)
+		return graph.Known(!known || text == s.value || onDefault(k))
 	}
 	if !e.IsKnown() {
 		return graph.Unknown
@@ -317,11 +318,15 @@ func keyIs(e cty.Value, s selector) graph.Tri {
 		return graph.False
 	}
 	text, ok := textOf(k)
-	if !ok {
+	if !ok || text != s.value && onDefault(k) {
 		return graph.Unknown
 	}
 	return graph.Known(text == s.value)
 }
+
+// onDefault tells whether a value rests on the default of a variable or parameter, which fills an attribute but decides no
+// test.
+func onDefault(v cty.Value) bool { return v != cty.NilVal && v.HasMark(graph.Default{}) }
 
 // member is the named member of an object or map, cty.NilVal where it has none.
 func member(v cty.Value, name string) cty.Value {
