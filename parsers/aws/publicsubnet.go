@@ -15,7 +15,13 @@ import (
 // Unknown.
 func PublicSubnet(sub *graph.Resource) graph.Tri {
 	type key struct{ r *graph.Resource }
-	return graph.Fact(sub.Graph(), key{sub}, func() graph.Tri {
+	return graph.Fact(sub.Graph(), key{sub}, func() graph.Tri { return toInternet(routesFor(sub)) })
+}
+
+// routesFor are the routes of the table that a subnet uses, its own or its VPC's main one; open where that is out of sight.
+func routesFor(sub *graph.Resource) waysOut {
+	type key struct{ r *graph.Resource }
+	return graph.Fact(sub.Graph(), key{sub}, func() waysOut {
 		if sub.Mode != graph.Managed {
 			return tableDoubt(sub)
 		}
@@ -27,25 +33,25 @@ func PublicSubnet(sub *graph.Resource) graph.Tri {
 			return tableDoubt(sub)
 		}
 		if sub.Type == defaultSubnet {
-			return toInternet(defaultVPCRoutes(sub.Graph()))
+			return defaultVPCRoutes(sub.Graph())
 		}
 		for v := range Subnet.VPC.Of(sub).Targets() {
-			return toInternet(mainRoutes(v))
+			return mainRoutes(v)
 		}
 		return tableDoubt(sub)
 	})
 }
 
-// byAssociation tells whether a subnet is public by the table that it is associated with.
-func byAssociation(sub *graph.Resource, association Back) graph.Tri {
+// byAssociation are the routes of the table that a subnet is associated with.
+func byAssociation(sub *graph.Resource, association Back) waysOut {
 	if association.Certain != graph.True {
 		return tableDoubt(sub)
 	}
 	for t := range RouteTableAssociation.Table.Of(association.From).Targets() {
 		if VPC.Includes(t) == graph.True { // associated with the main table by name
-			return toInternet(mainRoutes(t))
+			return mainRoutes(t)
 		}
-		return toInternet(routesOf(t))
+		return routesOf(t)
 	}
 	return tableDoubt(sub)
 }
@@ -56,9 +62,9 @@ const (
 	defaultVPC    = "aws_default_vpc"
 )
 
-func tableDoubt(sub *graph.Resource) graph.Tri {
+func tableDoubt(sub *graph.Resource) waysOut {
 	sub.Graph().Doubt(graph.Doubt{Resource: sub, Message: "the route table of " + sub.Address + " is not known"})
-	return graph.Unknown
+	return waysOut{open: true}
 }
 
 // OnlyInternetGateway tells whether an internet gateway is the only way out of a VPC: no route to everywhere leads
@@ -107,6 +113,8 @@ func natsByVPC(g *graph.Graph) map[*graph.Resource]graph.Tri {
 type wayOut struct {
 	everywhere graph.Tri // it is for every address, or for a list of ranges
 	internet   graph.Tri // it leads to an internet gateway
+	through    Links     // the NAT gateway, instance or interface that it leads to
+	place      graph.Place
 }
 
 // waysOut are the routes of one table; open where there may be others.
@@ -153,7 +161,8 @@ func routesOf(table *graph.Resource) waysOut {
 		for _, b := range inline.Items {
 			out.ways = append(out.ways, wayOut{
 				everywhere: wide(fieldValue(b, "cidr_block", ""), fieldValue(b, "ipv6_cidr_block", ""), fieldValue(b, "destination_prefix_list_id", "")),
-				internet:   leadsToInternet(fieldLink(b, "gateway_id", "", internetGateway), fieldValue(b, "gateway_id", ""))})
+				internet:   leadsToInternet(fieldLink(b, "gateway_id", "", internetGateway), fieldValue(b, "gateway_id", "")),
+				through:    throughOf(b), place: b.Place})
 		}
 		out.add(Route.Table.Into(table))
 		return out
@@ -191,7 +200,7 @@ func mainRoutes(v *graph.Resource) waysOut {
 			out.ways, out.open = append(out.ways, routes.ways...), out.open || routes.open
 		}
 		if v.Type == defaultVPC && len(adopted.Items) == 0 {
-			out.ways = append(out.ways, wayOut{graph.True, graph.True})
+			out.ways = append(out.ways, wayOut{everywhere: graph.True, internet: graph.True})
 		}
 		out.add(Route.Table.Into(v))
 		return out
@@ -203,7 +212,7 @@ func defaultVPCRoutes(g *graph.Graph) waysOut {
 	for _, v := range g.OfType(defaultVPC) {
 		return mainRoutes(v)
 	}
-	return waysOut{ways: []wayOut{{graph.True, graph.True}}}
+	return waysOut{ways: []wayOut{{everywhere: graph.True, internet: graph.True}}}
 }
 
 // add takes up the routes that stand as resources of their own.
@@ -220,7 +229,7 @@ func (w *waysOut) add(b Backs) {
 			destinations = append(destinations, r.Attribute(name))
 		}
 		gateway := r.Attribute([graph.Languages]string{"gateway_id", "GatewayId"}[r.Language])
-		w.ways = append(w.ways, wayOut{wide(destinations...), leadsToInternet(Route.Gateway.Of(r), gateway)})
+		w.ways = append(w.ways, wayOut{wide(destinations...), leadsToInternet(Route.Gateway.Of(r), gateway), Route.Through.Of(r), graph.Place{Resource: r}})
 	}
 }
 

@@ -103,8 +103,10 @@ var (
 	Route = struct {
 		Kind
 		Table, Gateway Edge
+		Through        Edge // NAT gateways, instances and their interfaces
 		CIDR           Attr[string]
 	}{
+		Through: route.edge(graph.RoutesTo, "nat_gateway_id instance_id network_interface_id", "NatGatewayId InstanceId NetworkInterfaceId", natGateway, instance, networkInterface),
 		Kind:    route,
 		Table:   route.edge(graph.MemberOf, "route_table_id", "RouteTableId", routeTable, vpc),
 		Gateway: route.edge(graph.RoutesTo, "gateway_id", "GatewayId", internetGateway),
@@ -131,12 +133,19 @@ var (
 // NATGateway is a NAT gateway.
 var NATGateway = struct {
 	Kind
-	Subnet    Edge
-	Addresses Edge
+	Subnet        Edge
+	Addresses     Edge
+	Mode          Attr[string] // zonal, regional
+	ZoneAddresses ZoneList     // of a regional one whose zones are chosen by hand
+	Private       Attr[string] // connectivity: public, private
 }{
-	Kind:      natGateway,
-	Subnet:    natGateway.edge(graph.InSubnet, "subnet_id", "SubnetId", subnet),
-	Addresses: natGateway.edge(graph.AttachedTo, "allocation_id secondary_allocation_ids[]", "AllocationId SecondaryAllocationIds[]", elasticIP),
+	Kind: natGateway,
+	// Amazon VPC User Guide, "NAT gateways": zonal and public unless they say otherwise.
+	Mode:          natGateway.string("availability_mode", "AvailabilityMode").or("zonal"),
+	ZoneAddresses: natGateway.zones("availability_zone_address.availability_zone", "AvailabilityZoneAddresses.AvailabilityZone"),
+	Private:       natGateway.string("connectivity_type", "ConnectivityType").or("public"),
+	Subnet:        natGateway.edge(graph.InSubnet, "subnet_id", "SubnetId", subnet),
+	Addresses:     natGateway.edge(graph.AttachedTo, "allocation_id secondary_allocation_ids[]", "AllocationId SecondaryAllocationIds[]", elasticIP),
 }
 
 // InternetGateway is an internet gateway, or a data source that finds one.
