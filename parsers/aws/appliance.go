@@ -174,7 +174,8 @@ func spaced(name string) string {
 type Opening struct {
 	Is    graph.Tri
 	Ports string      // of the first rule that does: "port 80"
-	From  string      // " from anywhere" if that rule admits everybody
+	From  string      // " from anywhere" if that rule admits everybody, " from" and the first group that it admits, or ""
+	World bool        // that rule admits everybody
 	Place graph.Place // where that rule is written
 }
 
@@ -229,20 +230,33 @@ func opening(compute *graph.Resource, question string, ask func(group *graph.Res
 				is := ask(group, rule)
 				if is == graph.True && of.Place.Resource == nil {
 					of.Ports, of.Place = rule.ports(), rule.Place
-					if rule.fromAnywhere() == graph.True {
-						of.From = " from anywhere"
-					}
+					of.World = rule.fromAnywhere() == graph.True
+					of.From = rule.callers(group)
 				}
 				return is
 			})
 			return of
 		})
 		if one.Is == graph.True && out.Place.Resource == nil {
-			out.Ports, out.From, out.Place = one.Ports, one.From, one.Place
+			out.Ports, out.From, out.World, out.Place = one.Ports, one.From, one.World, one.Place
 		}
 		return one.Is
 	})
 	return out
+}
+
+// callers tell in words whom the rule of a group admits: " from anywhere", or by name the first other group; "" where it
+// names none.
+func (in Ingress) callers(group *graph.Resource) string {
+	if in.fromAnywhere() == graph.True {
+		return " from anywhere"
+	}
+	for _, l := range in.Groups.Items {
+		if l.To != nil && l.To != group {
+			return " from " + l.To.Address
+		}
+	}
+	return ""
 }
 
 // takesOn tells whether compute takes one of the ports from anywhere, by a rule that was made for few ports.

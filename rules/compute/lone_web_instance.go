@@ -97,7 +97,7 @@ func judgeLone(i *graph.Resource) loneliness {
 	}
 	called := aws.CalledOnWebPort(i)
 	switch {
-	case called.Is == graph.True && (called.From != "" || world.Is != graph.True): // a web port tells most
+	case called.Is == graph.True && (called.World || world.Is != graph.True): // a web port tells most
 		out.opening = called
 	case world.Is == graph.True:
 		out.opening = world

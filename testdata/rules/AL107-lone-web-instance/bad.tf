@@ -102,7 +102,7 @@ resource "aws_instance" "default_subnet" { # want AL107 "default_subnet serves a
 }
 
 # From another tier's group.
-resource "aws_instance" "app" { # want AL107 "takes port 8080, and stands in no"
+resource "aws_instance" "app" { # want AL107 "takes port 8080 from aws_security_group.caller, and stands in no"
   ami                    = "ami-1"
   subnet_id              = aws_subnet.private.id
   vpc_security_group_ids = [aws_security_group.app.id]
