@@ -284,8 +284,9 @@ func (l BlockList) place(r *graph.Resource) graph.Place {
 
 // ECSDeployment are the attributes by which an ECS service comes to new tasks.
 //
-// Defaults: 100 and 200 per cent for a replica service (Amazon ECS API Reference, DeploymentConfiguration); the
-// controller is ECS itself, the strategy rolling, without circuit breaker and alarms.
+// Defaults: 100 and 200 per cent for a replica service, 0 and 100 for a daemon service (Amazon ECS API Reference,
+// DeploymentConfiguration; Amazon ECS Developer Guide, "Service definition parameters"); Terraform leaves those of a daemon
+// service to AWS. The controller is ECS itself, the strategy rolling, without circuit breaker and alarms.
 var ECSDeployment = struct {
 	Least, Most                 Attr[int] // per cent
 	Controller                  Attr[string]
@@ -293,8 +294,8 @@ var ECSDeployment = struct {
 	Breaker, BreakerRollsBack   Attr[bool]
 	AlarmsWatch, AlarmsRollBack Attr[bool]
 }{
-	Least:      ecsService.int("deployment_minimum_healthy_percent", "DeploymentConfiguration.MinimumHealthyPercent").or(100),
-	Most:       ecsService.int("deployment_maximum_percent", "DeploymentConfiguration.MaximumPercent").or(200),
+	Least:      ecsService.int("deployment_minimum_healthy_percent", "DeploymentConfiguration.MinimumHealthyPercent").orBy(byScheduling(100, 0)),
+	Most:       ecsService.int("deployment_maximum_percent", "DeploymentConfiguration.MaximumPercent").orBy(byScheduling(200, 100)),
 	Controller: ecsService.string("deployment_controller.type", "DeploymentController.Type").or("ECS"),
 
 	Strategy:         ecsService.string("deployment_configuration.strategy", "DeploymentConfiguration.Strategy").or("ROLLING"),
@@ -302,6 +303,19 @@ var ECSDeployment = struct {
 	BreakerRollsBack: ecsService.bool("deployment_circuit_breaker.rollback", "DeploymentConfiguration.DeploymentCircuitBreaker.Rollback").or(false),
 	AlarmsWatch:      ecsService.bool("alarms.enable", "DeploymentConfiguration.Alarms.Enable").or(false),
 	AlarmsRollBack:   ecsService.bool("alarms.rollback", "DeploymentConfiguration.Alarms.Rollback").or(false),
+}
+
+// byScheduling gives a number to replica services and another to daemon services.
+func byScheduling(replica, daemon int) func(service *graph.Resource) (n int, known bool) {
+	return func(service *graph.Resource) (n int, known bool) {
+		switch ECSService.Strategy.Of(service).Is("DAEMON") {
+		case graph.True:
+			return daemon, true
+		case graph.False:
+			return replica, true
+		}
+		return 0, false
+	}
 }
 
 func emptiedByDeployment(service *graph.Resource) Emptying {

@@ -60,7 +60,8 @@ func instanceFleet(i *graph.Resource) graph.Tri {
 // ecsFleet: desired count of two or more, a daemon, or a scalable target that lets it grow.
 func ecsFleet(s *graph.Resource) graph.Tri {
 	if ECSService.Strategy.Of(s).Is("DAEMON") == graph.True {
-		return graph.Unknown // as many as the cluster has instances
+		s.Graph().Doubt(graph.Doubt{Resource: s, Message: s.Address + " runs as many tasks as its cluster has instances"})
+		return graph.Unknown
 	}
 	out := AtLeast(ECSService.Desired.Of(s), 2)
 	scaled := ScalableTarget.Service.Into(s)
