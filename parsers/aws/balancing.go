@@ -82,8 +82,15 @@ func anyClassicListener(lb *graph.Resource, question func(Block) graph.Tri) grap
 	return out
 }
 
+// speaksHTTP tells whether a listener of a Classic Load Balancer is of HTTP or HTTPS, also where it depends on a condition
+// which of the two: no other protocol begins so.
 func speaksHTTP(listener Block) graph.Tri {
-	return field[string](listener, "lb_protocol", "Protocol").Test(isHTTP)
+	protocol := field[string](listener, "lb_protocol", "Protocol")
+	if protocol.known {
+		return protocol.Test(isHTTP)
+	}
+	protocol.folded = true
+	return HasPrefix(protocol, "http")
 }
 
 // SpeaksHTTP tells whether a Classic Load Balancer has a listener of HTTP or HTTPS.
