@@ -380,7 +380,7 @@ func runsEngine(cluster *graph.Resource, engines ...string) graph.Tri {
 func CacheZones(group *graph.Resource) (single graph.Tri, zones Zones) {
 	preferred, isWritten := ReplicationGroup.Zones.Of(group)
 	preferred.Because = "it prefers no other"
-	if single = isWritten.And(alone(preferred)); single == graph.True {
+	if single = isWritten.And(preferred.One()); single == graph.True {
 		return single, preferred
 	}
 	for l := range ReplicationGroup.SubnetGroup.Of(group).Targets() {
@@ -388,7 +388,7 @@ func CacheZones(group *graph.Resource) (single graph.Tri, zones Zones) {
 			continue
 		}
 		in := ZonesOfLinks(CacheSubnetGroup.Subnets.Of(l))
-		if one := alone(in); one == graph.True {
+		if one := in.One(); one == graph.True {
 			in.Place = ReplicationGroup.SubnetGroup.Of(group).Place
 			return one, in
 		} else if one == graph.Unknown {
@@ -397,9 +397,6 @@ func CacheZones(group *graph.Resource) (single graph.Tri, zones Zones) {
 	}
 	return single, preferred
 }
-
-// alone tells whether there is one zone and no other.
-func alone(z Zones) graph.Tri { return z.AtLeast(1).And(z.AtLeast(2).Not()) }
 
 // MemcachedZones tells whether the nodes of a Memcached cluster are confined to one zone, and where that is written. They
 // are unless it is written that they cross zones, or in which zones they are (ElastiCache API Reference,

@@ -149,6 +149,9 @@ func (z Zones) AtLeast(n int) graph.Tri {
 	return z.Set.AtLeast(n)
 }
 
+// One tells whether there is one zone and no other. Where there is none, whoever calls the module has yet to give some.
+func (z Zones) One() graph.Tri { return z.AtLeast(2).Not().And(z.AtLeast(1)) }
+
 // String names the zones for people: "eu-west-1a", "the zone of aws_subnet.a".
 func (z Zones) String() string {
 	var words []string

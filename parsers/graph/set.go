@@ -295,3 +295,13 @@ func Enumerate(words []string, none string) string {
 		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
 	}
 }
+
+// EnumerateFew enumerates the first three of some words in their order, each once, and tells that there are others.
+func EnumerateFew(words []string) string {
+	const most = 3
+	words = slices.Compact(slices.Sorted(slices.Values(words)))
+	if len(words) > most {
+		words = append(words[:most], "others")
+	}
+	return Enumerate(words, "nothing")
+}

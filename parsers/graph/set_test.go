@@ -209,3 +209,23 @@ func TestSetGiven(t *testing.T) {
 		}
 	}
 }
+
+func TestEnumerateFew(t *testing.T) {
+	for _, c := range []struct {
+		words []string
+		want  string
+	}{
+		{nil, "nothing"},
+		{[]string{"b", "a", "b"}, "a and b"},
+		{[]string{"c", "b", "a"}, "a, b and c"},
+		{[]string{"d", "c", "b", "a"}, "a, b, c and others"},
+	} {
+		given := slices.Clone(c.words)
+		if got := graph.EnumerateFew(c.words); got != c.want {
+			t.Errorf("EnumerateFew(%q) = %q, want %q", given, got, c.want)
+		}
+		if !slices.Equal(given, c.words) {
+			t.Errorf("EnumerateFew(%q) changed what it was given to %q", given, c.words)
+		}
+	}
+}

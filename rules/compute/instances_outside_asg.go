@@ -2,7 +2,6 @@ package compute
 
 import (
 	"iter"
-	"slices"
 
 	"github.com/archlint/archlint/parsers/aws"
 	"github.com/archlint/archlint/parsers/graph"
@@ -82,15 +81,9 @@ func fronts(g *graph.Graph) iter.Seq[*graph.Resource] {
 
 // instanceWords names the first few targets.
 func instanceWords(all []aws.Target) string {
-	const most = 3
 	var names []string
 	for _, t := range all {
 		names = append(names, t.Compute.Address)
 	}
-	slices.Sort(names)
-	names = slices.Compact(names)
-	if n := len(names); n > most {
-		names = append(names[:most:most], "others")
-	}
-	return graph.Enumerate(names, "nothing")
+	return graph.EnumerateFew(names)
 }

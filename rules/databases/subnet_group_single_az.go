@@ -31,16 +31,13 @@ in another. ElastiCache, MemoryDB and Redshift take it, but then no replica and 
 			for group := range p.Each(kind.In(p.Graph)) {
 				zones := aws.ZonesOfLinks(kind.Subnets.Of(group))
 				users := kind.Users(group)
-				single := zones.AtLeast(2).Not().And(zones.AtLeast(1)) // none at all are those that a caller has to give
+				single := zones.One()
 				if single != graph.False {
 					single = single.And(kind.Spans(users))
 				}
-				finding := p.Report(single, zones.Place, "%s holds %v alone%s: %s", group.Address, zones, refused(kind.Refused), zones.Because).About(users...)
+				finding := p.Report(single, zones.Place, "%s holds %v alone%s: %s", group.Address, zones, refused(kind.Refused), zones.Because).About(users...).WithZones(zones)
 				if !kind.Refused {
 					finding.As(rules.Warning)
-				}
-				for _, e := range zones.Evidence {
-					finding.With(e, "%s lies in %v", e.Resource.Address, aws.ZonesOfSubnet(e.Resource))
 				}
 			}
 		}

@@ -72,7 +72,7 @@ and the load balancer sends nobody to an instance that is gone.`,
 				ttl = fmt.Sprintf(" of %d s", n)
 			}
 			f := p.Report(led, r.ValuesAt(), "%s leads to the address of %s: when an instance goes, its clients wait until the TTL%s is over, and for whoever edits the record",
-				r.Words(), enumerate(names), ttl)
+				r.Words(), graph.EnumerateFew(names), ttl)
 			if private == graph.True {
 				f.As(rules.Note)
 			}

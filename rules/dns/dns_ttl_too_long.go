@@ -57,7 +57,7 @@ asking an address where nobody is, or somebody else, until it is over. A minute 
 					}
 				}
 			}
-			p.Report(long.And(to), ttl.Place, "%s is kept for %d s, although it leads to %s, which may change", r.Words(), ttl.Or(0), enumerate(names))
+			p.Report(long.And(to), ttl.Place, "%s is kept for %d s, although it leads to %s, which may change", r.Words(), ttl.Or(0), graph.EnumerateFew(names))
 		}
 	},
 }

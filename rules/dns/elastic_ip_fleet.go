@@ -42,7 +42,7 @@ the servers behind it come and go without addresses of their own.`,
 			for _, i := range s.Instances {
 				names = append(names, i.Address)
 			}
-			f := p.Report(s.Two, s.Holdings[0].Place, "%s each hold an Elastic IP instead of standing behind one load balancer", enumerate(names))
+			f := p.Report(s.Two, s.Holdings[0].Place, "%s each hold an Elastic IP instead of standing behind one load balancer", graph.EnumerateFew(names))
 			for _, h := range s.Holdings {
 				f.With(h.Place, "the Elastic IP of %s", h.Holder.Address).About(h.Holder, h.Address)
 			}

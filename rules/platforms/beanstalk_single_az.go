@@ -34,7 +34,7 @@ instance at once, and the environment's Auto Scaling group has nowhere else to s
 	Check: func(p *rules.Pass) {
 		for env := range p.Each(aws.BeanstalkEnvironment.In(p.Graph)) {
 			zones, named := aws.SettingsOf(env).Zones()
-			f := p.Report(named.And(fewerThanTwo(zones)), zones.Place, "the instances of %s can run only in %v: %s", env.Address, zones, zones.Because)
+			f := p.Report(named.And(zones.One()), zones.Place, "the instances of %s can run only in %v: %s", env.Address, zones, zones.Because)
 			f.About(env).WithZones(zones)
 		}
 	},

@@ -35,8 +35,7 @@ zone stops the function although Lambda is well.`,
 				continue
 			}
 			zones := aws.ZonesOfLinks(links)
-			f := p.Report(links.Any().And(fewerThanTwo(zones)), zones.Place, "%s reaches its network only through %v: %s", function.Address, zones, zones.Because)
-			showSubnets(f, zones)
+			p.Report(links.Any().And(zones.One()), zones.Place, "%s reaches its network only through %v: %s", function.Address, zones, zones.Because).WithZones(zones)
 		}
 	},
 }

@@ -28,9 +28,8 @@ failure takes every pod at once, and the scheduler has nowhere to move them.`,
 	Check: func(p *rules.Pass) {
 		for cluster := range p.Each(aws.KubernetesCluster.In(p.Graph)) {
 			zones := aws.ZonesOfLinks(aws.KubernetesCluster.Subnets.Of(cluster))
-			refused := fewerThanTwo(zones)
-			f := p.Report(refused, zones.Place, "%s lies in %v alone, which EKS refuses: %s", cluster.Address, zones, zones.Because)
-			showSubnets(f, zones)
+			refused := zones.One()
+			p.Report(refused, zones.Place, "%s lies in %v alone, which EKS refuses: %s", cluster.Address, zones, zones.Because).WithZones(zones)
 			if refused == graph.True {
 				continue
 			}
@@ -38,7 +37,7 @@ failure takes every pod at once, and the scheduler has nowhere to move them.`,
 			if len(nodes.Members) == 0 {
 				continue // no nodes are in sight
 			}
-			finding := p.Report(fewerThanTwo(nodes), graph.Place{Resource: cluster}, "all nodes of %s can run only in %v", cluster.Address, nodes)
+			finding := p.Report(nodes.One(), graph.Place{Resource: cluster}, "all nodes of %s can run only in %v", cluster.Address, nodes)
 			for _, e := range nodes.Evidence {
 				finding.With(e, "%s makes nodes", e.Resource.Address)
 			}

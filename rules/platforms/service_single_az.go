@@ -2,7 +2,6 @@ package platforms
 
 import (
 	"github.com/archlint/archlint/parsers/aws"
-	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/rules"
 )
 
@@ -33,20 +32,7 @@ start new ones. Subnets in two zones or more let ECS spread the tasks and replac
 		for service := range p.Each(aws.ECSService.In(p.Graph)) {
 			links := aws.ECSService.Subnets.Of(service)
 			zones := aws.ZonesOfLinks(links)
-			f := p.Report(links.Any().And(fewerThanTwo(zones)), zones.Place, "the tasks of %s can run only in %v: %s", service.Address, zones, zones.Because)
-			showSubnets(f, zones)
+			p.Report(links.Any().And(zones.One()), zones.Place, "the tasks of %s can run only in %v: %s", service.Address, zones, zones.Because).WithZones(zones)
 		}
 	},
-}
-
-// fewerThanTwo tells whether there is one zone. Where there is none, whoever calls the module has yet to give some.
-func fewerThanTwo(zones aws.Zones) graph.Tri {
-	return zones.AtLeast(2).Not().And(zones.AtLeast(1))
-}
-
-// showSubnets relates the subnets that tell the zones.
-func showSubnets(f *rules.Finding, zones aws.Zones) {
-	for _, e := range zones.Evidence {
-		f.With(e, "%s lies in %v", e.Resource.Address, aws.ZonesOfSubnet(e.Resource))
-	}
 }

@@ -31,9 +31,9 @@ fewer in-sync copies than writes ask for, and the topic takes no more writes. Th
 	Check: func(p *rules.Pass) {
 		for cluster := range p.Each(aws.StreamCluster.In(p.Graph)) {
 			zones := aws.ZonesOfLinks(aws.StreamCluster.Subnets.Of(cluster))
-			single := fewerThanTwo(zones)
+			single := zones.One()
 			if single != graph.False {
-				showSubnets(p.Report(single, zones.Place, "the brokers of %s lie in %v alone, which MSK refuses: %s", cluster.Address, zones, zones.Because), zones)
+				p.Report(single, zones.Place, "the brokers of %s lie in %v alone, which MSK refuses: %s", cluster.Address, zones, zones.Because).WithZones(zones)
 				continue
 			}
 			two := zones.AtLeast(3).Not()
@@ -44,9 +44,8 @@ fewer in-sync copies than writes ask for, and the topic takes no more writes. Th
 					continue
 				}
 			}
-			if f := p.Report(two, zones.Place, "the brokers of %s lie in two Availability Zones, %v, of three or more: a topic of three copies may stop taking writes when one fails", cluster.Address, zones); f != nil {
-				showSubnets(f.As(rules.Note), zones)
-			}
+			p.Report(two, zones.Place, "the brokers of %s lie in two Availability Zones, %v, of three or more: a topic of three copies may stop taking writes when one fails", cluster.Address, zones).
+				As(rules.Note).WithZones(zones)
 		}
 	},
 }

@@ -47,10 +47,7 @@ start without their files, or not at all. By the address of another zone's targe
 					misses = misses.And(graph.Unknown)
 				}
 				finding := p.Report(misses, graph.Place{Resource: fs}, "%s has no mount target in %v, where %s runs: it cannot mount its files there", fs.Address, missed, user.Address).About(user)
-				finding.With(graph.Place{Resource: user}, "uses the files")
-				for _, e := range missed.Evidence {
-					finding.With(e, "%s lies in %v", e.Resource.Address, aws.ZonesOfSubnet(e.Resource))
-				}
+				finding.With(graph.Place{Resource: user}, "uses the files").WithZones(missed)
 			}
 		}
 	},
