@@ -14,12 +14,14 @@ var LoadBalancer = struct {
 	CrossZone      Attr[bool] // counts for network and gateway load balancers only
 	Subnets        Edge
 	SecurityGroups Edge
-	Addresses      Edge // the Elastic IPs of a network load balancer
+	Addresses      Edge         // the Elastic IPs of a network load balancer
+	Scheme         Attr[string] // internal, internet-facing; see [FacesInternet]
 }{
 	Kind:           loadBalancer,
 	Type:           loadBalancer.string("load_balancer_type", "Type").or("application"),
 	Internal:       loadBalancer.bool("internal", "").or(false),
 	CrossZone:      loadBalancer.bool("enable_cross_zone_load_balancing", "LoadBalancerAttributes[Key=load_balancing.cross_zone.enabled].Value").or(false),
+	Scheme:         loadBalancer.string("", "Scheme"),
 	Subnets:        loadBalancer.edge(graph.InSubnet, "subnets[] subnet_mapping.subnet_id", "Subnets[] SubnetMappings.SubnetId", subnet),
 	SecurityGroups: loadBalancer.edgeList(graph.GuardedBy, "security_groups", "SecurityGroups", securityGroup),
 	Addresses:      loadBalancer.edge(graph.AttachedTo, "subnet_mapping.allocation_id", "SubnetMappings.AllocationId", elasticIP),
@@ -44,8 +46,12 @@ var ClassicLoadBalancer = struct {
 	Listeners      Blocks
 	CookiePolicies Blocks // of both sorts, CloudFormation only
 	AppPolicies    Blocks
+	Internal       Attr[bool]
+	Scheme         Attr[string]
 }{
 	Kind:           classicLoadBalancer,
+	Internal:       classicLoadBalancer.bool("internal", ""),
+	Scheme:         classicLoadBalancer.string("", "Scheme"),
 	Subnets:        classicLoadBalancer.edgeList(graph.InSubnet, "subnets", "Subnets", subnet),
 	Instances:      classicLoadBalancer.edgeList(graph.AttachedTo, "instances", "Instances", instance),
 	SecurityGroups: classicLoadBalancer.edgeList(graph.GuardedBy, "security_groups", "SecurityGroups", securityGroup),

@@ -77,6 +77,8 @@ var (
 	securityGroup     = kind("SecurityGroup", "aws_security_group aws_default_security_group", "AWS::EC2::SecurityGroup").named("name", "GroupName")
 	ingressRule       = kind("SecurityGroupIngress", "aws_vpc_security_group_ingress_rule", "AWS::EC2::SecurityGroupIngress")
 	securityGroupRule = kind("SecurityGroupRule", "aws_security_group_rule", "")
+	vpcEndpoint       = kind("VPCEndpoint", "aws_vpc_endpoint", "AWS::EC2::VPCEndpoint")
+	endpointSubnet    = kind("VPCEndpointSubnetAssociation", "aws_vpc_endpoint_subnet_association", "")
 	prefixList        = kind("PrefixList", "aws_ec2_managed_prefix_list aws_prefix_list", "AWS::EC2::PrefixList")
 	prefixListEntry   = kind("PrefixListEntry", "aws_ec2_managed_prefix_list_entry", "")
 	vpcRange          = kind("VPCRange", "aws_vpc_ipv4_cidr_block_association", "AWS::EC2::VPCCidrBlock")

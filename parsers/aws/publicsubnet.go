@@ -135,6 +135,28 @@ func toInternet(w waysOut) graph.Tri {
 	return out
 }
 
+// closed tells whether no request from the internet can reach what uses the table: nothing is sent to an internet gateway, and
+// nothing but NAT gateways takes what leaves. A firewall's endpoint or an instance may stand between the two.
+func (w waysOut) closed() graph.Tri {
+	out := toInternet(w).Not()
+	for _, way := range w.ways {
+		if way.everywhere == graph.False || way.internet == graph.True {
+			continue
+		}
+		nat := graph.Known(len(way.through.Items) > 0 && !way.through.Open)
+		for _, l := range way.through.Items {
+			nat = nat.And(NATGateway.Includes(l.To))
+		}
+		if nat != graph.True {
+			if r := way.place.Resource; r != nil {
+				r.Graph().Doubt(graph.Doubt{Resource: r, Message: "where a route of " + r.Address + " leads in the end is not known"})
+			}
+			out = out.And(graph.Unknown)
+		}
+	}
+	return out
+}
+
 // otherWay tells whether there is a way out that is no internet gateway.
 func (w waysOut) otherWay() graph.Tri {
 	out := graph.False

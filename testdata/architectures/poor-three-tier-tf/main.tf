@@ -25,6 +25,26 @@ resource "aws_subnet" "public" {
   availability_zone = ["eu-west-1a", "eu-west-1b"][count.index]
 }
 
+resource "aws_internet_gateway" "main" {
+  vpc_id = aws_vpc.main.id
+}
+
+resource "aws_route_table" "public" {
+  vpc_id = aws_vpc.main.id
+}
+
+resource "aws_route" "public" {
+  route_table_id         = aws_route_table.public.id
+  destination_cidr_block = "0.0.0.0/0"
+  gateway_id             = aws_internet_gateway.main.id
+}
+
+resource "aws_route_table_association" "public" {
+  count          = 2
+  subnet_id      = aws_subnet.public[count.index].id
+  route_table_id = aws_route_table.public.id
+}
+
 resource "aws_subnet" "app" {
   vpc_id            = aws_vpc.main.id
   cidr_block        = "10.0.10.0/24"
@@ -122,7 +142,7 @@ resource "aws_security_group" "database" {
 }
 
 resource "aws_db_subnet_group" "main" {
-  subnet_ids = concat(aws_subnet.public[*].id, [aws_subnet.app.id])
+  subnet_ids = concat(aws_subnet.public[*].id, [aws_subnet.app.id]) # want AL803 "may run in (aws_subnet.public\[0\]|PublicA), which is public"
 }
 
 # want AL502 "every read of aws_autoscaling_group.web goes to aws_db_instance.main" want AL512 "no maximum is written" want AL513 "deletion protection is off"

@@ -24,6 +24,26 @@ module "private" {
   zones  = var.zones
 }
 
+resource "aws_internet_gateway" "this" {
+  vpc_id = aws_vpc.this.id
+}
+
+resource "aws_route_table" "public" {
+  vpc_id = aws_vpc.this.id
+}
+
+resource "aws_route" "public" {
+  route_table_id         = aws_route_table.public.id
+  destination_cidr_block = "0.0.0.0/0"
+  gateway_id             = aws_internet_gateway.this.id
+}
+
+resource "aws_route_table_association" "public" {
+  count          = length(var.zones)
+  subnet_id      = module.public.ids[count.index]
+  route_table_id = aws_route_table.public.id
+}
+
 output "vpc_id" {
   value = aws_vpc.this.id
 }
