@@ -37,6 +37,9 @@ func wordSet(words string) map[string]bool {
 	return out
 }
 
+// natWords are what the boot script of a NAT instance does: it stands in for others, and becomes their route.
+var natWords = []string{"source-dest-check", "MASQUERADE", "replace-route", "create-route"}
+
 // installsAlone finds software in a boot script that runs once: servers that build, analyse or keep artefacts.
 var installsAlone = regexp.MustCompile(`(?i)\b(install|run|start|enable|pull)\b[^\n]*\b(jenkins|sonarqube|nexus3?|gitlab(-ce|-ee|-runner)?|teamcity|artifactory)\b`)
 
@@ -58,9 +61,7 @@ func Appliance(compute *graph.Resource) graph.Tri {
 				out = out.Or(NetworkInterface.SourceDest.Of(i).Is(false))
 			}
 		}
-		for _, t := range BootOf(compute).Texts {
-			out = out.Or(graph.Known(slices.ContainsFunc(natWords, func(w string) bool { return strings.Contains(t.Text, w) })))
-		}
+		out = out.Or(boots(compute, natWords...))
 		return out.Or(known(takesOn(compute, "VPN", vpnPorts)), known(onlyAdministered(compute)))
 	})
 }
@@ -77,9 +78,9 @@ func RunsAlone(compute *graph.Resource) graph.Tri {
 		if Instance.Includes(compute) == graph.True {
 			out = out.Or(known(Instance.Shutdown.Of(compute).Is("terminate")), known(ImageOfInstance.Source.Into(compute).Any()))
 		}
+		out = out.Or(boots(compute, joinsCluster...))
 		for _, t := range BootOf(compute).Texts {
-			joins := slices.ContainsFunc(joinsCluster, func(w string) bool { return strings.Contains(t.Text, w) })
-			out = out.Or(graph.Known(joins || installsAlone.MatchString(t.Text) || switchesOff.MatchString(t.Text)))
+			out = out.Or(graph.Known(installsAlone.MatchString(t.Text) || switchesOff.MatchString(t.Text)))
 		}
 		return out
 	})

@@ -6,9 +6,6 @@ import (
 	"github.com/archlint/archlint/parsers/graph"
 )
 
-// natWords are what the boot script of a NAT instance does: it stands in for others, and becomes their route.
-var natWords = []string{"source-dest-check", "MASQUERADE", "replace-route", "create-route"}
-
 // ConfinedOnPurpose tells whether a group must stay in one zone: a cluster placement group or a capacity block (EC2
 // User Guide, "Placement groups", "Capacity Blocks for ML"), or NAT instances, which serve the subnets of their zone.
 func ConfinedOnPurpose(asg *graph.Resource) graph.Tri {

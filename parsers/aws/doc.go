@@ -4,9 +4,24 @@
 //
 // Each fact about AWS stands here once: a default, a limit, a port number. The package reads the graph; it knows no
 // rule and no parser. Accessors never guess: what is not known is Unknown, and the reason is left with the graph as a
-// doubt.
+// doubt. A fact about all of a graph (who names what, who mentions what) is computed once and indexed by what is asked for:
+// no accessor walks all resources of a graph for one of them.
 //
-// Files: kinds.go lists every kind; kind.go, path.go, attr.go, edge.go and blocks.go are the words of the vocabulary; one
-// file each holds the kinds of a service; the facts stand in zones.go, attachment.go, balancing.go, unattached.go, tier.go,
-// reach.go, script.go, mount.go, publicsubnet.go, address.go, appliance.go, route53.go.
+// Files, by what they hold:
+//
+//   - the words: kind.go, path.go, attr.go, edge.go and blocks.go make a vocabulary; kinds.go lists every kind; edges.go
+//     gives all edges of a graph
+//   - kinds of compute: autoscaling.go, ec2.go, platforms.go (ECS and Beanstalk environments), beanstalk.go and bundle.go (their
+//     options), kubernetes.go, functions.go, image.go
+//   - kinds of stores: rds.go, caches.go, tables.go, files.go (EFS, FSx and their backups), volumes.go, stores.go (S3, secrets and
+//     parameters), warehouse.go, subnetgroup.go, deletion.go (what keeps their data)
+//   - kinds of the network: vpc.go, securitygroup.go, ranges.go (prefix lists), elb.go, route53.go, address.go (Elastic IPs, public
+//     addresses)
+//   - kinds that connect: queues.go (SQS, SNS, EventBridge), streams.go (brokers, search, migration, firewalls), scaling.go, iam.go
+//   - where things lie: zones.go, peers.go, siblings.go, publicsubnet.go, nat.go, publicdata.go
+//   - what stands before compute: attachment.go, balancing.go, stickiness.go, unattached.go, bypass.go
+//   - what compute is for: tier.go, appliance.go, capacity.go, spot.go, tasks.go, replacement.go, environment.go (production or not)
+//   - what compute does at boot: script.go, boot.go, mount.go, server.go, cms.go
+//   - who uses what: settings.go, reach.go, readers.go, sessions.go, mentioned.go, dataopening.go, sharedgroup.go
+//   - alternatives.go counts what is there under conditions
 package aws

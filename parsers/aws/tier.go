@@ -11,9 +11,9 @@ import (
 // webPorts are the ports on which compute is taken for a web server.
 var webPorts = []int{80, 443, 3000, 5000, 8000, 8080, 8443}
 
-// dataPorts are the ports of databases, caches and brokers, and those of SSH, RDP and VPNs: a target on one is never
-// web.
-var dataPorts = []int{22, 1194, 1433, 1521, 1883, 3306, 3389, 4500, 5432, 5439, 5671, 5672, 6379, 8883, 9042, 9092, 9094, 9200, 11211, 27017, 50000, 51820, 61616, 61617}
+// dataPorts are the ports of databases, caches, warehouses and brokers, and those of SSH, RDP and VPNs: a target on one is
+// never web.
+var dataPorts = slices.Concat(databasePorts, adminPorts, vpnPorts, []int{1883, 5439, 5671, 5672, 8883, 9092, 9094, 11211, 50000, 61616, 61617})
 
 // Fleet tells whether compute may run as two or more instances or tasks.
 func Fleet(compute *graph.Resource) graph.Tri {

@@ -137,14 +137,11 @@ func CatchesAll(l *graph.Resource) graph.Tri {
 	return rules.Any().Or(l.Graph().Hides(l), l.Graph().PutOut(l))
 }
 
-// byStanders are words in the names of compute that serves no requests behind a load balancer.
-var byStanders = regexp.MustCompile(`(?i)bastion|jump|vpn|(^|[^a-z])nat([^a-z]|$)`)
-
 // HasServers tells whether compute is in sight that could be a target: other than bastions and their like. It is Unknown
 // where there is none, since what serves the requests must be elsewhere then.
 func HasServers(g *graph.Graph) graph.Tri {
 	for _, r := range Tiers(g) {
-		if !byStanders.MatchString(r.Address) {
+		if calledOneOf(r, applianceWords) != graph.True {
 			return graph.True
 		}
 	}
