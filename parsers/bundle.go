@@ -1,11 +1,15 @@
 package parsers
 
 import (
+	"bytes"
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"go.yaml.in/yaml/v3"
 
 	"github.com/archlint/archlint/parsers/graph"
 )
@@ -91,7 +95,20 @@ func readBundle(shown, abs string) (out []graph.BundleFile, err error) {
 		if err != nil {
 			return nil, fmt.Errorf("cannot read %s: %w", name, cause(err))
 		}
-		out = append(out, graph.BundleFile{Path: name, Content: content})
+		f := graph.BundleFile{Path: name, Content: content}
+		f.Value, f.Broken = meaning(content)
+		out = append(out, f)
 	}
 	return out, nil
+}
+
+// meaning reads a configuration file, which is YAML or JSON.
+func meaning(content []byte) (v any, err error) {
+	if json.Valid(content) { // which YAML is but for tabs
+		content = bytes.ReplaceAll(content, []byte("\t"), []byte(" "))
+	}
+	if err := yaml.Unmarshal(content, &v); err != nil {
+		return nil, fmt.Errorf("the file is neither YAML nor JSON: %w", err)
+	}
+	return v, nil
 }

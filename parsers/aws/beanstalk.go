@@ -289,8 +289,8 @@ func (s Settings) Zones() (zones Zones, named graph.Tri) {
 		}
 		return zones, graph.True
 	}
-	any := s.Of(GroupZones)
-	zones = Zones{Place: any.Place, Edge: graph.False, Because: s.Because(GroupZones)}
+	number := s.Of(GroupZones)
+	zones = Zones{Place: number.Place, Edge: graph.False, Because: s.Because(GroupZones)}
 	one := s.Is(GroupZones, "Any 1")
 	if one == graph.True {
 		zones.Add(graph.Uncounted(s.env.Address))

@@ -2,12 +2,11 @@ package aws
 
 import (
 	"bytes"
-	"encoding/json"
+	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/zclconf/go-cty/cty"
-	"go.yaml.in/yaml/v3"
 
 	"github.com/archlint/archlint/parsers/graph"
 )
@@ -59,90 +58,66 @@ func readBundle(g *graph.Graph, b graph.Bundle) bundle {
 }
 
 func (b *bundle) read(g *graph.Graph, f graph.BundleFile) {
-	content := f.Content
-	if json.Valid(content) { // which YAML is but for tabs
-		content = bytes.ReplaceAll(content, []byte("\t"), []byte(" "))
-	}
-	var doc yaml.Node
-	if err := yaml.Unmarshal(content, &doc); err != nil {
-		g.Diagnose(graph.Diagnostic{Severity: graph.Warning, Range: graph.Range{File: f.Path}, Message: "the file is neither YAML nor JSON; what it sets is taken as not known: " + err.Error()})
+	if f.Broken != nil {
+		g.Diagnose(graph.Diagnostic{Severity: graph.Warning, Range: graph.Range{File: f.Path}, Message: "what it sets is taken as not known: " + f.Broken.Error()})
 		b.open = true
 		return
 	}
-	if len(doc.Content) == 0 {
-		return
-	}
-	lower := bytes.ToLower(content)
+	lower := bytes.ToLower(f.Content)
 	if bytes.Contains(lower, []byte("approximatenumberofmessages")) || bytes.Contains(lower, []byte("aws/sqs")) {
 		b.queues = graph.True
 	}
-	root := doc.Content[0]
-	settings := entry(root, "option_settings")
-	switch {
-	case settings == nil:
-	case settings.Kind == yaml.MappingNode:
-		for i := 0; i+1 < len(settings.Content); i += 2 {
-			options := followed(settings.Content[i+1])
-			if options.Kind != yaml.MappingNode {
-				b.open = b.open || options.Kind != yaml.ScalarNode || options.Value != ""
-				continue
-			}
-			for j := 0; j+1 < len(options.Content); j += 2 {
-				b.add(f.Path, settings.Content[i].Value, options.Content[j].Value, options.Content[j+1])
+	switch settings := entry(f.Value, "option_settings").(type) {
+	case map[string]any:
+		for namespace, options := range settings {
+			named, ok := options.(map[string]any)
+			b.open = b.open || !ok && options != nil
+			for name, value := range named {
+				b.add(f.Path, namespace, name, value)
 			}
 		}
-	case settings.Kind == yaml.SequenceNode:
-		for _, item := range settings.Content {
-			namespace, name := entry(followed(item), "namespace"), entry(followed(item), "option_name")
-			if name == nil {
+	case []any:
+		for _, item := range settings {
+			name, ok := entry(item, "option_name").(string)
+			namespace := entry(item, "namespace")
+			if namespace == nil {
+				namespace = environmentProperties
+			}
+			in, known := namespace.(string)
+			if !ok || !known {
 				b.open = true
 				continue
 			}
-			in := environmentProperties
-			if namespace != nil {
-				in = namespace.Value
-			}
-			b.add(f.Path, in, name.Value, entry(followed(item), "value"))
+			b.add(f.Path, in, name, entry(item, "value"))
 		}
+	case nil:
+	default:
+		b.open = true
 	}
-	if check := entry(entry(entry(entry(root, "Resources"), beanstalkGroupResource), "Properties"), "HealthCheckType"); check != nil {
+	if check := entry(entry(entry(entry(f.Value, "Resources"), beanstalkGroupResource), "Properties"), "HealthCheckType"); check != nil {
 		b.checks = graph.Unknown
-		if check.Kind == yaml.ScalarNode {
-			b.checks = graph.Known(slices.Contains(strings.Split(check.Value, ","), "ELB"))
+		if text, ok := check.(string); ok {
+			b.checks = graph.Known(slices.Contains(strings.Split(text, ","), "ELB"))
 		}
 	}
 }
 
 // add adds the setting of an option. A value in back quotes is a function (Elastic Beanstalk Developer Guide,
 // "Functions").
-func (b *bundle) add(file, namespace, name string, value *yaml.Node) {
+func (b *bundle) add(file, namespace, name string, value any) {
 	o := bundleOption{key: [2]string{namespace, name}, file: file}
-	if value = followed(value); value != nil && value.Kind == yaml.ScalarNode && !strings.HasPrefix(value.Value, "`") {
-		o.value, o.known = value.Value, true
+	switch value.(type) {
+	case string, bool, int, float64:
+		o.value = fmt.Sprint(value)
+		o.known = !strings.HasPrefix(o.value, "`")
 	}
 	b.options = append(b.options, o)
 }
 
-// entry is the value of a key in a mapping, nil where there is none.
-func entry(n *yaml.Node, key string) *yaml.Node {
-	n = followed(n)
-	if n == nil || n.Kind != yaml.MappingNode {
-		return nil
-	}
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		if n.Content[i].Value == key {
-			return followed(n.Content[i+1])
-		}
-	}
-	return nil
-}
-
-// followed is what an alias stands for.
-func followed(n *yaml.Node) *yaml.Node {
-	if n != nil && n.Kind == yaml.AliasNode {
-		return n.Alias
-	}
-	return n
+// entry is the value of a key in a map, nil where there is none.
+func entry(v any, key string) any {
+	m, _ := v.(map[string]any)
+	return m[key]
 }
 
 // takeBundles adds what the configuration files of the application set, below all that the environment and its template

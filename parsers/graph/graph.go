@@ -260,7 +260,9 @@ type Bundle struct {
 // A BundleFile is a file of a [Bundle].
 type BundleFile struct {
 	Path    string // from the scan's root, with forward slashes
-	Content []byte
+	Content []byte // nil where only the file's presence counts
+	Value   any    // what Content means: maps by string, slices and scalars; nil where it is broken
+	Broken  error  // why it cannot be understood
 }
 
 // A Graph holds the resources of one unit: a Terraform root with all it calls, or a stack with its nested stacks.

@@ -97,8 +97,8 @@ func (s *source) Shapes(name string) (shapes []cty.Value, ok bool) {
 		if content == nil {
 			return nil, false
 		}
-		any := at.bind(iteratorOf(b), cty.ObjectVal(map[string]cty.Value{"key": cty.DynamicVal, "value": cty.DynamicVal}))
-		shapes = append(shapes, any.content(content))
+		unknown := at.bind(iteratorOf(b), cty.ObjectVal(map[string]cty.Value{"key": cty.DynamicVal, "value": cty.DynamicVal}))
+		shapes = append(shapes, unknown.content(content))
 	}
 	return shapes, true
 }

@@ -50,7 +50,11 @@ upload: the others do not have the file, visitors see it or not, and it is gone 
 			if alone == graph.True {
 				at = system.Place
 			}
-			p.Report(alone, at, "the instances of %s run %s and share no files: what is uploaded to one the others do not have", tier.Address, system.Name).
+			who := "the instances of " + tier.Address + " run"
+			if aws.Instance.Includes(tier) == graph.True {
+				who = tier.Address + " and those beside it run"
+			}
+			p.Report(alone, at, "%s %s and share no files: what is uploaded to one the others do not have", who, system.Name).
 				About(tier).With(graph.Place{Resource: tier}, "the fleet")
 		}
 	},

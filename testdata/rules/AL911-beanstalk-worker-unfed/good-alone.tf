@@ -1,0 +1,5 @@
+resource "aws_elastic_beanstalk_environment" "worker" {
+  name        = "worker"
+  application = "shop"
+  tier        = "Worker"
+}
