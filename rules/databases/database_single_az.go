@@ -41,5 +41,13 @@ well. With Multi-AZ, RDS keeps a synchronous standby in another zone and fails o
 			}
 			p.Report(alone.And(can), multi.Place, "%s has no standby in another Availability Zone: %s", db.Address, aws.Off(multi, "Multi-AZ"))
 		}
+		for env := range p.Each(aws.BeanstalkEnvironment.In(p.Graph)) {
+			s := aws.SettingsOf(env)
+			alone, _ := s.HasDatabase()
+			if alone != graph.False {
+				alone = alone.And(s.Is(aws.DatabaseMultiAZ, "true").Not())
+			}
+			p.Report(alone, s.Of(aws.DatabaseMultiAZ).Place, "the database of %s has no standby in another Availability Zone: %s", env.Address, s.Because(aws.DatabaseMultiAZ)).About(env)
+		}
 	},
 }
