@@ -125,11 +125,7 @@ func entry(v any, key string) any {
 func (s *Settings) takeBundles() {
 	g := s.env.Graph()
 	s.checks, s.queues = graph.False, graph.False
-	environments := 0
-	for range BeanstalkEnvironment.In(g) {
-		environments++
-	}
-	sure := len(g.Bundles) == 1 && environments == 1 && !s.env.Many()
+	sure := len(g.Bundles) == 1 && beanstalkEnvironmentsIn(g) == 1 && !s.env.Many()
 	for _, dir := range g.Bundles {
 		b := readBundle(g, dir)
 		s.periodic = s.periodic || b.periodic
@@ -162,6 +158,17 @@ func (s *Settings) takeBundles() {
 	if !sure && s.checks == graph.Unknown {
 		g.Doubt(graph.Doubt{Resource: s.env, Message: "which of the applications in sight " + s.env.Address + " runs is not known"})
 	}
+}
+
+// beanstalkEnvironmentsIn counts the environments of a graph.
+func beanstalkEnvironmentsIn(g *graph.Graph) int {
+	type key struct{}
+	return graph.Fact(g, key{}, func() (n int) {
+		for range BeanstalkEnvironment.In(g) {
+			n++
+		}
+		return n
+	})
 }
 
 // ChecksBeyondEC2 tells whether the environment's Auto Scaling group heeds the health checks of its load balancer, as

@@ -1,0 +1,8 @@
+module "vpc" {
+  source = "./network"
+}
+
+module "environment" {
+  source  = "./environment"
+  subnets = module.vpc.subnets
+}
