@@ -76,6 +76,7 @@ var (
 	subnet            = kind("Subnet", "aws_subnet aws_default_subnet", "AWS::EC2::Subnet")
 	securityGroup     = kind("SecurityGroup", "aws_security_group aws_default_security_group", "AWS::EC2::SecurityGroup").named("name", "GroupName")
 	ingressRule       = kind("SecurityGroupIngress", "aws_vpc_security_group_ingress_rule", "AWS::EC2::SecurityGroupIngress")
+	egressRule        = kind("SecurityGroupEgress", "aws_vpc_security_group_egress_rule", "AWS::EC2::SecurityGroupEgress")
 	securityGroupRule = kind("SecurityGroupRule", "aws_security_group_rule", "")
 	vpcEndpoint       = kind("VPCEndpoint", "aws_vpc_endpoint", "AWS::EC2::VPCEndpoint")
 	endpointSubnet    = kind("VPCEndpointSubnetAssociation", "aws_vpc_endpoint_subnet_association", "")

@@ -35,11 +35,13 @@ var SecurityGroup = struct {
 	Kind
 	VPC     Edge
 	Ingress Blocks
+	Egress  Blocks
 	Admits  Edge
 }{
 	Kind:    securityGroup,
 	VPC:     securityGroup.edge(graph.MemberOf, "vpc_id", "VpcId", vpc),
 	Ingress: securityGroup.blocks("ingress", "SecurityGroupIngress"),
+	Egress:  securityGroup.blocks("egress", "SecurityGroupEgress"),
 	Admits:  securityGroup.edge(graph.Admits, "ingress.security_groups", "SecurityGroupIngress.SourceSecurityGroupId SecurityGroupIngress.SourceSecurityGroupName", securityGroup),
 }
 
@@ -61,6 +63,20 @@ var SecurityGroupIngress = struct {
 	To:         ingressRule.int("to_port", "ToPort"),
 	CIDR:       ingressRule.string("cidr_ipv4", "CidrIp"),
 	CIDR6:      ingressRule.string("cidr_ipv6", "CidrIpv6"),
+}
+
+// SecurityGroupEgress is an egress rule as a resource of its own.
+var SecurityGroupEgress = struct {
+	Kind
+	Group    Edge
+	Protocol Attr[string]
+	From, To Attr[int]
+}{
+	Kind:     egressRule,
+	Group:    egressRule.edge(graph.MemberOf, "security_group_id", "GroupId", securityGroup),
+	Protocol: egressRule.string("ip_protocol", "IpProtocol"),
+	From:     egressRule.int("from_port", "FromPort"),
+	To:       egressRule.int("to_port", "ToPort"),
 }
 
 // SecurityGroupRule is Terraform's older rule resource, of type ingress or egress.

@@ -4,4 +4,4 @@ package storage
 import "github.com/archlint/archlint/rules"
 
 // Rules are the rules of this group by ID.
-var Rules = []*rules.Rule{ebsSharedContent, ebsMultiAttachShare, efsMissesZones, efsSingleAZ, fsxSingleAZ, efsNoBackup, uploadsOnInstanceDisk}
+var Rules = []*rules.Rule{ebsSharedContent, ebsMultiAttachShare, efsMissesZones, efsSingleAZ, fsxSingleAZ, nfsPathClosed, efsNoBackup, uploadsOnInstanceDisk}

@@ -21,6 +21,13 @@ variable "uploads" {
 resource "aws_security_group" "this" {
   name   = "app"
   vpc_id = var.vpc_id
+
+  egress {
+    from_port   = 0
+    to_port     = 0
+    protocol    = "-1"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "this" {

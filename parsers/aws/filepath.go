@@ -1,0 +1,138 @@
+package aws
+
+import "github.com/archlint/archlint/parsers/graph"
+
+// nfsPort is the port of NFS, on which mount targets listen (EFS User Guide, "Using VPC security groups").
+const nfsPort = 2049
+
+// LetsOut tells whether a security group lets traffic to a TCP port out, to anybody.
+//
+// A group in which no rule is written lets everything out in CloudFormation, as AWS makes it, also beside rules that are
+// resources of their own (CloudFormation, AWS::EC2::SecurityGroup: SecurityGroupEgress). Terraform removes that rule, so
+// that there nothing is let out that is not written (provider documentation of aws_security_group).
+func LetsOut(group *graph.Resource, port int) graph.Tri {
+	type key struct {
+		group *graph.Resource
+		port  int
+	}
+	return graph.Fact(group.Graph(), key{group, port}, func() graph.Tri {
+		if group.Mode != graph.Managed {
+			return graph.Unknown
+		}
+		inline := SecurityGroup.Egress.Of(group)
+		if group.Language == graph.CloudFormation && inline.Any() == graph.False {
+			return graph.True
+		}
+		out := graph.Known(false)
+		if inline.Open || group.Graph().Hides(group) != graph.False {
+			out = graph.Unknown
+		}
+		for _, b := range inline.Items {
+			rule := Ingress{Protocol: field[string](b, "protocol", "IpProtocol"), From: field[int](b, "from_port", "FromPort"), To: field[int](b, "to_port", "ToPort")}
+			out = out.Or(rule.port(port))
+		}
+		own := SecurityGroupEgress.Group.Into(group)
+		for _, b := range own.Items {
+			rule := Ingress{Protocol: SecurityGroupEgress.Protocol.Of(b.From), From: SecurityGroupEgress.From.Of(b.From), To: SecurityGroupEgress.To.Of(b.From)}
+			out = out.Or(b.Certain.And(rule.port(port)))
+		}
+		rules := SecurityGroupRule.Group.Into(group)
+		for _, b := range rules.Items {
+			rule := Ingress{Protocol: SecurityGroupRule.Protocol.Of(b.From), From: SecurityGroupRule.From.Of(b.From), To: SecurityGroupRule.To.Of(b.From)}
+			out = out.Or(b.Certain.And(SecurityGroupRule.Type.Of(b.From).Is("egress"), rule.port(port)))
+		}
+		if len(own.Open)+len(rules.Open) > 0 {
+			out = out.Or(graph.Unknown)
+		}
+		if out == graph.False {
+			out = group.Graph().Offered(group) // who uses a module may add a rule
+		}
+		return out
+	})
+}
+
+// A FilePath is the way from compute to a mount target of a file system that it mounts.
+type FilePath struct {
+	Closed graph.Tri
+	Out    bool            // the groups of the compute let nothing out to NFS; else the mount target's lets it not in
+	Target *graph.Resource // the mount target
+	Place  graph.Place     // where the way would be opened
+}
+
+// FilePathOf tells whether compute that mounts a file system is kept from a mount target of it by security groups.
+func FilePathOf(user, fs *graph.Resource) FilePath {
+	out := FilePath{Closed: graph.False}
+	targets := MountTarget.FileSystem.Into(fs)
+	carried := SecurityGroupsOf(user)
+	lets := graph.Known(false)
+	if carried.Open {
+		lets = graph.Unknown
+	}
+	for _, l := range carried.Items {
+		if l.To == nil {
+			lets = lets.Or(graph.Unknown)
+			continue
+		}
+		lets = lets.Or(LetsOut(l.To, nfsPort))
+	}
+	for _, b := range targets.Items {
+		t := b.From
+		if b.Certain != graph.True || user.With(t) != graph.True {
+			out.Closed = out.Closed.Or(graph.Unknown)
+			continue
+		}
+		if lets == graph.False && out.Closed != graph.True {
+			out = FilePath{Closed: graph.True, Out: true, Target: t, Place: graph.Place{Resource: carried.Items[0].To}}
+			return out
+		}
+		guards := MountTarget.SecurityGroups.Of(t)
+		var closed graph.Tri
+		place := guards.Place
+		if guards.Any() == graph.False {
+			closed, place = onlyDefaultGroup(user, carried), graph.Place{Resource: t}
+		} else {
+			closed = admitted(user, t, []int{nfsPort}).Not()
+			if guard, ok := firstTarget(guards); ok {
+				place = graph.Place{Resource: guard}
+			}
+		}
+		if closed == graph.True {
+			return FilePath{Closed: graph.True, Target: t, Place: place}
+		}
+		out.Closed = out.Closed.Or(closed)
+	}
+	if lets == graph.Unknown && len(targets.Items) > 0 {
+		out.Closed = out.Closed.Or(graph.Unknown)
+	}
+	return out
+}
+
+// firstTarget is the first group that certainly guards something.
+func firstTarget(guards Links) (*graph.Resource, bool) {
+	for g := range guards.Targets() {
+		return g, true
+	}
+	return nil, false
+}
+
+// onlyDefaultGroup tells whether the default group of a VPC keeps compute out: it admits only those that carry it (Amazon VPC
+// User Guide, "Default security groups"), which compute with groups of its own does not. Where anything in sight may change
+// the default group it is Unknown.
+func onlyDefaultGroup(user *graph.Resource, carried Links) graph.Tri {
+	g := user.Graph()
+	if carried.Open || len(carried.Items) == 0 || len(g.OfType("aws_default_security_group")) > 0 {
+		g.Doubt(graph.Doubt{Resource: user, Message: "whether " + user.Address + " carries the VPC's default group is not known"})
+		return graph.Unknown
+	}
+	for _, l := range carried.Items {
+		if l.To == nil || l.To.Mode != graph.Managed || l.Exists != graph.True {
+			doubtPlace(l.Place.Resource, pathText(l.Place.Path))
+			return graph.Unknown
+		}
+		if len(SecurityGroupRule.Group.Into(l.To).Open)+len(SecurityGroupIngress.Group.Into(l.To).Open) > 0 {
+			g.Doubt(graph.Doubt{Resource: user, Message: "a rule in sight may be one of the VPC's default group"})
+			return graph.Unknown
+		}
+	}
+	return graph.True
+}
