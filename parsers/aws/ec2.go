@@ -81,12 +81,10 @@ var VolumeAttachment = struct {
 	Kind
 	Volume   Edge
 	Instance Edge
-	Device   Attr[string]
 }{
 	Kind:     volumeAttachment,
 	Volume:   volumeAttachment.edge(graph.AttachedTo, "volume_id", "VolumeId", volume),
 	Instance: volumeAttachment.edge(graph.AttachedTo, "instance_id", "InstanceId", instance),
-	Device:   volumeAttachment.string("device_name", "Device"),
 }
 
 // ImageOfInstance is a machine image that is made of an instance.

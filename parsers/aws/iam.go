@@ -58,6 +58,16 @@ var (
 
 // rolesOf are the IAM roles of compute.
 func rolesOf(compute *graph.Resource) (roles []*graph.Resource, open bool) {
+	add := func(l Links) {
+		open = open || l.Open
+		for _, i := range l.Items {
+			if i.To == nil || i.To.Mode != graph.Managed {
+				open = true
+				continue
+			}
+			roles = append(roles, i.To)
+		}
+	}
 	via := func(profile Links) {
 		open = open || profile.Open
 		for _, p := range profile.Items {
@@ -65,15 +75,7 @@ func rolesOf(compute *graph.Resource) (roles []*graph.Resource, open bool) {
 				open = true
 				continue
 			}
-			l := InstanceProfile.Roles.Of(p.To)
-			open = open || l.Open
-			for _, i := range l.Items {
-				if i.To == nil || i.To.Mode != graph.Managed {
-					open = true
-					continue
-				}
-				roles = append(roles, i.To)
-			}
+			add(InstanceProfile.Roles.Of(p.To))
 		}
 	}
 	switch {
@@ -84,25 +86,9 @@ func rolesOf(compute *graph.Resource) (roles []*graph.Resource, open bool) {
 		via(Instance.Profile.Of(compute))
 		via(launched(compute, Instance.LaunchTemplate, LaunchTemplate.Profile))
 	case ECSService.Includes(compute) == graph.True:
-		l := launched(compute, ECSService.TaskDefinition, TaskDefinition.Role)
-		open = l.Open
-		for _, i := range l.Items {
-			if i.To == nil || i.To.Mode != graph.Managed {
-				open = true
-				continue
-			}
-			roles = append(roles, i.To)
-		}
+		add(launched(compute, ECSService.TaskDefinition, TaskDefinition.Role))
 	case Function.Includes(compute) == graph.True:
-		l := Function.Role.Of(compute)
-		open = l.Open
-		for _, i := range l.Items {
-			if i.To == nil || i.To.Mode != graph.Managed {
-				open = true
-				continue
-			}
-			roles = append(roles, i.To)
-		}
+		add(Function.Role.Of(compute))
 	default:
 		open = true
 	}

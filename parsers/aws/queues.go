@@ -66,26 +66,18 @@ var QueueRedrivePolicy = struct {
 }
 
 // Topic is an SNS topic.
-var Topic = struct {
-	Kind
-	Name Attr[string]
-}{
-	Kind: topic,
-	Name: topic.string("name", "TopicName"),
-}
+var Topic = struct{ Kind }{topic}
 
 // TopicSubscription hands what is published to a topic to a queue, a function or others.
 var TopicSubscription = struct {
 	Kind
 	Topic      Edge
 	Endpoint   Edge
-	Protocol   Attr[string]
 	DeadLetter Edge
 }{
 	Kind:       topicSubscription,
 	Topic:      topicSubscription.edge(graph.MemberOf, "topic_arn", "TopicArn", topic),
 	Endpoint:   topicSubscription.edge(graph.ForwardsTo, "endpoint", "Endpoint", queue, function, functionAlias),
-	Protocol:   topicSubscription.string("protocol", "Protocol"),
 	DeadLetter: topicSubscription.edge(graph.DeadLettersTo, "redrive_policy", "RedrivePolicy.deadLetterTargetArn", queue),
 }
 

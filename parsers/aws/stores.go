@@ -3,13 +3,7 @@ package aws
 import "github.com/archlint/archlint/parsers/graph"
 
 // Bucket is an S3 bucket.
-var Bucket = struct {
-	Kind
-	Name Attr[string]
-}{
-	Kind: bucket,
-	Name: bucket.string("bucket", "BucketName"),
-}
+var Bucket = struct{ Kind }{bucket}
 
 // Secret, SecretVersion and Parameter hold what others are configured with.
 var (

@@ -51,7 +51,6 @@ var SecurityGroupIngress = struct {
 	Group, Admits Edge
 	Protocol      Attr[string]
 	From, To      Attr[int]
-	CIDR, CIDR6   Attr[string]
 	PrefixList    Edge
 }{
 	Kind:       ingressRule,
@@ -61,8 +60,6 @@ var SecurityGroupIngress = struct {
 	Protocol:   ingressRule.string("ip_protocol", "IpProtocol"),
 	From:       ingressRule.int("from_port", "FromPort"),
 	To:         ingressRule.int("to_port", "ToPort"),
-	CIDR:       ingressRule.string("cidr_ipv4", "CidrIp"),
-	CIDR6:      ingressRule.string("cidr_ipv6", "CidrIpv6"),
 }
 
 // SecurityGroupEgress is an egress rule as a resource of its own.
@@ -120,13 +117,11 @@ var (
 		Kind
 		Table, Gateway Edge
 		Through        Edge // NAT gateways, instances and their interfaces
-		CIDR           Attr[string]
 	}{
 		Through: route.edge(graph.RoutesTo, "nat_gateway_id instance_id network_interface_id", "NatGatewayId InstanceId NetworkInterfaceId", natGateway, instance, networkInterface),
 		Kind:    route,
 		Table:   route.edge(graph.MemberOf, "route_table_id", "RouteTableId", routeTable, vpc),
 		Gateway: route.edge(graph.RoutesTo, "gateway_id", "GatewayId", internetGateway),
-		CIDR:    route.string("destination_cidr_block", "DestinationCidrBlock"),
 	}
 	RouteTableAssociation = struct {
 		Kind
