@@ -111,6 +111,10 @@ func SharedGroup(group *graph.Resource) Shared {
 	// One of each tier tells of them all: of those that certainly carry the group the first, else any.
 	lb, hasLB := first(c.LoadBalancers)
 	store, hasStore := first(c.Stores)
+	storeOpen := graph.Known(false)
+	if hasStore {
+		storeOpen = opensStore(rules, store.Resource)
+	}
 	for _, compute := range c.Compute {
 		if Appliance(compute.Resource) == graph.True {
 			continue
@@ -119,7 +123,7 @@ func SharedGroup(group *graph.Resource) Shared {
 			pair(lb, compute, opensArrival(rules, compute.Resource))
 		}
 		if hasStore {
-			pair(compute, store, opensStore(rules, store.Resource))
+			pair(compute, store, storeOpen)
 		}
 		if out.Is == graph.True {
 			break
