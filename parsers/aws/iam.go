@@ -138,7 +138,7 @@ func policyWrites(f *graph.Resource, v cty.Value, store *graph.Resource, service
 		}
 		return out
 	case t.IsObjectType() && t.HasAttribute("Statement"):
-		return grantsTo(v, store, permission{service, writes})
+		return grantOf(store.Graph(), v, permission{service, writes}).on(store)
 	case t.IsObjectType():
 		out := graph.False
 		for template, parameter := range templateWrites[service] {
@@ -335,23 +335,32 @@ func grantsOf(r *graph.Resource) grants {
 // roleMay tells whether a role has a permission on a store.
 func roleMay(r, store *graph.Resource, to permission) graph.Tri {
 	type key struct {
-		r, store *graph.Resource
-		to       permission
+		r  *graph.Resource
+		to permission
 	}
-	return graph.Fact(r.Graph(), key{r, store, to}, func() graph.Tri {
+	type said struct {
+		regardless graph.Tri // of the store
+		documents  []grant
+	}
+	says := graph.Fact(r.Graph(), key{r, to}, func() said { // once for all the stores that a policy may name
 		g := grantsOf(r)
-		out := graph.False
+		out := said{regardless: graph.False}
 		if g.open {
-			out = graph.Unknown
+			out.regardless = graph.Unknown
 		}
 		for _, arn := range g.managed {
-			out = out.Or(awsManaged(arn, to.service))
+			out.regardless = out.regardless.Or(awsManaged(arn, to.service))
 		}
 		for _, doc := range g.documents {
-			out = out.Or(grantsTo(doc, store, to))
+			out.documents = append(out.documents, grantOf(r.Graph(), doc, to))
 		}
 		return out
 	})
+	out := says.regardless
+	for _, d := range says.documents {
+		out = out.Or(d.on(store))
+	}
+	return out
 }
 
 // awsManaged tells whether a policy of AWS's own, by its ARN, grants writing to a service.
@@ -379,15 +388,32 @@ func awsManaged(arn, service string) graph.Tri {
 // writes are the words by which an action is known to write, receipts those by which it is known to take messages.
 var writes, receipts = &[]string{"put", "update", "write", "delete", "*"}, &[]string{"receive", "*"}
 
-// grantsTo reads a policy document, as text or as an object.
-func grantsTo(doc cty.Value, store *graph.Resource, to permission) graph.Tri {
-	named := false
+// A grant is what a policy document says of a permission.
+type grant struct {
+	given graph.Tri // on the stores that it names
+	named map[*graph.Resource]bool
+}
+
+// on tells whether a store is granted: what is given may be meant for another of its kind.
+func (g grant) on(store *graph.Resource) graph.Tri {
+	if g.given == graph.True && !g.named[store] {
+		return graph.Unknown
+	}
+	return g.given
+}
+
+// grantOf reads a policy document, as text or as an object.
+func grantOf(g *graph.Graph, doc cty.Value, to permission) grant {
+	out := grant{named: map[*graph.Resource]bool{}}
 	for _, ref := range graph.Refs(doc) {
-		for _, t := range store.Graph().Targets(ref) {
-			named = named || t == store && !ref.Possible
+		if ref.Possible {
+			continue
+		}
+		for _, t := range g.Targets(ref) {
+			out.named[t] = true
 		}
 	}
-	return eachText(doc, func(text string) graph.Tri {
+	out.given = eachText(doc, func(text string) graph.Tri {
 		lower := strings.ToLower(text)
 		if !strings.Contains(lower, to.service) {
 			if strings.Contains(text, graph.Hole) {
@@ -398,15 +424,13 @@ func grantsTo(doc cty.Value, store *graph.Resource, to permission) graph.Tri {
 		for _, rest := range strings.Split(lower, to.service)[1:] {
 			for _, w := range *to.words {
 				if strings.HasPrefix(rest, w) {
-					if named {
-						return graph.True
-					}
-					return graph.Unknown // it may be on another of its kind
+					return graph.True
 				}
 			}
 		}
 		return graph.False
 	})
+	return out
 }
 
 // eachText asks a question of every string in a value; any True wins, and what is not known is Unknown.

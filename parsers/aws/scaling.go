@@ -112,10 +112,27 @@ func ScalersOf(asg *graph.Resource) Backs {
 				}
 				out.Items = append(out.Items, i)
 			}
-			out.Open = append(out.Open, b.Open...)
 		}
-		if name := groupName.Of(asg); name.Written() != graph.False && name.Or("") == "" {
-			out.Open = append(out.Open, strayScalers(asg.Graph())...)
+		name := groupName.Of(asg)
+		out.Open = openScalers(asg, name.Written() != graph.False && name.Or("") == "")
+		return out
+	})
+}
+
+// openScalers are the scalers that may lead to a group without naming it, and, where its name is not known, those that name
+// a group out of sight. The groups of a unit share the list.
+func openScalers(asg *graph.Resource, unnamed bool) []Back {
+	type key struct {
+		owner   string
+		unnamed bool
+	}
+	return graph.Fact(asg.Graph(), key{asg.Owner, unnamed}, func() []Back {
+		var out []Back
+		for _, e := range scalers {
+			out = append(out, e.Into(asg).Open...)
+		}
+		if unnamed {
+			out = append(out, strayScalers(asg.Graph())...)
 		}
 		return out
 	})
