@@ -61,11 +61,7 @@ func ZonesOfNodes(cluster *graph.Resource) Zones {
 			add(z, b.Certain)
 		}
 	}
-	for asg := range autoScalingGroup.In(g) {
-		if KubernetesCapacity(asg) != graph.False {
-			add(ZonesOfGroup(asg), graph.Unknown)
-		}
-	}
+	add(zonesOfOwnNodes(g), graph.Unknown)
 	switch {
 	case KubernetesCluster.AutoMode.Of(cluster).Is(true) != graph.False:
 		out.Open = true
@@ -77,6 +73,21 @@ func ZonesOfNodes(cluster *graph.Resource) Zones {
 		out.Open = true
 	}
 	return out
+}
+
+// zonesOfOwnNodes are the zones of the Auto Scaling groups of a graph that may serve a cluster: which one they serve is said
+// when they boot, out of sight.
+func zonesOfOwnNodes(g *graph.Graph) Zones {
+	type key struct{}
+	return graph.Fact(g, key{}, func() Zones {
+		out := Zones{Edge: graph.False}
+		for asg := range autoScalingGroup.In(g) {
+			if KubernetesCapacity(asg) != graph.False {
+				out.Union(ZonesOfGroup(asg), false)
+			}
+		}
+		return out
+	})
 }
 
 // makesNodes tells whether Karpenter is in sight: by a name, a chart, or the tag by which it finds subnets and security

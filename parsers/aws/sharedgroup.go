@@ -1,10 +1,6 @@
 package aws
 
-import (
-	"iter"
-
-	"github.com/archlint/archlint/parsers/graph"
-)
+import "github.com/archlint/archlint/parsers/graph"
 
 // agentPorts are those on which agents are asked for what they measure: Prometheus' node exporter, Zabbix and NRPE (their
 // documentation).
@@ -181,17 +177,4 @@ func opensStore(rules IngressRules, store *graph.Resource) graph.Tri {
 		out = out.Or(opens)
 	}
 	return out
-}
-
-// Certainly gives the carriers that certainly carry the group.
-func Certainly(lists ...[]Carrier) iter.Seq[Carrier] {
-	return func(yield func(Carrier) bool) {
-		for _, list := range lists {
-			for _, c := range list {
-				if c.Certain == graph.True && !yield(c) {
-					return
-				}
-			}
-		}
-	}
 }

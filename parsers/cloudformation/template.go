@@ -390,10 +390,23 @@ func (t *template) includeInside(open func(string) (string, bool)) {
 	if open == nil || !strings.Contains(t.src.text, transformInclude) {
 		return
 	}
+	type content struct {
+		text string
+		ok   bool
+	}
+	read := map[string]content{}
+	once := func(location string) (string, bool) {
+		c, known := read[location]
+		if !known {
+			c.text, c.ok = open(location)
+			read[location] = c
+		}
+		return c.text, c.ok
+	}
 	done := map[*node]*node{} // nodes may have several parents
 	t.resources.pairs = slices.Clone(t.resources.pairs)
 	for i, p := range t.resources.pairs {
-		t.resources.pairs[i].value = t.including(p.value, open, done)
+		t.resources.pairs[i].value = t.including(p.value, once, done)
 	}
 }
 

@@ -2,11 +2,11 @@
 resource "aws_launch_template" "dump" {
   image_id      = "ami-1"
   instance_type = "t3.small"
-  # want AL119 "every new instance of aws_autoscaling_group.dump imports data: mysql < /tmp/dump.sql"
+  # want AL119 "every new instance of aws_autoscaling_group.dump imports data: mysql < /opt/dump.sql"
   user_data = base64encode(<<-EOT
     #!/bin/bash
-    aws s3 cp s3://example/dump.sql /tmp/dump.sql
-    mysql -h db.example.com -u app shop < /tmp/dump.sql
+    aws s3 cp s3://example/dump.sql /opt/dump.sql
+    mysql -h db.example.com -u app shop < /opt/dump.sql
   EOT
   )
 }
@@ -100,13 +100,13 @@ resource "aws_autoscaling_group" "volume" {
 resource "aws_launch_template" "rows" {
   image_id      = "ami-1"
   instance_type = "t3.small"
-  # want AL119 "imports data: mysql < /tmp/rows.sql"
+  # want AL119 "imports data: mysql < /opt/rows.sql"
   user_data = base64encode(<<-EOT
     #!/bin/bash
-    cat > /tmp/rows.sql <<EOF
+    cat > /opt/rows.sql <<EOF
     INSERT INTO products VALUES (1);
     EOF
-    mysql shop < /tmp/rows.sql
+    mysql shop < /opt/rows.sql
   EOT
   )
 }

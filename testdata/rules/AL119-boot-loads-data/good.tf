@@ -28,7 +28,7 @@ resource "aws_launch_template" "guarded" {
   user_data = base64encode(<<-EOT
     #!/bin/bash
     if [ -z "$(mysql -N -e 'show tables' shop)" ]; then
-      mysql shop < /tmp/dump.sql
+      mysql shop < /opt/dump.sql
     fi
     [ -s /data/models ] || aws s3 sync s3://example/models /data/models
   EOT
@@ -102,7 +102,7 @@ resource "aws_launch_template" "single" {
   instance_type = "t3.small"
   user_data = base64encode(<<-EOT
     #!/bin/bash
-    mysql shop < /tmp/dump.sql
+    mysql shop < /opt/dump.sql
   EOT
   )
 }
@@ -124,8 +124,8 @@ resource "aws_launch_template" "backup" {
   instance_type = "t3.small"
   user_data = base64encode(<<-EOT
     #!/bin/bash
-    mysqldump -h db.example.com shop > /tmp/dump.sql
-    aws s3 cp /tmp/dump.sql s3://example/dump.sql
+    mysqldump -h db.example.com shop > /opt/dump.sql
+    aws s3 cp /opt/dump.sql s3://example/dump.sql
   EOT
   )
 }

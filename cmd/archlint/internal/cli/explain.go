@@ -28,15 +28,16 @@ func (p *program) explainCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			page := report.Page(rule, examples(rule))
-			text := page.Text()
+			shown := examples(rule)
+			page := report.Page(rule, shown)
 			switch format.value {
 			case "json":
-				return explainJSON(p.stdout, rule)
+				return explainJSON(p.stdout, rule, shown)
 			case "markdown":
-				text = page.Markdown()
+				_, err = io.WriteString(p.stdout, page.Markdown())
+			default:
+				_, err = io.WriteString(p.stdout, page.Text())
 			}
-			_, err = io.WriteString(p.stdout, text)
 			return err
 		},
 	}
@@ -52,13 +53,13 @@ type exampleJSON struct {
 }
 
 // explainJSON writes a rule as the list of rules has it, with its examples.
-func explainJSON(w io.Writer, r *rules.Rule) error {
+func explainJSON(w io.Writer, r *rules.Rule, shown []report.Example) error {
 	page := struct {
 		Version int `json:"version"`
 		ruleJSON
 		Examples []exampleJSON `json:"examples"`
 	}{1, asJSON(r), []exampleJSON{}}
-	for _, e := range examples(r) {
+	for _, e := range shown {
 		instead := r.Fix.Terraform
 		if e.Language == "cloudformation" {
 			instead = r.Fix.CloudFormation
