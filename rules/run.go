@@ -26,9 +26,13 @@ type Result struct {
 	readings map[string][]string // the parameter files that units are read with
 }
 
+// A Screen is given every finding of a run, those of one written place side by side, before these are joined into one,
+// and gives those that are to be reported.
+type Screen func([]*Finding) []*Finding
+
 // Run loads every unit and judges it by every rule, several units at a time. Only findings, abstentions and
-// diagnostics outlive a unit. Findings at the same written place are joined into one.
-func Run(units []Loader, rules []*Rule) Result {
+// diagnostics outlive a unit. Findings at the same written place that all screens let through are joined into one.
+func Run(units []Loader, rules []*Rule, screens ...Screen) Result {
 	out := Result{Rules: rules, Units: len(units)}
 	parts := make([]Result, len(units))
 	next := make(chan int)
@@ -54,6 +58,10 @@ func Run(units []Loader, rules []*Rule) Result {
 		for unit, r := range p.readings {
 			readings[unit] = append(readings[unit], r...)
 		}
+	}
+	arrange(out.Findings)
+	for _, screen := range screens {
+		out.Findings = screen(out.Findings)
 	}
 	out.Findings = join(out.Findings)
 	tellReadings(out.Findings, readings)
@@ -104,12 +112,16 @@ func (p *Pass) check() {
 	p.rule.Check(p)
 }
 
-// join orders findings and makes one of those that the same rule has at the same written place: the gravest, and of
-// those the first by unit and address.
-func join(all []*Finding) []*Finding {
+// arrange orders findings: those of one rule at the same written place stand together, the gravest first, and of those
+// the first by unit and address.
+func arrange(all []*Finding) {
 	slices.SortStableFunc(all, func(a, b *Finding) int {
 		return cmp.Or(a.Range.Compare(b.Range), strings.Compare(a.Rule.ID, b.Rule.ID), cmp.Compare(b.Level, a.Level), strings.Compare(a.Unit, b.Unit), strings.Compare(a.Resource.Address, b.Resource.Address), strings.Compare(a.Message, b.Message))
 	})
+}
+
+// join makes one of the arranged findings that the same rule has at the same written place.
+func join(all []*Finding) []*Finding {
 	var out []*Finding
 	for _, f := range all {
 		if n := len(out); n > 0 && out[n-1].Rule == f.Rule && out[n-1].Range == f.Range {

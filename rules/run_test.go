@@ -184,3 +184,29 @@ func TestValidate(t *testing.T) {
 		}
 	}
 }
+
+func TestScreens(t *testing.T) {
+	rule := every(rules.Rule{ID: "AL901", Level: rules.Warning})
+	units := make([]rules.Loader, 3)
+	for i := range units {
+		units[i] = func() *graph.Graph {
+			return graph.New(fmt.Sprintf("unit%d", i), graph.Terraform, []*graph.Resource{thing("thing.a", 10, bad), thing("thing.b", 20, bad)}, nil)
+		}
+	}
+	var seen []string
+	got := rules.Run(units, []*rules.Rule{rule}, func(all []*rules.Finding) (out []*rules.Finding) {
+		for _, f := range all {
+			seen = append(seen, f.Unit+" "+f.Resource.Address)
+			if f.Unit != "unit0" {
+				out = append(out, f)
+			}
+		}
+		return out
+	})
+	if want := "unit0 thing.a, unit1 thing.a, unit2 thing.a, unit0 thing.b, unit1 thing.b, unit2 thing.b"; strings.Join(seen, ", ") != want {
+		t.Errorf("the screen saw %s, want %s", strings.Join(seen, ", "), want)
+	}
+	if len(got.Findings) != 2 || got.Findings[0].Unit != "unit1" || got.Findings[0].Instances != 2 {
+		t.Errorf("what was let through was not joined alone: %+v", got.Findings)
+	}
+}
