@@ -17,6 +17,7 @@ type Pass struct {
 	Graph *graph.Graph
 
 	rule        *Rule
+	policy      Policy
 	findings    []*Finding
 	abstentions []Abstention
 }
@@ -32,11 +33,14 @@ type Finding struct {
 	Trace     []graph.Step // the way of the value at Range
 	Calls     []graph.Call // the module calls or nested stacks that lead to the resource, from the root inwards
 	Unit      string       // the unit that Resource belongs to
+	Fails     bool         // its level is one that the run is to fail on, in one at least of the units that have it
 	Instances int          // how many instances of the same written code have the fault, 1 or more
 	Readings  []string     // the parameter files that the unit has the fault with, where it is read with several; sorted
 
-	about []string          // addresses of the further resources that it is about
-	seen  map[instance]bool // instances that are counted, while findings of several readings are joined
+	given  bool              // the user has settled its level
+	failOn Level             // see [Setting]
+	about  []string          // addresses of the further resources that it is about
+	seen   map[instance]bool // instances that are counted, while findings of several readings are joined
 }
 
 // An instance is a resource of a unit.
@@ -100,9 +104,10 @@ func (p *Pass) Warn(verdict graph.Tri, at graph.Place, format string, args ...an
 	return p.weigh(p.judge(Warning, verdict, at, format, args), at)
 }
 
-// weigh lowers the level of a finding about availability where the resource is known not to be in production.
+// weigh lowers the level of a finding about availability where the resource is known not to be in production. A level
+// that the user gave stays.
 func (p *Pass) weigh(f *Finding, at graph.Place) *Finding {
-	if f != nil && p.rule.Availability && f.Level > Note {
+	if f != nil && !f.given && p.rule.Availability && f.Level > Note {
 		if why := aws.NonProduction(at.Resource); why != "" {
 			f.Level--
 			f.Message += " (" + f.Level.String() + " only, since " + why + ")"
@@ -130,8 +135,16 @@ func (p *Pass) judge(level Level, verdict graph.Tri, at graph.Place, format stri
 	}
 	switch verdict {
 	case graph.True:
-		f := &Finding{Rule: p.rule, Level: level, Message: withMaker(at.Resource, fmt.Sprintf(format, args...)), Range: at.Range(),
-			Resource: subject(at.Resource), Calls: at.Resource.Calls, Unit: p.Graph.Unit, Instances: 1}
+		where := at.Range()
+		wanted := p.policy.At(p.Graph.Unit, where.File, p.rule)
+		if wanted.Off {
+			return nil
+		}
+		if wanted.Given {
+			level = wanted.Level
+		}
+		f := &Finding{Rule: p.rule, Level: level, Message: withMaker(at.Resource, fmt.Sprintf(format, args...)), Range: where,
+			Resource: subject(at.Resource), Calls: at.Resource.Calls, Unit: p.Graph.Unit, Instances: 1, given: wanted.Given, failOn: wanted.FailOn}
 		if p.Graph.Reading != "" {
 			f.Readings = []string{p.Graph.Reading}
 		}
@@ -144,6 +157,9 @@ func (p *Pass) judge(level Level, verdict graph.Tri, at graph.Place, format stri
 		p.findings = append(p.findings, f)
 		return f
 	case graph.Unknown:
+		if p.policy.At(p.Graph.Unit, at.Resource.Header.File, p.rule).Off {
+			return nil
+		}
 		p.abstentions = append(p.abstentions, Abstention{Rule: p.rule, Resource: subject(at.Resource), Range: at.Resource.Header,
 			Reason: reason(at.Resource, doubts), Unit: p.Graph.Unit})
 	}
@@ -185,9 +201,9 @@ func ignored(at graph.Place) bool {
 	return ok && at.Resource.Source.Ignored(first.Name) == graph.True
 }
 
-// As gives the finding another level than its rule's.
+// As gives the finding another level than its rule's, unless the user gave one.
 func (f *Finding) As(l Level) *Finding {
-	if f != nil {
+	if f != nil && !f.given {
 		f.Level = l
 	}
 	return f

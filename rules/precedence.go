@@ -75,7 +75,7 @@ func settle(all []*Finding) []*Finding {
 
 // take notes a finding that gives way to this one.
 func (f *Finding) take(o *Finding) {
-	if f.Rule.Gravest {
+	if f.Rule.Gravest && !f.given {
 		f.Level = max(f.Level, o.Level)
 	}
 	known := func(r Related) bool { return r.Range == o.Range }

@@ -29,7 +29,7 @@ func TestWinnerTakesTheGravestLevel(t *testing.T) {
 		loser := finds("AL801", []string{"AL806"}, "thing.b+thing.a")
 		loser.Level = rules.Error
 		things := []*graph.Resource{thing("thing.a", 10, nil), thing("thing.b", 20, nil)}
-		result := rules.Run([]rules.Loader{func() *graph.Graph { return graph.New("unit", graph.Terraform, things, nil) }}, []*rules.Rule{loser, winner})
+		result := rules.Run([]rules.Loader{func() *graph.Graph { return graph.New("unit", graph.Terraform, things, nil) }}, []*rules.Rule{loser, winner}, rules.Options{})
 		if len(result.Findings) != 1 || result.Findings[0].Level != want {
 			t.Errorf("gravest %v: %d findings, want one of level %v", gravest, len(result.Findings), want)
 		}
@@ -52,7 +52,7 @@ func TestPrecedence(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			things := []*graph.Resource{thing("thing.a", 10, nil), thing("thing.b", 20, nil), thing("thing.c", 30, nil)}
-			result := rules.Run([]rules.Loader{func() *graph.Graph { return graph.New("unit", graph.Terraform, things, nil) }}, c.rules)
+			result := rules.Run([]rules.Loader{func() *graph.Graph { return graph.New("unit", graph.Terraform, things, nil) }}, c.rules, rules.Options{})
 			var got []string
 			for _, f := range result.Findings {
 				line := f.Rule.ID + " " + f.Resource.Address

@@ -26,13 +26,12 @@ type Result struct {
 	readings map[string][]string // the parameter files that units are read with
 }
 
-// A Screen is given every finding of a run, those of one written place side by side, before these are joined into one,
-// and gives those that are to be reported.
-type Screen func([]*Finding) []*Finding
-
 // Run loads every unit and judges it by every rule, several units at a time. Only findings, abstentions and
 // diagnostics outlive a unit. Findings at the same written place that all screens let through are joined into one.
-func Run(units []Loader, rules []*Rule, screens ...Screen) Result {
+func Run(units []Loader, rules []*Rule, o Options) Result {
+	if o.Policy == nil {
+		o.Policy = asWritten{}
+	}
 	out := Result{Rules: rules, Units: len(units)}
 	parts := make([]Result, len(units))
 	next := make(chan int)
@@ -40,7 +39,7 @@ func Run(units []Loader, rules []*Rule, screens ...Screen) Result {
 	for range min(runtime.GOMAXPROCS(0), len(units)) {
 		workers.Go(func() {
 			for i := range next {
-				parts[i] = judge(units[i](), rules)
+				parts[i] = judge(units[i](), rules, o)
 			}
 		})
 	}
@@ -60,7 +59,7 @@ func Run(units []Loader, rules []*Rule, screens ...Screen) Result {
 		}
 	}
 	arrange(out.Findings)
-	for _, screen := range screens {
+	for _, screen := range o.Screens {
 		out.Findings = screen(out.Findings)
 	}
 	out.Findings = join(out.Findings)
@@ -79,7 +78,7 @@ func Run(units []Loader, rules []*Rule, screens ...Screen) Result {
 }
 
 // judge runs every rule over one graph.
-func judge(g *graph.Graph, rules []*Rule) Result {
+func judge(g *graph.Graph, rules []*Rule, o Options) Result {
 	var out Result
 	for _, r := range g.Resources {
 		if r.Mode == graph.Managed {
@@ -87,12 +86,18 @@ func judge(g *graph.Graph, rules []*Rule) Result {
 		}
 	}
 	for _, rule := range rules {
-		p := &Pass{Graph: g, rule: rule}
+		if !o.Policy.Runs(g.Unit, rule) {
+			continue
+		}
+		p := &Pass{Graph: g, rule: rule, policy: o.Policy}
 		p.check()
 		out.Findings = append(out.Findings, p.findings...)
 		out.Abstentions = append(out.Abstentions, p.abstentions...)
 	}
 	out.Findings = settle(out.Findings)
+	for _, f := range out.Findings {
+		f.Fails = f.Level >= f.failOn
+	}
 	out.Diagnostics = g.Diagnostics()
 	if g.Reading != "" {
 		out.readings = map[string][]string{g.Unit: {g.Reading}}
@@ -169,6 +174,7 @@ func (f *Finding) absorb(o *Finding) {
 	if !f.read(o) {
 		f.Instances++
 	}
+	f.Fails = f.Fails || o.Fails
 	at := o.decided()
 	if !at.Known() || at == f.decided() || len(f.Related) >= mostElsewhere || slices.ContainsFunc(f.Related, func(r Related) bool { return r.Range == at }) {
 		return

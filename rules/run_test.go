@@ -68,7 +68,7 @@ func run(rule *rules.Rule, units ...[]*graph.Resource) rules.Result {
 	for i, resources := range units {
 		loaders[i] = func() *graph.Graph { return graph.New(fmt.Sprintf("unit%d", i), graph.Terraform, resources, nil) }
 	}
-	return rules.Run(loaders, []*rules.Rule{rule})
+	return rules.Run(loaders, []*rules.Rule{rule}, rules.Options{})
 }
 
 var bad, good = map[string]cty.Value{"verdict": cty.True}, map[string]cty.Value{"verdict": cty.False}
@@ -152,7 +152,7 @@ func TestEqualAbstentionsAreToldOnce(t *testing.T) {
 }
 
 func TestNothingToRun(t *testing.T) {
-	if got := rules.Run(nil, nil); got.Units != 0 || len(got.Findings) != 0 {
+	if got := rules.Run(nil, nil, rules.Options{}); got.Units != 0 || len(got.Findings) != 0 {
 		t.Errorf("got %+v", got)
 	}
 }
@@ -194,7 +194,7 @@ func TestScreens(t *testing.T) {
 		}
 	}
 	var seen []string
-	got := rules.Run(units, []*rules.Rule{rule}, func(all []*rules.Finding) (out []*rules.Finding) {
+	keep := func(all []*rules.Finding) (out []*rules.Finding) {
 		for _, f := range all {
 			seen = append(seen, f.Unit+" "+f.Resource.Address)
 			if f.Unit != "unit0" {
@@ -202,7 +202,8 @@ func TestScreens(t *testing.T) {
 			}
 		}
 		return out
-	})
+	}
+	got := rules.Run(units, []*rules.Rule{rule}, rules.Options{Screens: []rules.Screen{keep}})
 	if want := "unit0 thing.a, unit1 thing.a, unit2 thing.a, unit0 thing.b, unit1 thing.b, unit2 thing.b"; strings.Join(seen, ", ") != want {
 		t.Errorf("the screen saw %s, want %s", strings.Join(seen, ", "), want)
 	}

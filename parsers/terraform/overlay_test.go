@@ -236,7 +236,7 @@ var apart = func() (out []*rules.Rule) {
 
 func verdictsOf(g *graph.Graph) verdicts {
 	out := verdicts{map[string]bool{}, map[string]string{}, map[string]bool{}}
-	result := rules.Run([]rules.Loader{func() *graph.Graph { return g }}, apart)
+	result := rules.Run([]rules.Loader{func() *graph.Graph { return g }}, apart, rules.Options{})
 	for _, f := range result.Findings {
 		v := f.Rule.ID + " " + keys.ReplaceAllString(f.Resource.Address, "")
 		out.findings[v] = true

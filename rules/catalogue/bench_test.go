@@ -107,7 +107,7 @@ func lint(b *testing.B, dir string, findings int) {
 		for i, u := range scan.Units {
 			loaders[i] = u.Load
 		}
-		if result := rules.Run(loaders, catalogue.All); len(result.Findings) < findings {
+		if result := rules.Run(loaders, catalogue.All, rules.Options{}); len(result.Findings) < findings {
 			b.Fatalf("only %d findings", len(result.Findings))
 		}
 	}

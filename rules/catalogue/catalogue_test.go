@@ -62,7 +62,7 @@ func TestLifecycleOfPlansIsLeftOpen(t *testing.T) {
 	if err != nil || len(scan.Units) != 1 {
 		t.Fatalf("%d units, %v", len(scan.Units), err)
 	}
-	result := rules.Run([]rules.Loader{scan.Units[0].Load}, []*rules.Rule{catalogue.Find("deploy-resets-capacity")})
+	result := rules.Run([]rules.Loader{scan.Units[0].Load}, []*rules.Rule{catalogue.Find("deploy-resets-capacity")}, rules.Options{})
 	if len(result.Findings) != 0 || len(result.Abstentions) != 1 {
 		t.Fatalf("%d findings, %d verdicts left open", len(result.Findings), len(result.Abstentions))
 	}

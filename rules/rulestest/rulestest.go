@@ -151,7 +151,7 @@ func (c Case) Run(t *testing.T, all []*rules.Rule) string {
 	for i, u := range scan.Units {
 		loaders[i] = u.Load
 	}
-	result := rules.Run(loaders, all)
+	result := rules.Run(loaders, all, rules.Options{})
 	for _, d := range append(scan.Diagnostics, result.Diagnostics...) {
 		if d.Severity == graph.Error {
 			t.Errorf("%s:%d: %s", relative(dir, d.Range.File), d.Range.Start.Line, d.Message)

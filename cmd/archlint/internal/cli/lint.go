@@ -104,7 +104,7 @@ func (p *program) lint(cmd *cobra.Command, f *lintFlags, paths []string) error {
 			return load(u)
 		}
 	}
-	res := rules.Run(units, chosen)
+	res := rules.Run(units, chosen, rules.Options{})
 	told.end()
 	res.Diagnostics = append(res.Diagnostics, t.scan.Diagnostics...)
 	slices.SortStableFunc(res.Diagnostics, func(a, b graph.Diagnostic) int {
