@@ -5,21 +5,18 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
-	"strings"
 
-	"github.com/bmatcuk/doublestar/v4"
+	"github.com/archlint/archlint/parsers/gitignore"
 )
 
 // ignores are the .gitignore patterns that hold in a directory: its own after those of the directories above it, so
 // that the last one that matches decides, as in git.
 type ignores []pattern
 
-// A pattern is one line of a .gitignore file.
+// A pattern is one line of the .gitignore file of a directory.
 type pattern struct {
-	base    string // directory of the file that holds it, absolute
-	glob    string // relative to base, for doublestar
-	negated bool   // "!": what it matches is wanted after all
-	dirOnly bool   // a trailing slash
+	gitignore.Pattern
+	base string // the directory, absolute
 }
 
 // maxIgnoreFile bounds what is read of one .gitignore file, in bytes.
@@ -37,9 +34,8 @@ func (ig ignores) with(dir string) ignores {
 	lines := bufio.NewScanner(bytes.NewReader(bytes.TrimPrefix(content, []byte("\xef\xbb\xbf"))))
 	lines.Buffer(nil, maxIgnoreFile)
 	for lines.Scan() {
-		if p, ok := parsePattern(lines.Text()); ok {
-			p.base = dir
-			out = append(out, p)
+		if p, ok := gitignore.Parse(lines.Text()); ok {
+			out = append(out, pattern{p, dir})
 		}
 	}
 	return out
@@ -72,9 +68,6 @@ func (ig ignores) match(path string, dir bool) bool {
 	var base, rel string // the patterns of one file follow each other
 	for i := len(ig) - 1; i >= 0; i-- {
 		p := ig[i]
-		if p.dirOnly && !dir {
-			continue
-		}
 		if p.base != base {
 			r, err := filepath.Rel(p.base, path)
 			if err != nil {
@@ -82,47 +75,9 @@ func (ig ignores) match(path string, dir bool) bool {
 			}
 			base, rel = p.base, filepath.ToSlash(r)
 		}
-		if ok, err := doublestar.Match(p.glob, rel); err == nil && ok {
-			return !p.negated
+		if p.Matches(rel, dir) {
+			return !p.Negated
 		}
 	}
 	return false
-}
-
-// parsePattern reads one line; comments, blank lines and what is no pattern give false.
-func parsePattern(line string) (pattern, bool) {
-	line = trimBlanks(strings.TrimSuffix(line, "\r"))
-	if line == "" || line[0] == '#' {
-		return pattern{}, false
-	}
-	var p pattern
-	if p.negated = line[0] == '!'; p.negated {
-		line = line[1:]
-	}
-	if p.dirOnly = strings.HasSuffix(line, "/"); p.dirOnly {
-		line = strings.TrimRight(line, "/")
-	}
-	anchored := strings.Contains(line, "/")
-	line = strings.TrimPrefix(line, "/")
-	if line == "" {
-		return pattern{}, false
-	}
-	// Braces are plain characters to git and alternatives to doublestar.
-	p.glob = strings.NewReplacer("{", `\{`, "}", `\}`).Replace(line)
-	if !anchored {
-		p.glob = "**/" + p.glob
-	}
-	// "a/**" is what stands below a, to git; to doublestar it is a as well.
-	if strings.HasSuffix(p.glob, "/**") {
-		p.glob += "/*"
-	}
-	return p, doublestar.ValidatePattern(p.glob)
-}
-
-// trimBlanks drops trailing spaces, but not those that a backslash keeps.
-func trimBlanks(line string) string {
-	for strings.HasSuffix(line, " ") && !strings.HasSuffix(line, `\ `) {
-		line = line[:len(line)-1]
-	}
-	return line
 }

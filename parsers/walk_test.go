@@ -229,52 +229,6 @@ func TestSurveyRefusesBigFiles(t *testing.T) {
 	}
 }
 
-func TestPattern(t *testing.T) {
-	for _, c := range []struct {
-		line, path string
-		dir, want  bool
-	}{
-		{"*.log", "a.log", false, true},
-		{"*.log", "x/y/a.log", false, true},
-		{"/a", "a", false, true},
-		{"/a", "x/a", false, false},
-		{"x/a", "x/a", false, true},
-		{"x/a", "y/x/a", false, false},
-		{"**/a", "y/x/a", false, true},
-		{"a/**", "a", true, false},
-		{"a/**", "a/b/c", false, true},
-		{"a/**/c", "a/c", false, true},
-		{"a/", "a", false, false},
-		{"a/", "a", true, true},
-		{"a/", "x/a", true, true},
-		{"a[0-9]", "a7", false, true},
-		{"a?", "a/", false, false},
-		{`\#a`, "#a", false, true},
-		{`\!a`, "!a", false, true},
-		{"a ", "a", false, true},
-		{`a\ `, "a ", false, true},
-		{"a\r", "a", false, true},
-		{"{a,b}", "a", false, false},
-		{"{a,b}", "{a,b}", false, true},
-	} {
-		base := t.TempDir()
-		p, ok := parsePattern(c.line)
-		if !ok {
-			t.Errorf("%q is no pattern", c.line)
-			continue
-		}
-		p.base = base
-		if got := (ignores{p}).match(filepath.Join(base, filepath.FromSlash(c.path)), c.dir); got != c.want {
-			t.Errorf("%q on %q (directory: %v): got %v, want %v", c.line, c.path, c.dir, got, c.want)
-		}
-	}
-	for _, line := range []string{"", "  ", "# a", "/", "[", "!"} {
-		if p, ok := parsePattern(line); ok {
-			t.Errorf("%q is a pattern: %+v", line, p)
-		}
-	}
-}
-
 func TestPatternsOfTheRepositoryReachDown(t *testing.T) {
 	plant(t, "-- .git/HEAD --\n-- .gitignore --\n*.tmp.yaml\n-- a/b/x.tmp.yaml --\nAWS::\n-- a/b/y.yaml --\nAWS::\n")
 	got, err := survey([]string{"a/b"}, looksLike)

@@ -34,7 +34,6 @@ type Policy interface {
 	At(unit, file string, r *Rule) Setting
 }
 
-
 // asWritten is the policy of a user who wants nothing in particular.
 type asWritten struct{}
 

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"github.com/archlint/archlint/cmd/archlint/internal/spelling"
 )
 
 // A choice is a flag that takes one of a few words. It implements pflag.Value.
@@ -34,7 +36,7 @@ func (c *choice) check(word string) error {
 	if slices.Contains(c.legal, strings.ToLower(word)) {
 		return nil
 	}
-	return fmt.Errorf("unknown %s %q%s", c.noun, word, hint(word, c.legal, "use "+alternatives(c.legal)))
+	return fmt.Errorf("unknown %s %q%s", c.noun, word, spelling.Hint(word, c.legal, "use "+spelling.Alternatives(c.legal)))
 }
 
 // addChoice adds the choice to a command's flags, with its completion.
@@ -42,12 +44,4 @@ func addChoice(cmd *cobra.Command, c *choice, name, usage string) {
 	cmd.Flags().Var(c, name, usage)
 	// The error is about a flag that does not exist; this one does.
 	_ = cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(c.legal, cobra.ShellCompDirectiveNoFileComp))
-}
-
-// alternatives lists words: "a, b or c".
-func alternatives(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:len(words)-1], ", ") + " or " + words[len(words)-1]
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/archlint/archlint/cmd/archlint/internal/spelling"
 	"github.com/archlint/archlint/rules"
 	"github.com/archlint/archlint/rules/catalogue"
 )
@@ -91,7 +92,7 @@ func flagError(cmd *cobra.Command, err error) error {
 				names = append(names, "--"+f.Name)
 			}
 		})
-		return fmt.Errorf("unknown flag --%s%s", missing.GetSpecifiedName(), hint("--"+missing.GetSpecifiedName(), names, cmd.CommandPath()+" --help lists the flags"))
+		return fmt.Errorf("unknown flag --%s%s", missing.GetSpecifiedName(), spelling.Hint("--"+missing.GetSpecifiedName(), names, cmd.CommandPath()+" --help lists the flags"))
 	}
 	var invalid *pflag.InvalidValueError
 	if errors.As(err, &invalid) {

@@ -119,15 +119,6 @@ func TestChoose(t *testing.T) {
 	}
 }
 
-func TestNear(t *testing.T) {
-	legal := []string{"text", "json", "sarif"}
-	for word, want := range map[string]string{"jsno": "json", "JSON": "json", "sraif": "sarif", "txt": "text", "yaml": "", "": ""} {
-		if got := near(word, legal); got != want {
-			t.Errorf("%q: got %q, want %q", word, got, want)
-		}
-	}
-}
-
 func TestRepositoryRoot(t *testing.T) {
 	dir, err := filepath.EvalSymlinks(t.TempDir())
 	if err != nil {

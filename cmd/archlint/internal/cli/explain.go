@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/archlint/archlint/cmd/archlint/internal/report"
+	"github.com/archlint/archlint/cmd/archlint/internal/spelling"
 	"github.com/archlint/archlint/rules"
 )
 
@@ -41,7 +42,7 @@ func (p *program) explainCommand() *cobra.Command {
 			return err
 		},
 	}
-	addChoice(cmd, &format, "format", "`format` of the page: "+alternatives(format.legal))
+	addChoice(cmd, &format, "format", "`format` of the page: "+spelling.Alternatives(format.legal))
 	return cmd
 }
 

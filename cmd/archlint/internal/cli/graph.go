@@ -4,6 +4,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/archlint/archlint/cmd/archlint/internal/report"
+	"github.com/archlint/archlint/cmd/archlint/internal/spelling"
 	"github.com/archlint/archlint/parsers/aws"
 )
 
@@ -35,7 +36,7 @@ func (p *program) graphCommand() *cobra.Command {
 			return c.JSON(p.stdout)
 		},
 	}
-	addChoice(cmd, &format, "format", "`format` of the graph: "+alternatives(format.legal))
+	addChoice(cmd, &format, "format", "`format` of the graph: "+spelling.Alternatives(format.legal))
 	in.addFlags(cmd)
 	return cmd
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/archlint/archlint/cmd/archlint/internal/spelling"
 	"github.com/archlint/archlint/parsers"
 	"github.com/archlint/archlint/parsers/graph"
 )
@@ -89,7 +90,7 @@ func notACommand(cmd *cobra.Command, path string) error {
 			names = append(names, c.Name())
 		}
 	}
-	if n := near(path, names); n != "" {
+	if n := spelling.Near(path, names); n != "" {
 		return fmt.Errorf("%s is neither a path nor a command; did you mean archlint %s?", path, n)
 	}
 	return nil

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/archlint/archlint/cmd/archlint/internal/report"
+	"github.com/archlint/archlint/cmd/archlint/internal/spelling"
 	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/rules"
 )
@@ -42,10 +43,10 @@ func (p *program) lintCommand(use string) *cobra.Command {
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, paths []string) error { return p.lint(cmd, f, paths) },
 	}
-	addChoice(cmd, &f.format, "format", "`format` of the report on standard output: "+alternatives(f.format.legal))
+	addChoice(cmd, &f.format, "format", "`format` of the report on standard output: "+spelling.Alternatives(f.format.legal))
 	cmd.Flags().StringArrayVarP(&f.outputs, "output", "o", nil, "write the report to a `[format=]file` instead, - being standard output; repeatable")
-	addChoice(cmd, &f.failOn, "fail-on", "least `level` of a finding that makes the exit code 1: "+alternatives(f.failOn.legal))
-	addChoice(cmd, &f.color, "color", "`when` to colour text: "+alternatives(f.color.legal))
+	addChoice(cmd, &f.failOn, "fail-on", "least `level` of a finding that makes the exit code 1: "+spelling.Alternatives(f.failOn.legal))
+	addChoice(cmd, &f.color, "color", "`when` to colour text: "+spelling.Alternatives(f.color.legal))
 	cmd.Flags().BoolVarP(&f.verbose, "verbose", "v", false, "tell which verdicts were left open, and why")
 	cmd.Flags().BoolVar(&f.strict, "strict", false, "exit with 2 if there is any error in the input")
 	cmd.Flags().StringSliceVar(&f.only, "only", nil, "run these `rules` alone, by ID or name")

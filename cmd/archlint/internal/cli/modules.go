@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/archlint/archlint/cmd/archlint/internal/spelling"
 	"github.com/archlint/archlint/parsers/terraform/summaries"
 )
 
@@ -27,7 +28,7 @@ func (p *program) modulesCommand() *cobra.Command {
 			return modulesText(p.stdout, summaries.All())
 		},
 	}
-	addChoice(cmd, &format, "format", "`format` of the list: "+alternatives(format.legal))
+	addChoice(cmd, &format, "format", "`format` of the list: "+spelling.Alternatives(format.legal))
 	return cmd
 }
 

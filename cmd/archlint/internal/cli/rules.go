@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/archlint/archlint/cmd/archlint/internal/report"
+	"github.com/archlint/archlint/cmd/archlint/internal/spelling"
 	"github.com/archlint/archlint/rules"
 )
 
@@ -30,7 +31,7 @@ func (p *program) rulesCommand() *cobra.Command {
 			return report.RulesText(p.stdout, p.rules)
 		},
 	}
-	addChoice(cmd, &format, "format", "`format` of the list: "+alternatives(format.legal))
+	addChoice(cmd, &format, "format", "`format` of the list: "+spelling.Alternatives(format.legal))
 	return cmd
 }
 
@@ -85,7 +86,7 @@ func find(all []*rules.Rule, word string) (*rules.Rule, error) {
 		}
 		words = append(words, mine...)
 	}
-	return nil, fmt.Errorf("unknown rule %q%s", word, hint(word, words, "archlint rules lists them"))
+	return nil, fmt.Errorf("unknown rule %q%s", word, spelling.Hint(word, words, "archlint rules lists them"))
 }
 
 // choose gives the rules that are to run: those that are asked for, or else those that are on, without those to skip.
