@@ -2,6 +2,7 @@ package cli
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -93,10 +94,11 @@ func (p *program) lint(cmd *cobra.Command, f *lintFlags, paths []string) error {
 	if err != nil {
 		return err
 	}
-	o := report.Options{Version: version(), Read: t.read, Dir: cwd, Examples: examples, Category: f.category, Verbose: f.verbose}
+	o := report.Options{Version: version(), Read: t.read, Dir: cwd, Examples: examples, Category: f.category, Verbose: f.verbose, Fails: f.fails}
 	if o.Root, err = f.repository(t, cwd); err != nil {
 		return err
 	}
+	o.Link = p.link(o.Root)
 	told := p.watch(len(t.scan.Units))
 	units := make([]rules.Loader, len(t.scan.Units))
 	for i, u := range t.scan.Units {
@@ -112,10 +114,12 @@ func (p *program) lint(cmd *cobra.Command, f *lintFlags, paths []string) error {
 		return cmp.Or(a.Range.Compare(b.Range), strings.Compare(a.Message, b.Message))
 	})
 	o.Elapsed = p.now().Sub(start)
+	var failed error // one report that cannot be written does not keep the others from it
 	for _, out := range outputs {
-		if err := out.write(p.stdout, res, o, p.colored(f.color.value, out)); err != nil {
-			return err
-		}
+		failed = errors.Join(failed, out.write(p.stdout, res, o, p.colored(f.color.value, out)))
+	}
+	if failed != nil {
+		return failed
 	}
 	return f.verdict(res)
 }
@@ -129,12 +133,15 @@ func (f *lintFlags) verdict(res rules.Result) error {
 			}
 		}
 	}
-	for _, found := range res.Findings {
-		if f.failOn.value != "never" && found.Level >= levels[f.failOn.value] {
-			return errFound
-		}
+	if slices.ContainsFunc(res.Findings, f.fails) {
+		return errFound
 	}
 	return nil
+}
+
+// fails tells whether a finding makes the exit code 1.
+func (f *lintFlags) fails(found *rules.Finding) bool {
+	return f.failOn.value != "never" && found.Level >= levels[f.failOn.value]
 }
 
 // levels are the levels by their names.

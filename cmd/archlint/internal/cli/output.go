@@ -2,9 +2,11 @@ package cli
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
@@ -21,7 +23,16 @@ type format struct {
 }
 
 // allFormats are the formats of a report, the default first.
-var allFormats = []format{{"text", report.Text}, {"json", report.JSON}, {"sarif", report.SARIF}}
+var allFormats = []format{
+	{"text", report.Text},
+	{"json", report.JSON},
+	{"sarif", report.SARIF},
+	{"github", report.Annotations},
+	{"gitlab", report.CodeQuality},
+	{"junit", report.JUnit},
+	{"checkstyle", report.Checkstyle},
+	{"markdown", report.Markdown},
+}
 
 func formats() []string {
 	var out []string
@@ -57,9 +68,40 @@ func (f *lintFlags) targets() ([]target, error) {
 		if file == "" {
 			return nil, fmt.Errorf("--output %s: no file is named; - is standard output", o)
 		}
-		out = append(out, target{f.formatNamed(name), file})
+		t := target{f.formatNamed(name), file}
+		if err := t.ready(out); err != nil {
+			return nil, fmt.Errorf("--output %s: %w", o, err)
+		}
+		out = append(out, t)
 	}
 	return out, nil
+}
+
+// ready refuses, before any work is done, what cannot be written to: a file whose directory is not there, a directory,
+// and what another report goes to already.
+func (t target) ready(others []target) error {
+	for _, o := range others {
+		if o.file == toStdout && t.file == toStdout {
+			return errors.New("another report goes to standard output already")
+		}
+		if o.file != toStdout && t.file != toStdout && filepath.Clean(o.file) == filepath.Clean(t.file) {
+			return errors.New("another report goes to that file already")
+		}
+	}
+	if t.file == toStdout {
+		return nil
+	}
+	if at, err := os.Stat(t.file); err == nil && at.IsDir() {
+		return errors.New("it is a directory")
+	}
+	dir := filepath.Dir(t.file)
+	switch at, err := os.Stat(dir); {
+	case err != nil:
+		return fmt.Errorf("there is no directory %s: %w", dir, cause(err))
+	case !at.IsDir():
+		return fmt.Errorf("%s is not a directory", dir)
+	}
+	return nil
 }
 
 func (f *lintFlags) formatNamed(name string) format {
@@ -81,27 +123,26 @@ func (t target) write(stdout io.Writer, res rules.Result, o report.Options, colo
 	return nil
 }
 
-// replace gives a file new content, all or nothing: it is written beside the file and then renamed. What is no regular
-// file, such as a pipe, is written to as it is.
+// replace gives a file new content, all or nothing: it is written beside the file and then renamed. The mode of a file
+// that is there is kept; what is no regular file, such as a pipe, is written to as it is.
 func replace(path string, write func(io.Writer) error) (err error) {
-	mode := fs.FileMode(0o644)
-	switch at, err := os.Stat(path); {
+	at, err := os.Stat(path)
+	switch {
 	case err == nil && at.IsDir():
-		return fmt.Errorf("it is a directory")
+		return errors.New("it is a directory")
 	case err == nil && !at.Mode().IsRegular():
 		f, err := os.OpenFile(path, os.O_WRONLY, 0)
 		if err != nil {
 			return cause(err)
 		}
-		return finish(f, write)
+		return finish(f, write, false)
 	case err == nil:
-		mode = at.Mode().Perm()
 		// The file behind a link is replaced, not the link.
 		if path, err = filepath.EvalSymlinks(path); err != nil {
 			return cause(err)
 		}
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".archlint-*")
+	f, err := beside(path)
 	if err != nil {
 		return cause(err)
 	}
@@ -110,21 +151,42 @@ func replace(path string, write func(io.Writer) error) (err error) {
 			_ = os.Remove(f.Name())
 		}
 	}()
-	if err := finish(f, write); err != nil {
+	if err := finish(f, write, true); err != nil {
 		return err
 	}
-	if err := os.Chmod(f.Name(), mode); err != nil {
-		return cause(err)
+	if at != nil {
+		if err := os.Chmod(f.Name(), at.Mode().Perm()); err != nil {
+			return cause(err)
+		}
 	}
 	return cause(os.Rename(f.Name(), path))
 }
 
-// finish writes and closes a file.
-func finish(f *os.File, write func(io.Writer) error) error {
+// beside makes a new file in the directory of another, with the mode that the user's mask gives new files.
+func beside(path string) (f *os.File, err error) {
+	const tries = 100
+	for range tries {
+		name := fmt.Sprintf(".archlint-%016x", rand.Uint64())
+		f, err = os.OpenFile(filepath.Join(filepath.Dir(path), name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		if !errors.Is(err, fs.ErrExist) {
+			break
+		}
+	}
+	return f, err
+}
+
+// finish writes and closes a file, and where that is asked for sees to it that its content is on the disk: else a crash
+// after the renaming could leave an empty file in place of the old one.
+func finish(f *os.File, write func(io.Writer) error, sync bool) error {
 	w := bufio.NewWriter(f)
 	err := write(w)
 	if err == nil {
 		err = w.Flush()
+	}
+	if err == nil && sync {
+		if e := f.Sync(); !errors.Is(e, errors.ErrUnsupported) {
+			err = e
+		}
 	}
 	if e := f.Close(); err == nil {
 		err = e

@@ -78,7 +78,11 @@ type identities map[string]int
 
 func (i identities) of(f *rules.Finding, unit string) string {
 	sum := sha256.Sum256([]byte(strings.Join([]string{f.Rule.ID, unit, f.Resource.Address}, "\x00")))
-	id := hex.EncodeToString(sum[:16])
+	return i.numbered(hex.EncodeToString(sum[:16]))
+}
+
+// numbered tells a name from those that are given already.
+func (i identities) numbered(id string) string {
 	i[id]++
 	return fmt.Sprintf("%s:%d", id, i[id])
 }

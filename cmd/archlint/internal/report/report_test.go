@@ -135,6 +135,10 @@ func options() Options {
 func TestGolden(t *testing.T) {
 	verbose := options()
 	verbose.Verbose, verbose.Color = true, true
+	someFail := options()
+	someFail.Fails = func(f *rules.Finding) bool { return f.Level > rules.Note }
+	linked := options()
+	linked.Link = func(file string, line int) string { return fmt.Sprintf("https://example.com/%s#L%d", file, line) }
 	for file, c := range map[string]struct {
 		write   Writer
 		options Options
@@ -143,6 +147,11 @@ func TestGolden(t *testing.T) {
 		"cli/reports/report.verbose.txt": {Text, verbose},
 		"cli/reports/report.json":        {JSON, options()},
 		"sarif/report.sarif.json":        {SARIF, options()},
+		"cli/reports/report.github":      {Annotations, options()},
+		"cli/reports/report.gitlab.json": {CodeQuality, options()},
+		"cli/reports/report.junit.xml":   {JUnit, someFail},
+		"cli/reports/report.style.xml":   {Checkstyle, options()},
+		"cli/reports/report.md":          {Markdown, linked},
 	} {
 		var first, second bytes.Buffer
 		if err := c.write(&first, result(), c.options); err != nil {
@@ -207,7 +216,8 @@ func TestManyRelatedPlaces(t *testing.T) {
 }
 
 func TestWriteErrorsAreReported(t *testing.T) {
-	for name, write := range map[string]Writer{"text": Text, "json": JSON, "sarif": SARIF} {
+	for name, write := range map[string]Writer{"text": Text, "json": JSON, "sarif": SARIF, "github": Annotations, "gitlab": CodeQuality, "junit": JUnit,
+		"checkstyle": Checkstyle, "markdown": Markdown} {
 		if err := write(failing{}, result(), options()); err == nil {
 			t.Errorf("%s: a failed write is not reported", name)
 		}

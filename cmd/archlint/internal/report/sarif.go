@@ -76,20 +76,9 @@ type sarifLog struct {
 	identities identities
 }
 
-// result makes the result of a finding. A place outside the repository cannot be shown, so such a finding goes to the
-// call that leads there.
+// result makes the result of a finding.
 func (l *sarifLog) result(f *rules.Finding) *sarif.Result {
-	at, text := f.Range, f.Text()
-	if _, in := l.o.within(at.File); !in {
-		// The innermost call that stands in the repository is the nearest to the cause.
-		for i := len(f.Calls) - 1; i >= 0; i-- {
-			if _, in := l.o.within(f.Calls[i].Range.File); in {
-				at = f.Calls[i].Range
-				text += fmt.Sprintf(" (in %s, called here, at %s:%d)", f.Calls[i].Address, f.Range.File, f.Range.Start.Line)
-				break
-			}
-		}
-	}
+	at, text := l.o.placed(f)
 	location := l.location(at)
 	location.LogicalLocations = []*sarif.LogicalLocation{logical(f.Resource.Address)}
 	out := sarif.NewRuleResult(f.Rule.ID).WithLevel(f.Level.String()).WithLocations([]*sarif.Location{location})
