@@ -290,6 +290,9 @@ func interesting(name string) bool {
 	return ends(name, terraformEndings) || ends(name, templateEndings)
 }
 
+// OfTerraform tells by its name alone whether a file makes its directory a Terraform module.
+func OfTerraform(name string) bool { return ends(name, terraformEndings) }
+
 func ends(name string, endings []string) bool {
 	name = strings.ToLower(name)
 	return slices.ContainsFunc(endings, func(e string) bool { return strings.HasSuffix(name, e) })

@@ -22,6 +22,7 @@ type Result struct {
 	Diagnostics []graph.Diagnostic
 	Units       int
 	Resources   int // managed resources, instances counted
+	Known       int // places with findings that a screen left out since they are known already
 
 	readings map[string][]string // the parameter files that units are read with
 }

@@ -14,6 +14,7 @@ import (
 
 	"github.com/archlint/archlint/cmd/archlint/internal/report"
 	"github.com/archlint/archlint/cmd/archlint/internal/spelling"
+	"github.com/archlint/archlint/parsers"
 	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/rules"
 )
@@ -21,6 +22,7 @@ import (
 // lintFlags are the flags of the lint command.
 type lintFlags struct {
 	input
+	adoption
 	format     choice
 	failOn     choice
 	color      choice
@@ -55,7 +57,8 @@ func (p *program) lintCommand(use string) *cobra.Command {
 	cmd.Flags().StringSliceVar(&f.skip, "skip", nil, "leave these `rules` out, by ID or name")
 	cmd.Flags().StringVar(&f.root, "root", "", "root `directory` of the repository, which SARIF's paths are relative to (default: the nearest with .git)")
 	cmd.Flags().StringVar(&f.category, "category", "", "`name` that tells several SARIF analyses of one commit apart")
-	f.addFlags(cmd)
+	f.input.addFlags(cmd)
+	f.adoption.addFlags(cmd)
 	for _, name := range []string{"only", "rules", "skip"} {
 		_ = cmd.RegisterFlagCompletionFunc(name, p.completeRules)
 	}
@@ -86,6 +89,9 @@ func (p *program) lint(cmd *cobra.Command, f *lintFlags, paths []string) error {
 	if err != nil {
 		return err
 	}
+	if err := f.check(&f.input); err != nil {
+		return err
+	}
 	cwd, err := os.Getwd()
 	if err != nil {
 		return fmt.Errorf("cannot tell the current directory: %w", err)
@@ -99,16 +105,18 @@ func (p *program) lint(cmd *cobra.Command, f *lintFlags, paths []string) error {
 		return err
 	}
 	o.Link = p.link(o.Root)
-	told := p.watch(len(t.scan.Units))
-	units := make([]rules.Loader, len(t.scan.Units))
-	for i, u := range t.scan.Units {
-		units[i] = func() *graph.Graph {
-			told.done.Add(1)
-			return load(u)
-		}
+	k := &known{adoption: f.adoption, root: o.Root, cwd: cwd, tree: t,
+		judge: func(s *parsers.Scan, o rules.Options) rules.Result { return rules.Run(loaders(s, nil), chosen, o) },
+		open:  func(paths []string) (*tree, error) { return p.open(cmd, f.input, paths) }}
+	if err := k.read(f); err != nil {
+		return err
 	}
-	res := rules.Run(units, chosen, rules.Options{})
+	told := p.watch(len(t.scan.Units))
+	res := rules.Run(loaders(t.scan, told), chosen, rules.Options{Screens: []rules.Screen{k.screen}})
 	told.end()
+	if err := k.finish(&res); err != nil {
+		return err
+	}
 	res.Diagnostics = append(res.Diagnostics, t.scan.Diagnostics...)
 	slices.SortStableFunc(res.Diagnostics, func(a, b graph.Diagnostic) int {
 		return cmp.Or(a.Range.Compare(b.Range), strings.Compare(a.Message, b.Message))
@@ -122,6 +130,20 @@ func (p *program) lint(cmd *cobra.Command, f *lintFlags, paths []string) error {
 		return failed
 	}
 	return f.verdict(res)
+}
+
+// loaders are what loads the units of a scan, which is told as it goes on unless nobody wants to know.
+func loaders(s *parsers.Scan, told *progress) []rules.Loader {
+	out := make([]rules.Loader, len(s.Units))
+	for i, u := range s.Units {
+		out[i] = func() *graph.Graph {
+			if told != nil {
+				told.done.Add(1)
+			}
+			return load(u)
+		}
+	}
+	return out
 }
 
 // verdict turns a result into the error that gives the exit code.

@@ -16,6 +16,7 @@ type jsonResult struct {
 	Findings    []jsonFinding    `json:"findings"`
 	Abstentions []jsonAbstention `json:"abstentions"`
 	Diagnostics []jsonDiagnostic `json:"diagnostics"`
+	Known       int              `json:"known,omitempty"` // places with findings that are left out since they are known
 }
 
 type jsonFinding struct {
@@ -69,7 +70,7 @@ type jsonDiagnostic struct {
 // JSON writes a result for programs, in the shape that the version names. Its lists may be empty and are never null.
 func JSON(w io.Writer, res rules.Result, o Options) error {
 	files := newSources(o.Read)
-	out := jsonResult{Version: jsonVersion, Findings: []jsonFinding{}, Abstentions: []jsonAbstention{}, Diagnostics: []jsonDiagnostic{}}
+	out := jsonResult{Version: jsonVersion, Findings: []jsonFinding{}, Abstentions: []jsonAbstention{}, Diagnostics: []jsonDiagnostic{}, Known: res.Known}
 	for _, f := range res.Findings {
 		at := files.region(f.Range)
 		j := jsonFinding{Rule: f.Rule.ID, Name: f.Rule.Name, Level: f.Level.String(), Message: f.Text(),

@@ -220,10 +220,16 @@ func (t *text) summary(res rules.Result, o Options) {
 		}
 	}
 	found := t.paint.good("No findings")
+	if res.Known > 0 {
+		found = t.paint.good("No new findings")
+	}
 	if len(counts) > 0 {
 		found = strings.Join(counts, ", ")
 	}
 	line := fmt.Sprintf("%s in %s of %s", found, count(res.Resources, "resource"), count(res.Units, "unit"))
+	if res.Known > 0 {
+		line += fmt.Sprintf("; %s left out", count(res.Known, "known finding"))
+	}
 	if k := len(res.Abstentions); k > 0 {
 		line += fmt.Sprintf("; %s left open", count(k, "verdict"))
 		if !o.Verbose {

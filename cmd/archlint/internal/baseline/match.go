@@ -1,0 +1,234 @@
+package baseline
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/archlint/archlint/parsers/graph"
+	"github.com/archlint/archlint/rules"
+)
+
+// A place is where a resource has a fault: the findings of its instances there.
+type place []*rules.Finding
+
+func (p place) message() string { return p[0].Message }
+
+// placesOf gathers findings by key, and below that by the place where they are written, in the order of findings.
+func placesOf(findings []*rules.Finding, unit func(string) string) map[Key][]place {
+	out := map[Key][]place{}
+	for _, f := range findings {
+		k := KeyOf(unit(f.Unit), f.Rule.ID, f.Resource.Address)
+		// Findings of one place stand side by side: if not the last place of the key, it is a new one.
+		if all := out[k]; len(all) > 0 && all[len(all)-1][0].Range == f.Range {
+			all[len(all)-1] = append(all[len(all)-1], f)
+			continue
+		}
+		out[k] = append(out[k], place{f})
+	}
+	return out
+}
+
+// A Match is what came of holding findings against a baseline.
+type Match struct {
+	New   []*rules.Finding
+	Known int     // places that are known, those of one rule at one written place counted once
+	Spare []Entry // entries that none of the findings has, sorted
+}
+
+// Match tells the findings that are new from those that are known. Findings are as a screen gets them. Where a resource
+// has more faults of a rule than are known, those whose messages are known are taken for known, then the first ones.
+//
+// moved tells of a unit whether it is not where it was any more. What it had is known where another unit that the
+// baseline does not know has most of the same.
+func (b *Baseline) Match(findings []*rules.Finding, unit func(string) string, moved func(unit string) bool) Match {
+	places := placesOf(findings, unit)
+	known := map[Key][]Entry{}
+	at := renamed(b.entries, places, moved)
+	for _, e := range b.entries {
+		if to, ok := at[e.Unit]; ok {
+			e.Unit = to
+		}
+		known[e.Key] = append(known[e.Key], e)
+	}
+	old := map[*rules.Finding]bool{}
+	var m Match
+	for key, found := range places {
+		var silent []place
+		silent, known[key] = pair(found, known[key])
+		for _, p := range silent {
+			for _, f := range p {
+				old[f] = true
+			}
+		}
+	}
+	for i, f := range findings {
+		if !old[f] {
+			m.New = append(m.New, f)
+			continue
+		}
+		// Findings of one place stand side by side.
+		if i == 0 || !old[findings[i-1]] || findings[i-1].Rule != f.Rule || findings[i-1].Range != f.Range {
+			m.Known++
+		}
+	}
+	for _, left := range known {
+		m.Spare = append(m.Spare, left...)
+	}
+	slices.SortFunc(m.Spare, compare)
+	return m
+}
+
+// pair finds the places of a key that are known, and the entries that none of them has. An entry stands for one place:
+// for one with its message, else for the first that is left.
+func pair(found []place, entries []Entry) (silent []place, left []Entry) {
+	worded := map[string]int{} // entries, by message
+	for _, e := range entries {
+		worded[e.Message]++
+	}
+	var open []place
+	matched := map[string]int{}
+	for _, p := range found {
+		if m := p.message(); matched[m] < worded[m] {
+			matched[m]++
+			silent = append(silent, p)
+		} else {
+			open = append(open, p)
+		}
+	}
+	for _, e := range entries {
+		switch {
+		case matched[e.Message] > 0:
+			matched[e.Message]--
+		case len(open) > 0:
+			silent, open = append(silent, open[0]), open[1:]
+		default:
+			left = append(left, e)
+		}
+	}
+	return silent, left
+}
+
+// renamed finds where units have gone that are not where they were: to the unit that no entry speaks of and that has
+// more faults in common with it than any other, if it is the only one of that kind, and either prefers the other.
+func renamed(entries []Entry, places map[Key][]place, moved func(string) bool) map[string]string {
+	gone, had := map[string]map[Key]bool{}, map[string]bool{}
+	for _, e := range entries {
+		had[e.Unit] = true
+	}
+	for u := range had {
+		if moved(u) {
+			gone[u] = map[Key]bool{}
+		}
+	}
+	if len(gone) == 0 {
+		return nil
+	}
+	owners := map[Key][]string{} // units that are gone, by what they had
+	for _, e := range entries {
+		if gone[e.Unit] == nil {
+			continue
+		}
+		k := Key{Rule: e.Rule, Resource: e.Resource}
+		if !gone[e.Unit][k] {
+			gone[e.Unit][k] = true
+			owners[k] = append(owners[k], e.Unit)
+		}
+	}
+	common := map[string]map[string]int{} // by new unit, by unit that is gone
+	back := map[string]map[string]int{}
+	for key := range places {
+		if had[key.Unit] {
+			continue
+		}
+		for _, from := range owners[Key{Rule: key.Rule, Resource: key.Resource}] {
+			count(common, key.Unit, from)
+			count(back, from, key.Unit)
+		}
+	}
+	out := map[string]string{}
+	for _, to := range slices.Sorted(maps.Keys(common)) {
+		from, ok := best(common[to])
+		if !ok {
+			continue
+		}
+		if there, ok := best(back[from]); ok && there == to {
+			out[from] = to
+		}
+	}
+	return out
+}
+
+func count(m map[string]map[string]int, a, b string) {
+	if m[a] == nil {
+		m[a] = map[string]int{}
+	}
+	m[a][b]++
+}
+
+// best is the name with the highest number, if it is the only one that has it.
+func best(n map[string]int) (name string, only bool) {
+	most := 0
+	for k, v := range n {
+		switch {
+		case v > most:
+			name, most, only = k, v, true
+		case v == most:
+			only = false
+		}
+	}
+	return name, only
+}
+
+// A Judged tells what a run has looked at, so that what it did not see is not taken for mended.
+type Judged struct {
+	Rules       []*rules.Rule
+	Abstentions []rules.Abstention
+	Unit        func(unit string) bool // whether the run judged the unit as a whole, or saw that there is none any more
+}
+
+// Split parts entries that no finding has into those that are gone and those that the run cannot tell of: of other
+// units or rules, or left open.
+func (j Judged) Split(spare []Entry) (gone, kept []Entry) {
+	ran := map[string]bool{}
+	for _, r := range j.Rules {
+		ran[r.ID] = true
+	}
+	open := map[Key]bool{} // in whatever unit: an abstention in many units is told of once
+	for _, a := range j.Abstentions {
+		open[KeyOf("", a.Rule.ID, a.Resource.Address)] = true
+	}
+	for _, e := range spare {
+		if ran[e.Rule] && j.Unit(e.Unit) && !open[Key{Rule: e.Rule, Resource: e.Resource}] {
+			gone = append(gone, e)
+		} else {
+			kept = append(kept, e)
+		}
+	}
+	return gone, kept
+}
+
+// Renewed is the baseline of what there is now and of what a run could not tell of.
+func (b *Baseline) Renewed(kept []Entry) *Baseline {
+	out := &Baseline{entries: append(slices.Clone(b.entries), kept...)}
+	out.sort()
+	return out
+}
+
+// mostGone is how many entries that are gone are named.
+const mostGone = 10
+
+// Diagnostics names the entries that are gone, at their places in the file.
+func Diagnostics(gone []Entry) []graph.Diagnostic {
+	var out []graph.Diagnostic
+	for i, e := range gone {
+		d := graph.Diagnostic{Severity: graph.Warning, Range: e.Range, Message: fmt.Sprintf("the baseline can shrink: %s in %s is gone", strings.TrimSpace(e.Rule+" "+e.Resource), e.Unit)}
+		if more := len(gone) - i; i == mostGone && more > 1 {
+			d.Message = fmt.Sprintf("the baseline can shrink: %d more entries are gone", more)
+			return append(out, d)
+		}
+		out = append(out, d)
+	}
+	return out
+}

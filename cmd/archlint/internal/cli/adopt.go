@@ -1,0 +1,263 @@
+package cli
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"github.com/archlint/archlint/cmd/archlint/internal/baseline"
+	"github.com/archlint/archlint/cmd/archlint/internal/revision"
+	"github.com/archlint/archlint/parsers"
+	"github.com/archlint/archlint/parsers/graph"
+	"github.com/archlint/archlint/rules"
+)
+
+// maxBaseline is how large the file of a baseline may be, in bytes.
+const maxBaseline = 64 << 20
+
+// An adoption are the flags by which what is known already is no news.
+type adoption struct {
+	baseline, writeBaseline string // files
+	newFrom                 string // a revision
+}
+
+func (a *adoption) addFlags(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&a.baseline, "baseline", "", "leave out the findings that this `file` knows, as --write-baseline wrote it")
+	cmd.Flags().StringVar(&a.writeBaseline, "write-baseline", "", "write what is found to a `file`, as known from now on; what was not judged stays in it")
+	cmd.Flags().StringVar(&a.newFrom, "new-from", "", "report only what is new since HEAD left this git `revision`, a branch or a commit")
+}
+
+// check tells whether the flags go together.
+func (a *adoption) check(in *input) error {
+	switch {
+	case a.newFrom == "":
+	case len(in.plans) > 0:
+		return errors.New("--new-from cannot be used with --plan: the plan is not of that revision")
+	case a.writeBaseline != "":
+		return errors.New("--write-baseline writes all that is found, and cannot be used with --new-from")
+	}
+	return nil
+}
+
+// A known holds the findings of a run against what is known.
+type known struct {
+	adoption
+	old    *baseline.Baseline // nil without --baseline
+	oldest *baseline.Baseline // what the file has that is to be written anew; nil where there is none yet
+	root   string             // what units are named relative to, absolute: the repository's, else where the baseline is
+	cwd    string
+
+	tree  *tree
+	judge func(*parsers.Scan, rules.Options) rules.Result
+	open  func(paths []string) (*tree, error)
+
+	count   int // places of findings that are known
+	spare   []baseline.Entry
+	current *baseline.Baseline
+	err     error
+}
+
+// read reads the baselines that flags name, before anything is judged.
+func (k *known) read(f *lintFlags) error {
+	var err error
+	if _, none := os.Lstat(filepath.Join(k.root, ".git")); none != nil && k.newFrom == "" && f.root == "" {
+		// Outside a repository the paths of a run would be all there is to go by; the baseline stays where it is.
+		abs, err := filepath.Abs(cmp.Or(k.baseline, k.writeBaseline))
+		if err != nil {
+			return err
+		}
+		k.root = filepath.Dir(abs)
+	}
+	if k.baseline != "" {
+		if k.old, err = readBaseline(k.baseline); err != nil {
+			return fmt.Errorf("--baseline: %w", err)
+		}
+	}
+	switch {
+	case k.writeBaseline == "":
+	case k.old != nil:
+		k.oldest = k.old
+	default:
+		if k.oldest, err = readBaseline(k.writeBaseline); errors.Is(err, fs.ErrNotExist) {
+			err = nil
+		} else if err != nil {
+			return fmt.Errorf("--write-baseline: %w", err)
+		}
+	}
+	return err
+}
+
+func readBaseline(file string) (*baseline.Baseline, error) {
+	at, err := os.Stat(file)
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("cannot read %s: %w", file, cause(err))
+	case !at.Mode().IsRegular():
+		return nil, fmt.Errorf("%s is not a file", file)
+	case at.Size() > maxBaseline:
+		return nil, fmt.Errorf("%s has more than %d MiB", file, maxBaseline>>20)
+	}
+	content, err := os.ReadFile(file)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read %s: %w", file, cause(err))
+	}
+	return baseline.Parse(filepath.ToSlash(file), content)
+}
+
+// screen leaves out of all findings what is known.
+func (k *known) screen(all []*rules.Finding) []*rules.Finding {
+	if k.writeBaseline != "" {
+		k.current = baseline.Of(all, k.unit)
+	}
+	left := all
+	if k.old != nil {
+		m := k.old.Match(left, k.unit, k.missing)
+		left, k.count, k.spare = m.New, m.Known, m.Spare
+	} else if k.oldest != nil {
+		k.spare = k.oldest.Match(left, k.unit, k.missing).Spare
+	}
+	if k.writeBaseline != "" {
+		k.count = baseline.Of(all, k.unit).Match(all, k.unit, k.missing).Known
+		return nil
+	}
+	if k.newFrom != "" && len(left) > 0 {
+		before, err := k.before(left)
+		if err != nil {
+			k.err = fmt.Errorf("--new-from %s: %w", k.newFrom, err)
+			return left
+		}
+		m := before.Match(left, k.unit, k.missing)
+		left, k.count = m.New, k.count+m.Known
+	}
+	return left
+}
+
+// unit is the path of a unit below the root of the repository: what a baseline knows it by.
+func (k *known) unit(shown string) string { return below(k.root, k.cwd, shown) }
+
+// below is a shown path relative to a root, with forward slashes.
+func below(root, cwd, shown string) string {
+	if shown == parsers.Stdin {
+		return shown
+	}
+	abs := filepath.FromSlash(shown)
+	if !filepath.IsAbs(abs) {
+		abs = filepath.Join(cwd, abs)
+	}
+	rel, err := filepath.Rel(root, abs)
+	if err != nil {
+		return filepath.ToSlash(abs)
+	}
+	return filepath.ToSlash(rel)
+}
+
+// missing tells whether there is no unit any more where a baseline knows one. Of a directory that moved there may be
+// left what belongs to no revision.
+func (k *known) missing(unit string) bool {
+	at := filepath.Join(k.root, filepath.FromSlash(unit))
+	entries, err := os.ReadDir(at)
+	if err != nil {
+		_, err = os.Stat(at)
+		return errors.Is(err, fs.ErrNotExist)
+	}
+	return !slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return parsers.OfTerraform(e.Name()) })
+}
+
+// before judges the tree of the revision, of that the units alone that matter to findings: their own, and those that are
+// not there any more.
+func (k *known) before(findings []*rules.Finding) (*baseline.Baseline, error) {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	then, err := revision.Checkout(ctx, k.root, k.newFrom)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = then.Close() }()
+	root, ok := then.At(k.root)
+	if !ok {
+		return nil, fmt.Errorf("%s is not in the repository %s", k.root, then.Top)
+	}
+	var paths []string
+	for _, p := range k.tree.paths {
+		at, ok := then.At(p)
+		if !ok || p == parsers.Stdin {
+			continue
+		}
+		if _, err := os.Stat(at); err != nil {
+			at = root // what is there now may have stood anywhere
+		}
+		paths = append(paths, at)
+	}
+	if len(paths) == 0 {
+		return &baseline.Baseline{}, nil
+	}
+	if err := then.Borrow(ctx); err != nil {
+		return nil, err
+	}
+	t, err := k.open(paths)
+	if err != nil {
+		return nil, err
+	}
+	matters := map[string]bool{}
+	for _, f := range findings {
+		matters[k.unit(f.Unit)] = true
+	}
+	unit := func(shown string) string { return below(root, k.cwd, shown) }
+	t.scan.Units = slices.DeleteFunc(t.scan.Units, func(u *parsers.Unit) bool {
+		at := unit(u.Path)
+		return !matters[at] && !k.missing(at)
+	})
+	var out *baseline.Baseline
+	k.judge(t.scan, rules.Options{Screens: []rules.Screen{func(all []*rules.Finding) []*rules.Finding {
+		out = baseline.Of(all, unit)
+		return nil
+	}}})
+	return out, ctx.Err()
+}
+
+// finish names what is gone from the baseline, and writes the new one.
+func (k *known) finish(res *rules.Result) error {
+	res.Known = k.count
+	if k.err != nil || k.old == nil && k.writeBaseline == "" {
+		return k.err
+	}
+	gone, kept := baseline.Judged{Rules: res.Rules, Abstentions: res.Abstentions, Unit: k.judged(res.Diagnostics)}.Split(k.spare)
+	if k.writeBaseline == "" {
+		res.Diagnostics = append(res.Diagnostics, baseline.Diagnostics(gone)...)
+		return nil
+	}
+	if err := replace(k.writeBaseline, k.current.Renewed(kept).Write); err != nil {
+		return fmt.Errorf("cannot write %s: %w", k.writeBaseline, err)
+	}
+	return nil
+}
+
+// judged tells of a unit whether this run can say what it has: it was judged, or it stood below the paths of the run and
+// is there no more. Where something could not be read nobody knows what that kept from being seen.
+func (k *known) judged(troubles []graph.Diagnostic) func(unit string) bool {
+	if slices.ContainsFunc(troubles, func(d graph.Diagnostic) bool { return d.Severity == graph.Error }) {
+		return func(string) bool { return false }
+	}
+	now := map[string]bool{}
+	for _, u := range k.tree.scan.Units {
+		now[k.unit(u.Path)] = true
+	}
+	var paths []string
+	for _, p := range k.tree.paths {
+		paths = append(paths, k.unit(filepath.ToSlash(filepath.Clean(p))))
+	}
+	return func(unit string) bool {
+		return now[unit] || k.missing(unit) && slices.ContainsFunc(paths, func(p string) bool {
+			rel, err := filepath.Rel(filepath.FromSlash(p), filepath.FromSlash(unit))
+			return err == nil && filepath.IsLocal(rel)
+		})
+	}
+}
