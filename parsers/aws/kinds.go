@@ -70,6 +70,9 @@ var (
 	topicSubscription  = kind("TopicSubscription", "aws_sns_topic_subscription", "AWS::SNS::Subscription")
 	eventRule          = kind("EventRule", "aws_cloudwatch_event_rule", "").named("name", "")
 	eventTarget        = kind("EventTarget", "aws_cloudwatch_event_target", "AWS::Events::Rule")
+	schedule           = kind("Schedule", "aws_scheduler_schedule", "AWS::Scheduler::Schedule")
+	pipe               = kind("Pipe", "aws_pipes_pipe", "AWS::Pipes::Pipe")
+	stateMachine       = kind("StateMachine", "", serverlessStateMachine)
 
 	// Network.
 	vpc               = kind("VPC", "aws_vpc aws_default_vpc", "AWS::EC2::VPC")
@@ -137,8 +140,9 @@ const globalTable = "AWS::DynamoDB::GlobalTable"
 
 // The types of AWS SAM, from which its transform makes those of other services.
 const (
-	serverlessFunction = "AWS::Serverless::Function"
-	simpleTable        = "AWS::Serverless::SimpleTable"
+	serverlessFunction     = "AWS::Serverless::Function"
+	serverlessStateMachine = "AWS::Serverless::StateMachine"
+	simpleTable            = "AWS::Serverless::SimpleTable"
 )
 
 // sortByAddress orders resources by their addresses.

@@ -97,6 +97,37 @@ var EventTarget = struct {
 	DeadLetter: eventTarget.edge(graph.DeadLettersTo, "dead_letter_config.arn", "Targets.DeadLetterConfig.Arn", queue),
 }
 
+// Schedule is a schedule of EventBridge Scheduler.
+var Schedule = struct {
+	Kind
+	DeadLetter Edge
+}{
+	Kind:       schedule,
+	DeadLetter: schedule.edge(graph.DeadLettersTo, "target.dead_letter_config.arn", "Target.DeadLetterConfig.Arn", queue),
+}
+
+// Pipe is a pipe of EventBridge, which hands on what it reads from a queue or a stream.
+var Pipe = struct {
+	Kind
+	Source     Edge
+	DeadLetter Edge // of a stream; a queue has its own
+}{
+	Kind:   pipe,
+	Source: pipe.edge(graph.ListensOn, "source", "Source", queue),
+	DeadLetter: pipe.edge(graph.DeadLettersTo,
+		"source_parameters.dynamodb_stream_parameters.dead_letter_config.arn source_parameters.kinesis_stream_parameters.dead_letter_config.arn",
+		"SourceParameters.DynamoDBStreamParameters.DeadLetterConfig.Arn SourceParameters.KinesisStreamParameters.DeadLetterConfig.Arn", queue),
+}
+
+// StateMachine is a state machine of SAM, which has its triggers with it, as events.
+var StateMachine = struct {
+	Kind
+	EventFailures Edge // where events put what failed
+}{
+	Kind:          stateMachine,
+	EventFailures: stateMachine.edge(graph.DeadLettersTo, "", "Events.*.Properties.DeadLetterConfig.Arn", queue),
+}
+
 // A Consumer is a function that Lambda reads a queue for.
 type Consumer struct {
 	Function *graph.Resource // nil where it is out of sight or not known
@@ -183,24 +214,38 @@ func HasDeadLetterQueue(q *graph.Resource) graph.Tri {
 // deadLetters are the edges that lead what failed to where it is kept.
 var deadLetters = []Edge{
 	Queue.DeadLetter, QueueRedrivePolicy.DeadLetter, TopicSubscription.DeadLetter, EventTarget.DeadLetter, Function.DeadLetter, Function.OnFailure,
-	Function.EventFailures, EventInvokeConfig.OnFailure, EventSourceMapping.OnFailure,
+	Function.EventFailures, EventInvokeConfig.OnFailure, EventSourceMapping.OnFailure, Schedule.DeadLetter, Pipe.DeadLetter, StateMachine.EventFailures,
 }
 
-// IsDeadLetterQueue tells whether a queue keeps what others failed at.
+// forFailures finds in the name of a queue that it keeps what others failed at: "orders-dlq", "DeadLetterQueue".
+var forFailures = regexp.MustCompile(`(?i)dlq|dead[-_ ]?letter`)
+
+// IsDeadLetterQueue tells whether a queue keeps what others failed at. One that is only called so may do that for
+// something out of sight: Unknown.
 func IsDeadLetterQueue(q *graph.Resource) graph.Tri {
 	out := graph.False
 	for _, e := range deadLetters {
 		out = out.Or(e.Into(q).Any())
 	}
+	name, _ := Queue.Name.Of(q).Get()
+	if out == graph.False && (forFailures.MatchString(q.Name) || forFailures.MatchString(name)) {
+		q.Graph().Doubt(graph.Doubt{Resource: q, Message: "by its name " + q.Address + " is the dead-letter queue of something that is not in sight"})
+		return graph.Unknown
+	}
 	return out
 }
 
-// ReaderOf gives something in sight that reads a queue, for certain: a function, or compute whose role may receive from
-// it.
+// ReaderOf gives something in sight that reads a queue, for certain: a function, a pipe, or compute whose role may receive
+// from it.
 func ReaderOf(q *graph.Resource) (reader *graph.Resource, certain graph.Tri) {
 	for _, c := range ConsumersOf(q).Items {
 		if c.Function != nil && c.Certain == graph.True {
 			return c.Function, graph.True
+		}
+	}
+	for _, b := range Pipe.Source.Into(q).Items {
+		if b.Certain == graph.True {
+			return b.From, graph.True
 		}
 	}
 	receive := permission{"sqs:", receipts}

@@ -39,6 +39,7 @@ import (
 	"github.com/awslabs/goformation/v7/cloudformation/neptunegraph"
 	"github.com/awslabs/goformation/v7/cloudformation/networkfirewall"
 	"github.com/awslabs/goformation/v7/cloudformation/opensearchservice"
+	"github.com/awslabs/goformation/v7/cloudformation/pipes"
 	"github.com/awslabs/goformation/v7/cloudformation/rds"
 	"github.com/awslabs/goformation/v7/cloudformation/redshift"
 	"github.com/awslabs/goformation/v7/cloudformation/route53"
@@ -648,6 +649,8 @@ func structOf(resourceType string) reflect.Type {
 		return reflect.TypeFor[networkfirewall.TLSInspectionConfiguration]()
 	case "AWS::OpenSearchService::Domain":
 		return reflect.TypeFor[opensearchservice.Domain]()
+	case "AWS::Pipes::Pipe":
+		return reflect.TypeFor[pipes.Pipe]()
 	case "AWS::RDS::CustomDBEngineVersion":
 		return reflect.TypeFor[rds.CustomDBEngineVersion]()
 	case "AWS::RDS::DBCluster":

@@ -53,3 +53,12 @@ resource "aws_autoscaling_group" "fleet" {
 }
 
 resource "aws_sqs_queue" "lonely" {} # want AL930 "a message that nobody can work off"
+
+resource "aws_sqs_queue" "piped" { # want AL930 "piped has no dead-letter queue: a message that aws_pipes_pipe.orders cannot work off"
+}
+
+resource "aws_pipes_pipe" "orders" {
+  role_arn = "arn:aws:iam::123456789012:role/orders"
+  source   = aws_sqs_queue.piped.arn
+  target   = "arn:aws:states:eu-west-1:123456789012:stateMachine:orders"
+}

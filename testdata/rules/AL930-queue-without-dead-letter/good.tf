@@ -39,3 +39,36 @@ resource "aws_sns_topic_subscription" "news" {
   endpoint       = "https://example.com/news"
   redrive_policy = jsonencode({ deadLetterTargetArn = aws_sqs_queue.undelivered.arn })
 }
+
+# What a schedule and a pipe could not hand on.
+resource "aws_sqs_queue" "missed" {}
+
+resource "aws_scheduler_schedule" "nightly" {
+  schedule_expression = "rate(1 day)"
+  flexible_time_window {
+    mode = "OFF"
+  }
+  target {
+    arn      = "arn:aws:lambda:eu-west-1:123456789012:function:nightly"
+    role_arn = "arn:aws:iam::123456789012:role/nightly"
+    dead_letter_config {
+      arn = aws_sqs_queue.missed.arn
+    }
+  }
+}
+
+resource "aws_sqs_queue" "unread" {}
+
+resource "aws_pipes_pipe" "changes" {
+  role_arn = "arn:aws:iam::123456789012:role/changes"
+  source   = "arn:aws:dynamodb:eu-west-1:123456789012:table/items/stream/1"
+  target   = "arn:aws:events:eu-west-1:123456789012:event-bus/changes"
+  source_parameters {
+    dynamodb_stream_parameters {
+      starting_position = "LATEST"
+      dead_letter_config {
+        arn = aws_sqs_queue.unread.arn
+      }
+    }
+  }
+}
