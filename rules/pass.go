@@ -40,6 +40,7 @@ type Finding struct {
 	given  bool              // the user has settled its level
 	failOn Level             // see [Setting]
 	about  []string          // addresses of the further resources that it is about
+	beside []string          // IDs of rules that it does not give way to, though its rule does
 	seen   map[instance]bool // instances that are counted, while findings of several readings are joined
 }
 

@@ -21,6 +21,15 @@ func (f *Finding) About(resources ...*graph.Resource) *Finding {
 	return f
 }
 
+// Beside keeps the finding from giving way to a rule although that finds fault with the same resource: what mends the one
+// leaves the other.
+func (f *Finding) Beside(id string) *Finding {
+	if f != nil {
+		f.beside = append(f.beside, id)
+	}
+	return f
+}
+
 // subjects are the addresses of all that the finding is about.
 func (f *Finding) subjects() []string { return append([]string{f.Resource.Address}, f.about...) }
 
@@ -50,6 +59,9 @@ func settle(all []*Finding) []*Finding {
 	}
 	winner := func(f *Finding) *Finding {
 		for _, id := range f.Rule.YieldsTo {
+			if slices.Contains(f.beside, id) {
+				continue
+			}
 			for _, s := range f.subjects() {
 				if w := claims[claim{id, s}]; w != nil && w != f {
 					return w

@@ -36,6 +36,24 @@ func TestWinnerTakesTheGravestLevel(t *testing.T) {
 	}
 }
 
+// A finding that says so stands beside the one that its rule gives way to.
+func TestBeside(t *testing.T) {
+	winner := finds("AL806", nil, "thing.a")
+	loser := &rules.Rule{ID: "AL801", Name: "al801", YieldsTo: []string{"AL806"}, Check: func(p *rules.Pass) {
+		p.Report(graph.True, graph.Place{Resource: p.Graph.ByAddress("thing.a")}, "it stands").Beside("AL806")
+		p.Report(graph.True, graph.Place{Resource: p.Graph.ByAddress("thing.b")}, "it gives way").About(p.Graph.ByAddress("thing.a"))
+	}}
+	things := []*graph.Resource{thing("thing.a", 10, nil), thing("thing.b", 20, nil)}
+	result := rules.Run([]rules.Loader{func() *graph.Graph { return graph.New("unit", graph.Terraform, things, nil) }}, []*rules.Rule{loser, winner})
+	var got []string
+	for _, f := range result.Findings {
+		got = append(got, f.Message)
+	}
+	if want := []string{"it stands", "AL806 finds thing.a"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestPrecedence(t *testing.T) {
 	for name, c := range map[string]struct {
 		rules []*rules.Rule

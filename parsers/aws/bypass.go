@@ -13,7 +13,7 @@ type Admission struct {
 	Is     graph.Tri
 	Wide   bool            // it admits everybody, else a range of the VPC
 	Ports  string          // that the rule opens: "port 80"
-	From   string          // whom it admits: "anywhere (0.0.0.0/0)"
+	From   string          // whom it admits: "everybody (0.0.0.0/0)"
 	Group  *graph.Resource // the security group
 	Rule   graph.Place     // the rule
 	Place  graph.Place     // where the range is written
@@ -155,10 +155,15 @@ func Bypass(compute *graph.Resource) Admission {
 				for _, s := range rule.CIDRs {
 					found := Admission{Ports: rule.ports(), Group: l.To, Rule: rule.Place, Place: s.Place, Before: a.from}
 					switch everywhere := s.everywhere(); everywhere {
+					case graph.True:
+						if known && slices.Contains(worldDataPorts, p) && rule.forFewPorts() {
+							continue // it is told by DataPortToWorld
+						}
+						found.Is, found.From, found.Wide = takes, "everybody ("+s.String()+")", true
 					case graph.False:
 						found.Is, found.From = takes.And(s.inVPC(l.To), s.widerThan(a.nodes, l.To)), s.String()
 					default:
-						found.Is, found.From, found.Wide = takes.And(everywhere), "anywhere ("+s.String()+")", true
+						found.Is, found.From, found.Wide = takes.And(everywhere), "everybody ("+s.String()+")", true
 					}
 					out.worse(found)
 				}
@@ -216,7 +221,7 @@ func AppOpenToWorld(compute *graph.Resource) Admission {
 				}
 				byTier[p] = orFalse(byTier, p).Or(takes.And(tier))
 				for _, s := range rule.CIDRs {
-					a := Admission{Is: takes.And(s.everywhere()), Wide: true, Ports: fmt.Sprintf("port %d", p), From: "anywhere (" + s.String() + ")", Group: l.To, Rule: rule.Place, Place: s.Place}
+					a := Admission{Is: takes.And(s.everywhere()), Wide: true, Ports: fmt.Sprintf("port %d", p), From: "everybody (" + s.String() + ")", Group: l.To, Rule: rule.Place, Place: s.Place}
 					if old, seen := world[p]; seen {
 						old.worse(a)
 						a = old

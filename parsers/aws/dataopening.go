@@ -84,7 +84,7 @@ func (d *DataOpening) judge(rule Ingress, group *graph.Resource, takes graph.Tri
 		found := Admission{Ports: rule.ports(), Group: group, Rule: rule.Place, Place: s.Place}
 		switch everywhere := s.everywhere(); {
 		case everywhere == graph.True:
-			found.Is, found.From, found.Wide = takes, "anywhere ("+s.String()+")", true
+			found.Is, found.From, found.Wide = takes, "everybody ("+s.String()+")", true
 		case s.lone():
 			continue
 		default:
@@ -147,7 +147,7 @@ func dataPortToWorld(group *graph.Resource) Admission {
 			continue
 		}
 		for _, s := range rule.CIDRs {
-			out.worse(Admission{Is: takes.And(s.everywhere()), Wide: true, Ports: rule.ports(), From: "anywhere (" + s.String() + ")", Group: group, Rule: rule.Place, Place: s.Place})
+			out.worse(Admission{Is: takes.And(s.everywhere()), Wide: true, Ports: rule.ports(), From: "everybody (" + s.String() + ")", Group: group, Rule: rule.Place, Place: s.Place})
 		}
 	}
 	return out

@@ -34,7 +34,7 @@ func CarriersOf(group *graph.Resource) Carriers {
 					}
 					certain := graph.Unknown
 					if l.To == c {
-						certain = l.Exists.And(r.With(c))
+						certain = l.Exists.And(c.With(r))
 					}
 					list := tier(out[c])
 					*list = append(*list, Carrier{r, certain, l.Place, len(groups.Items) == 1 && !groups.Open})
@@ -66,18 +66,25 @@ func CarriersOf(group *graph.Resource) Carriers {
 	return Carriers{}
 }
 
-// Shared is what two tiers have in common that carry one security group.
+// Shared is what tiers have in common that carry one security group.
 type Shared struct {
-	Is            graph.Tri
-	Before, After Carrier // a load balancer and compute, or compute and a data store; the first of each
+	Is       graph.Tri
+	Front    graph.Tri // a load balancer and compute carry it
+	Stored   graph.Tri // compute and a data store do
+	Carriers []Carrier // the first load balancer, compute and data store that do for certain, in this order
 }
 
 // SharedGroup tells whether a security group is on two tiers, load balancer and compute or compute and data, and opens the
 // port of the latter, or is all that guards one of them and opens something: what lets clients to the one lets them to
-// the other. What opens nothing but the ports of administration and of agents is shared on purpose, and so are groups of
-// EKS clusters.
+// the other. What opens nothing but the ports of administration and of agents is shared on purpose; so are groups of EKS
+// clusters, and those that open a few ports to whoever carries them and to nobody else.
 func SharedGroup(group *graph.Resource) Shared {
-	out := Shared{Is: graph.False}
+	type key struct{ group *graph.Resource }
+	return graph.Fact(group.Graph(), key{group}, func() Shared { return sharedGroup(group) })
+}
+
+func sharedGroup(group *graph.Resource) Shared {
+	out := Shared{Is: graph.False, Front: graph.False, Stored: graph.False}
 	c := CarriersOf(group)
 	if len(c.Compute) == 0 || len(c.LoadBalancers) == 0 && len(c.Stores) == 0 || KubernetesCluster.SecurityGroups.Into(group).Any() == graph.True {
 		return out
@@ -88,21 +95,17 @@ func SharedGroup(group *graph.Resource) Shared {
 		opens = graph.Unknown
 	}
 	for _, rule := range rules.Items {
-		opens = opens.Or(rule.beyond(adminPorts, agentPorts))
+		opens = opens.Or(rule.beyond(adminPorts, agentPorts).And(rule.forMembers(group).Not()))
 	}
 	if opens == graph.False {
 		return out
 	}
-	pair := func(before, after Carrier, ports graph.Tri) {
+	shared := func(before, after Carrier, ports graph.Tri) graph.Tri {
 		if before.With(after.Resource) == graph.False {
-			return
+			return graph.False
 		}
-		only := graph.Known(before.Only || after.Only)
-		is := opens.And(before.Certain, after.Certain, only.Or(ports))
-		if is == graph.True && out.Is != graph.True {
-			out.Before, out.After = before, after
-		}
-		out.Is = out.Is.Or(is)
+		together := before.With(after.Resource).Or(after.With(before.Resource)) // the one is never there without the other
+		return opens.And(before.Certain, after.Certain, together, graph.Known(before.Only || after.Only).Or(ports))
 	}
 	// One of each tier tells of them all: of those that certainly carry the group the first, else any.
 	lb, hasLB := first(c.LoadBalancers)
@@ -111,21 +114,46 @@ func SharedGroup(group *graph.Resource) Shared {
 	if hasStore {
 		storeOpen = opensStore(rules, store.Resource)
 	}
+	var front, stored Carrier // the compute
 	for _, compute := range c.Compute {
 		if Appliance(compute.Resource) == graph.True {
 			continue
 		}
-		if hasLB && Function.Includes(compute.Resource) != graph.True {
-			pair(lb, compute, opensArrival(rules, compute.Resource))
+		if hasLB && out.Front != graph.True && Function.Includes(compute.Resource) != graph.True {
+			out.Front, front = out.Front.Or(shared(lb, compute, opensArrival(rules, compute.Resource))), compute
 		}
-		if hasStore {
-			pair(compute, store, storeOpen)
-		}
-		if out.Is == graph.True {
-			break
+		if hasStore && out.Stored != graph.True {
+			out.Stored, stored = out.Stored.Or(shared(compute, store, storeOpen)), compute
 		}
 	}
+	if out.Is = out.Front.Or(out.Stored); out.Is != graph.True {
+		return out
+	}
+	if out.Front == graph.True {
+		out.Carriers = append(out.Carriers, lb, front)
+	}
+	if out.Stored == graph.True {
+		if out.Front != graph.True || front.Resource != stored.Resource {
+			out.Carriers = append(out.Carriers, stored)
+		}
+		out.Carriers = append(out.Carriers, store)
+	}
 	return out
+}
+
+// forMembers tells whether the rule opens a few ports to those that carry its group, and to nobody else.
+func (in Ingress) forMembers(group *graph.Resource) graph.Tri {
+	if len(in.CIDRs) > 0 || in.OfAWS || in.Prefixes != graph.False || in.Groups.Open || !in.forFewPorts() {
+		return graph.False
+	}
+	itself := in.Self
+	for _, l := range in.Groups.Items {
+		if l.To != group {
+			return graph.False
+		}
+		itself = itself.Or(l.Exists)
+	}
+	return itself
 }
 
 func first(all []Carrier) (Carrier, bool) {

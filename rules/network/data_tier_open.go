@@ -41,7 +41,11 @@ launched there next year. Groups that refer to each other say who may call, wher
 		for store := range p.Each(slices.Values(aws.DataTier(p.Graph))) {
 			open := aws.DataOpeningOf(store)
 			f := tellOpening(p, store, open)
-			f.About(store, open.Group).With(graph.Place{Resource: store}, "%s carries the security group", store.Address)
+			f.About(store, open.Group)
+			if f != nil && aws.SharedGroup(open.Group).Stored != graph.True {
+				f.Beside("AL806")
+			}
+			f.With(graph.Place{Resource: store}, "%s carries the security group", store.Address)
 		}
 		for compute := range p.Each(aws.TiersOf(p.Graph)) {
 			open := aws.DataPortToWorld(compute)
@@ -49,8 +53,12 @@ launched there next year. Groups that refer to each other say who may call, wher
 				p.Report(open.Is, graph.Place{Resource: compute}, "")
 				continue
 			}
-			p.Report(open.Is, open.Place, "%s lets %s in on %s, where databases listen, so that the whole world may call what runs on %s", open.Group.Address, open.From, open.Ports, compute.Address).
-				About(compute, open.Group).With(graph.Place{Resource: compute}, "%s carries the security group", compute.Address)
+			f := p.Report(open.Is, open.Place, "%s opens %s, where databases listen, to %s, so that the whole world may call what runs on %s", open.Group.Address, open.Ports, open.From, compute.Address).
+				About(compute, open.Group)
+			if aws.SharedGroup(open.Group).Stored != graph.True {
+				f.Beside("AL806")
+			}
+			f.With(graph.Place{Resource: compute}, "%s carries the security group", compute.Address)
 		}
 	},
 }
@@ -63,11 +71,11 @@ func tellOpening(p *rules.Pass, store *graph.Resource, open aws.DataOpening) *ru
 	case open.Nobody:
 		return p.Report(open.Is, open.Place, "%s opens %s of %s without saying for whom: the rule names neither a security group nor a range", open.Group.Address, open.Ports, store.Address)
 	case open.Wide:
-		return p.Report(open.Is, open.Place, "%s lets %s in on %s, so that the whole world may call %s", open.Group.Address, open.From, open.Ports, store.Address)
+		return p.Report(open.Is, open.Place, "%s opens %s of %s to %s", open.Group.Address, open.Ports, store.Address, open.From)
 	}
 	weigh := p.Warn
 	if aws.NetworkFiles(store) {
 		weigh = p.Advise
 	}
-	return weigh(open.Is, open.Place, "%s lets %s in on %s, which is more than the tier that uses %s: whatever runs there may call it", open.Group.Address, open.From, open.Ports, store.Address)
+	return weigh(open.Is, open.Place, "%s opens %s of %s to %s instead of the group of what uses it: whatever runs there may call it", open.Group.Address, open.Ports, store.Address, open.From)
 }

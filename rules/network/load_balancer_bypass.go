@@ -43,13 +43,16 @@ however the network grows and whatever addresses the load balancer takes.`,
 					p.Report(passed.Is, graph.Place{Resource: compute}, "")
 					continue
 				}
-				report, instead := p.Report, "comes to "+compute.Address+" past "+passed.Before.Address
+				report := p.Report
 				if !passed.Wide {
 					report = p.Warn
 				}
-				report(passed.Is, passed.Place, "%s lets %s in on %s, so that whoever is there %s", passed.Group.Address, passed.From, passed.Ports, instead).
-					About(compute, passed.Group).
-					With(graph.Place{Resource: compute}, "%s carries the security group", compute.Address).
+				f := report(passed.Is, passed.Place, "%s opens %s to %s, so that %s can be reached past %s", passed.Group.Address, passed.Ports, passed.From, compute.Address, passed.Before.Address).
+					About(compute, passed.Group)
+				if aws.SharedGroup(passed.Group).Front != graph.True {
+					f.Beside("AL806")
+				}
+				f.With(graph.Place{Resource: compute}, "%s carries the security group", compute.Address).
 					With(graph.Place{Resource: passed.Before}, "what should be the only way to it")
 				continue
 			}
@@ -58,8 +61,8 @@ however the network grows and whatever addresses the load balancer takes.`,
 				p.Report(app.Is, graph.Place{Resource: compute}, "")
 				continue
 			}
-			p.Warn(app.Is, app.Place, "%s lets %s in on %s, so that %s, which another tier calls there, serves everybody else as well", app.Group.Address, app.From, app.Ports, compute.Address).
-				About(compute, app.Group).
+			p.Warn(app.Is, app.Place, "%s opens %s to %s, so that %s, which another tier calls there, serves everybody else as well", app.Group.Address, app.Ports, app.From, compute.Address).
+				About(compute, app.Group).Beside("AL806").
 				With(graph.Place{Resource: compute}, "%s carries the security group", compute.Address)
 		}
 	},

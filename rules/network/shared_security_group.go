@@ -1,6 +1,8 @@
 package network
 
 import (
+	"strings"
+
 	"github.com/archlint/archlint/parsers/aws"
 	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/rules"
@@ -43,18 +45,31 @@ resource "aws_vpc_security_group_ingress_rule" "database" {
 	Check: func(p *rules.Pass) {
 		for group := range p.Each(aws.SecurityGroup.In(p.Graph)) {
 			shared := aws.SharedGroup(group)
-			f := p.Report(shared.Is, graph.Place{Resource: group}, "%s guards %s as well as %s, so that what it lets to the one it lets to the other", group.Address, name(shared.Before), name(shared.After))
-			if f == nil {
-				continue
+			what := "what it lets to the one it lets to the other"
+			if len(shared.Carriers) > 2 {
+				what = "what it lets to one of them it lets to all"
 			}
-			f.With(shared.Before.Place, "%s carries it", shared.Before.Address).With(shared.After.Place, "%s carries it, too", shared.After.Address)
+			f := p.Report(shared.Is, graph.Place{Resource: group}, "%s guards %s, so that %s", group.Address, tell(shared.Carriers), what)
+			for _, c := range shared.Carriers {
+				f.With(c.Place, "%s carries it", c.Address)
+			}
 		}
 	},
 }
 
-func name(c aws.Carrier) string {
-	if c.Resource == nil {
-		return ""
+// tell names the carriers: "the load balancer as well as the fleet and the database".
+func tell(all []aws.Carrier) string {
+	var out strings.Builder
+	for i, c := range all {
+		switch {
+		case i == 1:
+			out.WriteString(" as well as ")
+		case i == len(all)-1 && i > 0:
+			out.WriteString(" and ")
+		case i > 0:
+			out.WriteString(", ")
+		}
+		out.WriteString(c.Address)
 	}
-	return c.Address
+	return out.String()
 }

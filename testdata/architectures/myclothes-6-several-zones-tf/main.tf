@@ -245,7 +245,7 @@ resource "aws_security_group" "database" {
     from_port   = 3306
     to_port     = 3306
     protocol    = "tcp"
-    cidr_blocks = [aws_vpc.main.cidr_block] # want AL802 "aws_security_group.database lets 10.0.0.0/16 in on port 3306"
+    cidr_blocks = [aws_vpc.main.cidr_block] # want AL802 "aws_security_group.database opens port 3306 of \S+ to 10.0.0.0/16"
   }
 }
 

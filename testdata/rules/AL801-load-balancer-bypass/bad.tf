@@ -56,7 +56,7 @@ resource "aws_security_group" "everybody" {
     from_port   = 8000
     to_port     = 8100
     protocol    = "tcp"
-    cidr_blocks = ["192.0.2.0/24", "0.0.0.0/0"] # want AL801 "aws_security_group.everybody lets anywhere \(0.0.0.0/0\) in on ports 8000 to 8100, so that whoever is there comes to aws_autoscaling_group.everybody past aws_lb_target_group.web"
+    cidr_blocks = ["192.0.2.0/24", "0.0.0.0/0"] # want AL801 "aws_security_group.everybody opens ports 8000 to 8100 to everybody \(0.0.0.0/0\), so that aws_autoscaling_group.everybody can be reached past aws_lb_target_group.web"
   }
 }
 
@@ -83,7 +83,7 @@ resource "aws_security_group" "network" {
 
 resource "aws_vpc_security_group_ingress_rule" "network" {
   security_group_id = aws_security_group.network.id
-  cidr_ipv4         = aws_vpc.main.cidr_block # want AL801 "aws_security_group.network lets 10.0.0.0/16 in on port 8080, so that whoever is there comes to aws_instance.network past aws_lb_target_group.web"
+  cidr_ipv4         = aws_vpc.main.cidr_block # want AL801 "aws_security_group.network opens port 8080 to 10.0.0.0/16, so that aws_instance.network can be reached past aws_lb_target_group.web"
   ip_protocol       = "tcp"
   from_port         = 8080
   to_port           = 8080
@@ -107,7 +107,7 @@ resource "aws_security_group" "other_port" {
     from_port        = 9000
     to_port          = 9000
     protocol         = "tcp"
-    ipv6_cidr_blocks = ["::/0"] # want AL801 "aws_security_group.other_port lets anywhere \(::/0\) in on port 9000"
+    ipv6_cidr_blocks = ["::/0"] # want AL801 "aws_security_group.other_port opens port 9000 to everybody \(::/0\)"
   }
 }
 
@@ -144,7 +144,7 @@ resource "aws_security_group_rule" "classic" {
   from_port         = 0
   to_port           = 0
   protocol          = "-1"
-  cidr_blocks       = ["0.0.0.0/0"] # want AL801 "aws_security_group.classic lets anywhere \(0.0.0.0/0\) in on every port, so that whoever is there comes to aws_autoscaling_group.classic past aws_elb.classic"
+  cidr_blocks       = ["0.0.0.0/0"] # want AL801 "aws_security_group.classic opens every port to everybody \(0.0.0.0/0\), so that aws_autoscaling_group.classic can be reached past aws_elb.classic"
 }
 
 resource "aws_launch_configuration" "classic" {
@@ -168,7 +168,7 @@ resource "aws_security_group" "tasks" {
     from_port   = 3000
     to_port     = 3000
     protocol    = "tcp"
-    cidr_blocks = ["0.0.0.0/0"] # want AL801 "aws_security_group.tasks lets anywhere \(0.0.0.0/0\) in on port 3000, so that whoever is there comes to aws_ecs_service.tasks"
+    cidr_blocks = ["0.0.0.0/0"] # want AL801 "aws_security_group.tasks opens port 3000 to everybody \(0.0.0.0/0\), so that aws_ecs_service.tasks can be reached past"
   }
 }
 
@@ -222,7 +222,7 @@ resource "aws_ec2_managed_prefix_list" "clients" {
   }
 
   entry {
-    cidr = "0.0.0.0/0" # want AL801 "aws_security_group.listed lets anywhere \(0.0.0.0/0\) in on port 8443"
+    cidr = "0.0.0.0/0" # want AL801 "aws_security_group.listed opens port 8443 to everybody \(0.0.0.0/0\)"
   }
 }
 

@@ -177,3 +177,33 @@ resource "aws_instance" "app" {
   ami                    = "ami-1"
   vpc_security_group_ids = [aws_security_group.app.id]
 }
+
+# A database that everybody may call is a fault of its own: AL802.
+resource "aws_elb" "database" {
+  subnets         = ["subnet-1", "subnet-2"]
+  security_groups = [aws_security_group.load_balancer.id]
+  instances       = [aws_instance.database.id]
+
+  listener {
+    lb_port           = 3306
+    lb_protocol       = "tcp"
+    instance_port     = 3306
+    instance_protocol = "tcp"
+  }
+}
+
+resource "aws_security_group" "database" {
+  vpc_id = aws_vpc.main.id
+
+  ingress {
+    from_port   = 3306
+    to_port     = 3306
+    protocol    = "tcp"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
+
+resource "aws_instance" "database" {
+  ami                    = "ami-1"
+  vpc_security_group_ids = [aws_security_group.database.id]
+}

@@ -13,7 +13,7 @@ resource "aws_security_group" "database" {
     from_port   = 3306
     to_port     = 3306
     protocol    = "tcp"
-    cidr_blocks = ["0.0.0.0/0"] # want AL802 "aws_security_group.database lets anywhere \(0.0.0.0/0\) in on port 3306, so that the whole world may call aws_db_instance.main"
+    cidr_blocks = ["0.0.0.0/0"] # want AL802 "aws_security_group.database opens port 3306 of aws_db_instance.main to everybody \(0.0.0.0/0\)"
   }
 
   ingress {
@@ -44,7 +44,7 @@ resource "aws_vpc_security_group_ingress_rule" "cluster_from_app" {
 
 resource "aws_vpc_security_group_ingress_rule" "cluster_from_vpc" {
   security_group_id = aws_security_group.cluster.id
-  cidr_ipv4         = aws_vpc.main.cidr_block # want AL802 "aws_security_group.cluster lets 10.0.0.0/16 in on port 5432, which is more than the tier that uses aws_rds_cluster.main"
+  cidr_ipv4         = aws_vpc.main.cidr_block # want AL802 "aws_security_group.cluster opens port 5432 of aws_rds_cluster.main to 10.0.0.0/16 instead of the group of what uses it"
   ip_protocol       = "tcp"
   from_port         = 5432
   to_port           = 5432
@@ -63,7 +63,7 @@ resource "aws_security_group" "cache" {
     from_port   = 0
     to_port     = 0
     protocol    = "-1"
-    cidr_blocks = ["10.0.0.0/8"] # want AL802 "aws_security_group.cache lets 10.0.0.0/8 in on every port, which is more than the tier that uses aws_elasticache_replication_group.main"
+    cidr_blocks = ["10.0.0.0/8"] # want AL802 "aws_security_group.cache opens every port of aws_elasticache_replication_group.main to 10.0.0.0/8 instead of the group of what uses it"
   }
 }
 
@@ -85,7 +85,7 @@ resource "aws_security_group" "warehouse" {
     from_port   = 5439
     to_port     = 5439
     protocol    = "tcp"
-    cidr_blocks = [aws_subnet.app.cidr_block] # want AL802 "aws_security_group.warehouse lets 10.0.1.0/24 in on port 5439"
+    cidr_blocks = [aws_subnet.app.cidr_block] # want AL802 "aws_security_group.warehouse opens port 5439 of \S+ to 10.0.1.0/24"
   }
 }
 
@@ -104,7 +104,7 @@ resource "aws_security_group" "files" {
     from_port   = 2049
     to_port     = 2049
     protocol    = "tcp"
-    cidr_blocks = [aws_vpc.main.cidr_block] # want AL802 "aws_security_group.files lets 10.0.0.0/16 in on port 2049"
+    cidr_blocks = [aws_vpc.main.cidr_block] # want AL802 "aws_security_group.files opens port 2049 of \S+ to 10.0.0.0/16"
   }
 }
 
@@ -121,7 +121,7 @@ resource "aws_security_group" "search" {
     from_port        = 443
     to_port          = 443
     protocol         = "tcp"
-    ipv6_cidr_blocks = ["::/0"] # want AL802 "aws_security_group.search lets anywhere \(::/0\) in on port 443"
+    ipv6_cidr_blocks = ["::/0"] # want AL802 "aws_security_group.search opens port 443 of \S+ to everybody \(::/0\)"
   }
 }
 
@@ -142,7 +142,7 @@ resource "aws_security_group" "mongo" {
     from_port   = 27017
     to_port     = 27019
     protocol    = "tcp"
-    cidr_blocks = ["0.0.0.0/0"] # want AL802 "aws_security_group.mongo lets anywhere \(0.0.0.0/0\) in on ports 27017 to 27019, where databases listen, so that the whole world may call what runs on aws_instance.mongo"
+    cidr_blocks = ["0.0.0.0/0"] # want AL802 "aws_security_group.mongo opens ports 27017 to 27019, where databases listen, to everybody \(0.0.0.0/0\), so that the whole world may call what runs on aws_instance.mongo"
   }
 }
 

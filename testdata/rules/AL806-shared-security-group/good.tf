@@ -21,6 +21,35 @@ resource "aws_security_group" "mark" {
   vpc_id = aws_vpc.main.id
 }
 
+# Whoever carries it may call whoever else does, on one port, and nobody else may.
+resource "aws_security_group" "members" {
+  vpc_id = aws_vpc.main.id
+
+  ingress {
+    from_port = 3306
+    to_port   = 3306
+    protocol  = "tcp"
+    self      = true
+  }
+}
+
+resource "aws_security_group" "cluster" {
+  vpc_id = aws_vpc.main.id
+}
+
+resource "aws_vpc_security_group_ingress_rule" "cluster" {
+  security_group_id            = aws_security_group.cluster.id
+  referenced_security_group_id = aws_security_group.cluster.id
+  ip_protocol                  = "tcp"
+  from_port                    = 5432
+  to_port                      = 5432
+}
+
+resource "aws_rds_cluster" "main" {
+  engine                 = "aurora-postgresql"
+  vpc_security_group_ids = [aws_security_group.cluster.id]
+}
+
 resource "aws_security_group" "lb" {
   vpc_id = aws_vpc.main.id
 
@@ -82,7 +111,7 @@ resource "aws_lb" "web" {
 
 resource "aws_launch_template" "web" {
   image_id               = "ami-1"
-  vpc_security_group_ids = [aws_security_group.web.id, aws_security_group.admin.id, aws_security_group.mark.id]
+  vpc_security_group_ids = [aws_security_group.web.id, aws_security_group.admin.id, aws_security_group.mark.id, aws_security_group.members.id, aws_security_group.cluster.id]
 }
 
 resource "aws_autoscaling_group" "web" {
@@ -98,7 +127,7 @@ resource "aws_autoscaling_group" "web" {
 
 resource "aws_db_instance" "main" {
   engine                 = "mysql"
-  vpc_security_group_ids = [aws_security_group.db.id, aws_security_group.admin.id, aws_security_group.mark.id]
+  vpc_security_group_ids = [aws_security_group.db.id, aws_security_group.admin.id, aws_security_group.mark.id, aws_security_group.members.id]
 }
 
 # A bastion that carries the database's group is no tier.

@@ -16,7 +16,7 @@ resource "aws_security_group_rule" "this" {
   from_port         = 5432
   to_port           = 5432
   protocol          = "tcp"
-  cidr_blocks       = var.admit # want AL802 "module.database.aws_security_group.this lets 10.0.0.0/16 in on port 5432, which is more than the tier that uses module.database.aws_db_instance.this: whatever runs there may call it$"
+  cidr_blocks       = var.admit # want AL802 "module.database.aws_security_group.this opens port 5432 of module.database.aws_db_instance.this to 10.0.0.0/16 instead of the group of what uses it: whatever runs there may call it$"
 }
 
 resource "aws_db_instance" "this" {
