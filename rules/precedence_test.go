@@ -44,7 +44,7 @@ func TestBeside(t *testing.T) {
 		p.Report(graph.True, graph.Place{Resource: p.Graph.ByAddress("thing.b")}, "it gives way").About(p.Graph.ByAddress("thing.a"))
 	}}
 	things := []*graph.Resource{thing("thing.a", 10, nil), thing("thing.b", 20, nil)}
-	result := rules.Run([]rules.Loader{func() *graph.Graph { return graph.New("unit", graph.Terraform, things, nil) }}, []*rules.Rule{loser, winner})
+	result := rules.Run([]rules.Loader{func() *graph.Graph { return graph.New("unit", graph.Terraform, things, nil) }}, []*rules.Rule{loser, winner}, rules.Options{})
 	var got []string
 	for _, f := range result.Findings {
 		got = append(got, f.Message)
