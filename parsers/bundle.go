@@ -21,6 +21,7 @@ const (
 	extensions       = ".ebextensions"
 	extensionsEnding = ".config"
 	schedule         = "cron.yaml"
+	platform         = ".platform"
 )
 
 // maxBundleFiles is how many configuration files of an application are read, and maxBundleFile how many bytes of one.

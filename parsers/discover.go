@@ -9,9 +9,17 @@ import (
 	"github.com/archlint/archlint/parsers/terraform"
 )
 
-// Discover finds the units below paths. A directory is searched through; a file stands for the Terraform root or the
-// template that contains it; [Stdin] is a template on standard input, whose content is o.Stdin. A plan as terraform
-// show -json writes it is linted for itself where it is named, and passed over in a directory.
+// Discover finds the units below paths. A directory is searched through; [Stdin] is a template on standard input, whose
+// content is o.Stdin. A plan as terraform show -json writes it is linted for itself where it is named, and passed over in a
+// directory.
+//
+// A file stands for the units that it has to do with, anywhere in its repository: the roots that call the module that it is
+// a file of, or the template that it is, and those that make a nested stack of that. A file of another kind stands for the
+// units whose text names it, for the Elastic Beanstalk environments whose application it configures, and for what it gives
+// variables or parameters to. Outside of a repository it is no more than the root or template that contains it.
+//
+// If o.Changed, the paths are those of files that have changed: one that is gone stands for what it belonged to, one that
+// no unit has to do with is passed over, and no paths at all are no units.
 //
 // Below a directory .gitignore files are honoured, and caches, dependencies and build products are skipped; a path
 // that is given is never ignored itself. Symbolic links to directories are not followed, files of more than 16 MiB not
@@ -19,19 +27,18 @@ import (
 //
 // The error is about a path that cannot be read, or an unusable option; what goes wrong on the way is a diagnostic.
 func Discover(paths []string, o Options) (*Scan, error) {
-	found, err := survey(paths, cloudformation.Looks)
+	at, err := takeAim(paths, o)
 	if err != nil {
 		return nil, err
 	}
-	roots, err := terraform.Open(found.modules, terraform.Options{AssumeDefaults: o.AssumeDefaults, Vars: o.Vars, VarFiles: o.VarFiles, EnvVars: o.EnvVars, Workspace: o.Workspace, Trees: paths})
+	found, err := at.survey(o)
 	if err != nil {
 		return nil, err
 	}
-	over, alone, err := plansOf(o, roots.Roots())
+	roots, err := terraform.Open(found.modules, terraform.Options{AssumeDefaults: o.AssumeDefaults, Vars: o.Vars, VarFiles: o.VarFiles, EnvVars: o.EnvVars, Workspace: o.Workspace, Trees: at.trees})
 	if err != nil {
 		return nil, err
 	}
-	roots.Lay(over)
 	stacks, err := cloudformation.Open(found.templates, cloudformation.Options{AssumeDefaults: o.AssumeDefaults, Stdin: o.Stdin, Parameters: o.Parameters})
 	if err != nil {
 		return nil, err
@@ -40,14 +47,34 @@ func Discover(paths []string, o Options) (*Scan, error) {
 	if err != nil {
 		return nil, err
 	}
-	scan := &Scan{Diagnostics: found.diagnostics}
+	chosen, idle := at.choose(found, o, roots.Roots(), stacks, templates)
+	var taken, left []terraform.Root
 	for _, r := range roots.Roots() {
+		if chosen.root(r) {
+			taken = append(taken, r)
+		} else {
+			left = append(left, r)
+		}
+	}
+	roots.Leave(left)
+	over, alone, err := plansOf(o, taken)
+	if err != nil {
+		return nil, err
+	}
+	roots.Lay(over)
+	scan := &Scan{Diagnostics: found.diagnostics}
+	if chosen != nil {
+		scan.Diagnostics = at.about(found.diagnostics, idle, o)
+	}
+	for _, r := range taken {
 		scan.Units = append(scan.Units, &Unit{Path: r.Dir, Language: graph.Terraform, Size: r.Size,
 			load: found.withBundles(r.Dir, func() *graph.Graph { return roots.Load(r.Dir) })})
 	}
 	for _, t := range templates {
-		scan.Units = append(scan.Units, &Unit{Path: t.Path, Reading: t.Reading, Language: graph.CloudFormation, Size: t.Size,
-			load: found.withBundles(dir(t.Path), func() *graph.Graph { return stacks.Load(t) })})
+		if chosen.template(t) {
+			scan.Units = append(scan.Units, &Unit{Path: t.Path, Reading: t.Reading, Language: graph.CloudFormation, Size: t.Size,
+				load: found.withBundles(dir(t.Path), func() *graph.Graph { return stacks.Load(t) })})
+		}
 	}
 	for _, p := range alone {
 		scan.Units = append(scan.Units, &Unit{Path: p.Name, Language: graph.Terraform, load: p.Graph})

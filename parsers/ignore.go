@@ -3,7 +3,6 @@ package parsers
 import (
 	"bufio"
 	"bytes"
-	"os"
 	"path/filepath"
 
 	"github.com/archlint/archlint/parsers/gitignore"
@@ -44,17 +43,14 @@ func (ig ignores) with(dir string) ignores {
 // above gives the patterns that reach dir from the directories above it, up to the root of its repository. Outside a
 // repository there are none.
 func above(dir string) ignores {
+	root, ok := Repository(dir)
+	if !ok {
+		return nil
+	}
 	var chain []string
-	for d := dir; ; d = filepath.Dir(d) {
-		if d != dir {
-			chain = append(chain, d)
-		}
-		if _, err := os.Lstat(filepath.Join(d, ".git")); err == nil {
-			break
-		}
-		if d == filepath.Dir(d) {
-			return nil
-		}
+	for d := dir; d != root; {
+		d = filepath.Dir(d)
+		chain = append(chain, d)
 	}
 	var out ignores
 	for i := len(chain) - 1; i >= 0; i-- {

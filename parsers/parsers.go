@@ -14,6 +14,9 @@ type Options struct {
 	Plans          []string // "plan.json" or "DIR=plan.json": plans of Terraform roots, as terraform show -json writes them
 	PlansAlone     bool     // where there is no root, a plan is linted for itself
 	Parameters     []string // parameter files of stacks; a template is read with each that fits it
+	Changed        bool     // the paths are those of files that have changed: see [Discover]
+	Narrow         bool     // a file stands for no more than the root or template that contains it
+	Root           string   // directory that a file's other units are sought in; "" for the file's repository
 	Stdin          []byte   // the template on standard input, where [Stdin] is among the paths
 }
 

@@ -68,7 +68,7 @@ func rootOf(dir, name string, roots []terraform.Root) (string, error) {
 	switch {
 	case dir != "":
 		for _, r := range names {
-			if sameDirectory(dir, r) {
+			if sameFile(dir, r) {
 				return r, nil
 			}
 		}
@@ -81,8 +81,8 @@ func rootOf(dir, name string, roots []terraform.Root) (string, error) {
 	return "", fmt.Errorf("%d Terraform roots were found (%s); say which one the plan is of, as in --plan %s=%s", len(names), graph.Enumerate(listed, ""), names[0], name)
 }
 
-// sameDirectory tells whether two paths lead to the same directory.
-func sameDirectory(a, b string) bool {
+// sameFile tells whether two paths lead to the same file or directory.
+func sameFile(a, b string) bool {
 	x, err := os.Stat(filepath.FromSlash(a))
 	if err != nil {
 		return false

@@ -37,6 +37,9 @@ var skipped = map[string]bool{
 // templateEndings are the endings of files that may hold a CloudFormation template.
 var templateEndings = []string{".yaml", ".yml", ".json", ".template", ".cfn", ".cform"}
 
+// yamlEndings are the endings of those of them that are written in YAML as a rule.
+var yamlEndings = []string{".yaml", ".yml", ".template", ".cfn", ".cform"}
+
 // terraformEndings are the endings of files that make a directory a Terraform module.
 var terraformEndings = []string{".tf", ".tf.json", ".tofu", ".tofu.json"}
 
@@ -70,14 +73,24 @@ type find struct {
 	diagnostics []graph.Diagnostic
 }
 
+// newWalk makes a walk that has not visited anything.
+func newWalk(looks func(string, []byte) bool) *walk {
+	return &walk{looks: looks, seen: map[string]bool{}, modules: map[string]bool{}, bundles: map[string]string{}}
+}
+
 // survey visits the named paths. The error is about the first that cannot be visited.
 func survey(paths []string, looks func(string, []byte) bool) (find, error) {
-	w := &walk{looks: looks, seen: map[string]bool{}, modules: map[string]bool{}, bundles: map[string]string{}}
+	w := newWalk(looks)
 	for _, p := range paths {
 		if err := w.named(p); err != nil {
 			return find{}, err
 		}
 	}
+	return w.found(), nil
+}
+
+// found reads what may be a template, and gives all that was met.
+func (w *walk) found() find {
 	out := w.sniff()
 	for dir := range w.modules {
 		out.modules = append(out.modules, dir)
@@ -90,7 +103,7 @@ func survey(paths []string, looks func(string, []byte) bool) (find, error) {
 	slices.SortStableFunc(out.diagnostics, func(a, b graph.Diagnostic) int {
 		return cmp.Or(a.Range.Compare(b.Range), strings.Compare(a.Message, b.Message))
 	})
-	return out, nil
+	return out
 }
 
 // named visits a path that the user gave: nothing keeps it from being read but that it cannot be.

@@ -50,8 +50,9 @@ type Project struct {
 
 	listing sync.Once
 	units   []Template
-	failed  error             // why the units cannot be listed
-	nested  map[string]string // files that other templates call, and the first that does
+	failed  error               // why the units cannot be listed
+	calls   map[string][]string // the files that each file makes nested stacks of
+	nested  map[string]string   // files that other templates call, and the first that does
 
 	exporting sync.Once
 	exports   map[string][]export // by name
@@ -184,7 +185,7 @@ func (p *Project) Templates() ([]Template, error) {
 var templateURL, serverlessApplication = []byte("TemplateURL"), []byte("AWS::Serverless::Application")
 
 func (p *Project) list() {
-	calls := map[string][]string{}
+	p.calls = map[string][]string{}
 	p.nested = map[string]string{}
 	sizes := map[string]int64{}
 	var content bytes.Buffer
@@ -202,24 +203,17 @@ func (p *Project) list() {
 		}
 		for _, called := range p.called(name) {
 			if called != name {
-				calls[name] = append(calls[name], called)
+				p.calls[name] = append(p.calls[name], called)
 				p.nested[called] = cmp.Or(p.nested[called], name)
 			}
 		}
 	}
 	reached := map[string]bool{}
-	var reach func(string)
-	reach = func(name string) {
-		if !reached[name] {
-			reached[name] = true
-			for _, called := range calls[name] {
-				reach(called)
-			}
-		}
-	}
 	root := func(name string) {
 		p.units = append(p.units, Template{Path: name, Size: sizes[name]})
-		reach(name)
+		for _, file := range p.reach(name) {
+			reached[file] = true
+		}
 	}
 	for _, name := range p.files {
 		if p.nested[name] == "" {
@@ -232,6 +226,27 @@ func (p *Project) list() {
 		}
 	}
 	slices.SortFunc(p.units, func(a, b Template) int { return strings.Compare(a.Path, b.Path) })
+}
+
+// reach lists the files that a template makes nested stacks of in turn, itself first.
+func (p *Project) reach(name string) []string {
+	seen := map[string]bool{name: true}
+	out := []string{name}
+	for i := 0; i < len(out); i++ {
+		for _, called := range p.calls[out[i]] {
+			if !seen[called] {
+				seen[called] = true
+				out = append(out, called)
+			}
+		}
+	}
+	return out
+}
+
+// Reaches lists the files that a unit is made of: its template, first, and those that it makes nested stacks of in turn.
+func (p *Project) Reaches(one Template) []string {
+	_, _ = p.Templates() // whoever asked for the units knows of the error
+	return p.reach(one.Path)
 }
 
 // called are the files that the nested stacks of a template are made of.

@@ -42,7 +42,8 @@ type Root struct {
 	// Library tells that nobody calls the directory and that it has no provider, backend or tfvars: it waits for a
 	// caller, and its defaults say nothing.
 	Library bool
-	Size    int64 // bytes of its own configuration files
+	Size    int64    // bytes of its own configuration files
+	Reaches []string // the directories that it calls in turn, itself first; some may not exist
 }
 
 // A Project is a tree of Terraform directories: which are roots, and which modules they share.
@@ -61,6 +62,7 @@ type Project struct {
 	ofSummaries map[string]func() *file // files of summaries, by name
 	kept        int                     // bytes of source of what is kept for the readers of a state
 	loads       int                     // that were finished
+	left        int                     // roots that are never loaded
 
 	indexing sync.Once
 	stored   map[stateKey][]stored
@@ -248,7 +250,7 @@ func (p *Project) findRoots() {
 			}
 			p.syntax[r].users++
 		}
-		p.roots = append(p.roots, Root{Dir: name, Library: library, Size: s.size})
+		p.roots = append(p.roots, Root{Dir: name, Library: library, Size: s.size, Reaches: s.reaches})
 	}
 	for _, name := range names {
 		if !called[name] {
@@ -284,6 +286,17 @@ func (p *Project) reach(root string) []string {
 
 // Roots are the directories that are linted for themselves, by path.
 func (p *Project) Roots() []Root { return slices.Clone(p.roots) }
+
+// Leave tells that some roots are not going to be loaded, so that nothing is kept for them. Their states are read all the
+// same.
+func (p *Project) Leave(roots []Root) {
+	for _, r := range roots {
+		p.left++
+		for _, name := range r.Reaches {
+			p.syntax[name].users--
+		}
+	}
+}
 
 // parse gives the syntax of a directory, parsed once for all roots that share it.
 func (p *Project) parse(name string) (*dir, error) {
@@ -322,7 +335,7 @@ func (p *Project) keep(root string) {
 		if of := p.dirs[name]; of != nil {
 			size = int(of.size)
 		}
-		if !s.kept && p.kept+size <= maxKept && p.loads < len(p.roots) {
+		if !s.kept && p.kept+size <= maxKept && p.loads < len(p.roots)-p.left {
 			s.kept = true
 			p.kept += size
 		}
@@ -334,7 +347,7 @@ func (p *Project) release(root string, asked map[string]bool) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.loads++
-	if p.loads >= len(p.roots) {
+	if p.loads >= len(p.roots)-p.left {
 		clear(p.ofSummaries)
 		for name, s := range p.syntax {
 			if s.kept = false; s.users <= 0 {

@@ -57,7 +57,7 @@ type known struct {
 
 	tree  *tree
 	judge func(*parsers.Scan, rules.Options) rules.Result
-	open  func(paths []string) (*tree, error)
+	open  func(paths []string, root string) (*tree, error) // root: of the repository
 
 	count   int // places of findings that are known
 	spare   []baseline.Entry
@@ -202,7 +202,7 @@ func (k *known) before(findings []*rules.Finding) (*baseline.Baseline, error) {
 	if err := then.Borrow(ctx); err != nil {
 		return nil, err
 	}
-	t, err := k.open(paths)
+	t, err := k.open(paths, root)
 	if err != nil {
 		return nil, err
 	}

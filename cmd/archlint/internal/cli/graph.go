@@ -11,7 +11,7 @@ import (
 // graphCommand makes "archlint graph".
 func (p *program) graphCommand() *cobra.Command {
 	format := choice{value: "json", noun: "format", legal: []string{"json", "dot", "mermaid"}}
-	var in input
+	in := input{narrow: true}
 	cmd := &cobra.Command{
 		Use:   "graph [path...]",
 		Short: "Write the resource graph that the rules judge",

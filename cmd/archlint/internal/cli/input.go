@@ -26,6 +26,11 @@ type input struct {
 	workspace      string
 	parameters     []string
 	plans          []string
+
+	// Of lint alone.
+	changed bool   // the paths are those of changed files
+	narrow  bool   // a file is no more than the root or template that contains it
+	root    string // of the repository; "" for the nearest directory with .git
 }
 
 func (in *input) addFlags(cmd *cobra.Command) {
@@ -48,7 +53,7 @@ type tree struct {
 // open finds the units below paths; of none it is the current directory.
 func (p *program) open(cmd *cobra.Command, in input, paths []string) (*tree, error) {
 	nowhere := len(paths) == 0
-	if nowhere {
+	if nowhere && !in.changed {
 		paths = []string{"."}
 	}
 	t := &tree{paths: paths}
@@ -62,12 +67,15 @@ func (p *program) open(cmd *cobra.Command, in input, paths []string) (*tree, err
 		}
 	}
 	for _, path := range paths {
+		if in.changed {
+			break // it may be gone
+		}
 		if err := notACommand(cmd, path); err != nil {
 			return nil, err
 		}
 	}
 	o := parsers.Options{AssumeDefaults: in.assumeDefaults, Vars: in.vars, VarFiles: in.varFiles, Workspace: in.workspace, Parameters: in.parameters, Stdin: t.stdin,
-		Plans: in.plans, PlansAlone: nowhere}
+		Plans: in.plans, PlansAlone: nowhere, Changed: in.changed, Narrow: in.narrow, Root: in.root}
 	if in.envVars {
 		o.EnvVars = os.Environ()
 	}
@@ -120,13 +128,8 @@ func (t *tree) root(cwd string) string {
 	if at, err := os.Stat(first); err == nil && !at.IsDir() {
 		first = filepath.Dir(first)
 	}
-	for d := first; ; d = filepath.Dir(d) {
-		if _, err := os.Lstat(filepath.Join(d, ".git")); err == nil {
-			return d
-		}
-		if d == filepath.Dir(d) {
-			break
-		}
+	if root, ok := parsers.Repository(first); ok {
+		return root
 	}
 	if rel, err := filepath.Rel(cwd, first); err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator)) {
 		return cwd

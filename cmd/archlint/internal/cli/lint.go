@@ -30,7 +30,6 @@ type lintFlags struct {
 	verbose    bool
 	strict     bool
 	only, skip []string
-	root       string
 	category   string
 }
 
@@ -55,7 +54,8 @@ func (p *program) lintCommand(use string) *cobra.Command {
 	cmd.Flags().StringSliceVar(&f.only, "only", nil, "run these `rules` alone, by ID or name")
 	cmd.Flags().StringSliceVar(&f.only, "rules", nil, "the same as --only")
 	cmd.Flags().StringSliceVar(&f.skip, "skip", nil, "leave these `rules` out, by ID or name")
-	cmd.Flags().StringVar(&f.root, "root", "", "root `directory` of the repository, which SARIF's paths are relative to (default: the nearest with .git)")
+	cmd.Flags().StringVar(&f.root, "root", "", "root `directory` of the repository, which SARIF's paths are relative to and files belong to (default: the nearest with .git)")
+	cmd.Flags().BoolVar(&f.changed, "changed", false, "the paths are changed files: lint what they bear upon, deleted ones too, and pass over all others")
 	cmd.Flags().StringVar(&f.category, "category", "", "`name` that tells several SARIF analyses of one commit apart")
 	f.input.addFlags(cmd)
 	f.adoption.addFlags(cmd)
@@ -96,6 +96,9 @@ func (p *program) lint(cmd *cobra.Command, f *lintFlags, paths []string) error {
 	if err != nil {
 		return fmt.Errorf("cannot tell the current directory: %w", err)
 	}
+	if err := f.checkRoot(); err != nil {
+		return err
+	}
 	t, err := p.open(cmd, f.input, paths)
 	if err != nil {
 		return err
@@ -107,7 +110,11 @@ func (p *program) lint(cmd *cobra.Command, f *lintFlags, paths []string) error {
 	o.Link = p.link(o.Root)
 	k := &known{adoption: f.adoption, root: o.Root, cwd: cwd, tree: t,
 		judge: func(s *parsers.Scan, o rules.Options) rules.Result { return rules.Run(loaders(s, nil), chosen, o) },
-		open:  func(paths []string) (*tree, error) { return p.open(cmd, f.input, paths) }}
+		open: func(paths []string, root string) (*tree, error) {
+			in := f.input
+			in.root = root
+			return p.open(cmd, in, paths)
+		}}
 	if err := k.read(f); err != nil {
 		return err
 	}
@@ -121,9 +128,13 @@ func (p *program) lint(cmd *cobra.Command, f *lintFlags, paths []string) error {
 	slices.SortStableFunc(res.Diagnostics, func(a, b graph.Diagnostic) int {
 		return cmp.Or(a.Range.Compare(b.Range), strings.Compare(a.Message, b.Message))
 	})
+	newNearby(cwd).result(&res)
 	o.Elapsed = p.now().Sub(start)
 	var failed error // one report that cannot be written does not keep the others from it
 	for _, out := range outputs {
+		if f.changed && res.Units == 0 && len(res.Diagnostics) == 0 && out.format.name == "text" && out.file == toStdout {
+			continue // nothing that is linted has changed: nothing to say
+		}
 		failed = errors.Join(failed, out.write(p.stdout, res, o, p.colored(f.color.value, out)))
 	}
 	if failed != nil {
@@ -169,6 +180,17 @@ func (f *lintFlags) fails(found *rules.Finding) bool {
 // levels are the levels by their names.
 var levels = map[string]rules.Level{"error": rules.Error, "warning": rules.Warning, "note": rules.Note}
 
+// checkRoot refuses a --root that is no directory.
+func (f *lintFlags) checkRoot() error {
+	if f.root == "" {
+		return nil
+	}
+	if at, err := os.Stat(f.root); err != nil || !at.IsDir() {
+		return fmt.Errorf("--root: %s is not a directory", f.root)
+	}
+	return nil
+}
+
 // repository is the root that URIs are relative to.
 func (f *lintFlags) repository(t *tree, cwd string) (string, error) {
 	if f.root == "" {
@@ -177,9 +199,6 @@ func (f *lintFlags) repository(t *tree, cwd string) (string, error) {
 	abs, err := filepath.Abs(f.root)
 	if err != nil {
 		return "", fmt.Errorf("--root: %w", err)
-	}
-	if at, err := os.Stat(abs); err != nil || !at.IsDir() {
-		return "", fmt.Errorf("--root: %s is not a directory", f.root)
 	}
 	return abs, nil
 }

@@ -1,0 +1,65 @@
+package cli
+
+import (
+	"path/filepath"
+	"strings"
+
+	"github.com/archlint/archlint/parsers/graph"
+	"github.com/archlint/archlint/rules"
+)
+
+// A nearby tells paths as they are written from the current directory. The units of a whole repository are named from its
+// root, so that in a directory of it they go up and down again: ../../infra/prod/main.tf for main.tf.
+type nearby struct{ dir string }
+
+// newNearby tells paths from a directory, which is absolute.
+func newNearby(dir string) nearby {
+	if real, err := filepath.EvalSymlinks(dir); err == nil {
+		dir = real // to go up from it is to go up from there
+	}
+	return nearby{dir}
+}
+
+// path is the shortest relative path for a relative one with forward slashes; others stay.
+func (n nearby) path(shown string) string {
+	if !strings.HasPrefix(shown, "../") {
+		return shown
+	}
+	rel, err := filepath.Rel(n.dir, filepath.Join(n.dir, filepath.FromSlash(shown)))
+	if err != nil {
+		return shown
+	}
+	return filepath.ToSlash(rel)
+}
+
+func (n nearby) place(r *graph.Range) { r.File = n.path(r.File) }
+
+// result tells the paths of all that came of a run.
+func (n nearby) result(res *rules.Result) {
+	for _, f := range res.Findings {
+		n.place(&f.Range)
+		n.place(&f.Resource.Range)
+		f.Unit = n.path(f.Unit)
+		for i := range f.Related {
+			n.place(&f.Related[i].Range)
+		}
+		for i := range f.Trace {
+			n.place(&f.Trace[i].Range)
+		}
+		for i := range f.Calls {
+			n.place(&f.Calls[i].Range)
+		}
+		for i := range f.Readings {
+			f.Readings[i] = n.path(f.Readings[i])
+		}
+	}
+	for i := range res.Abstentions {
+		a := &res.Abstentions[i]
+		n.place(&a.Range)
+		n.place(&a.Resource.Range)
+		a.Unit = n.path(a.Unit)
+	}
+	for i := range res.Diagnostics {
+		n.place(&res.Diagnostics[i].Range)
+	}
+}
