@@ -131,7 +131,7 @@ func (s *Settings) take(l BlockList) {
 		}
 		sure := own[k]
 		if _, higher := s.values[k]; !higher || sure.Place.Resource != nil && sure.order < b.order {
-			b.value = cty.ObjectVal(map[string]cty.Value{"value": cty.DynamicVal})
+			b.value = cty.ObjectVal(map[string]cty.Value{"value": cty.DynamicVal, "Value": cty.DynamicVal})
 			s.values[k] = field[string](b, "value", "Value")
 		}
 	}

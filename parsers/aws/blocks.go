@@ -68,6 +68,10 @@ func (l *BlockList) oneByOne(r *graph.Resource, p path) bool {
 		return false
 	}
 	for i, b := range all {
+		if t := b.Value.Type(); b.Value.IsNull() || !b.Value.IsKnown() || !t.IsObjectType() && !t.IsMapType() {
+			open = true
+			continue
+		}
 		block := Block{graph.Place{Resource: r, Path: itemAt(p[0].at, i)}, b.Value, i}
 		if b.Exists == graph.True {
 			l.Items = append(l.Items, block)

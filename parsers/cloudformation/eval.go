@@ -169,10 +169,7 @@ func (sc scope) list(n *node, want *schema.Type) cty.Value {
 	elems := make([]cty.Value, 0, len(n.items))
 	var all []perhaps // the elements once there is one that may not be there
 	for _, item := range n.items {
-		there := graph.True
-		if item.kind == null || item.fn != noFunction {
-			there = sc.presence(item)
-		}
+		there := sc.isThere(item)
 		if there == graph.False {
 			continue
 		}
@@ -198,6 +195,31 @@ func (sc scope) list(n *node, want *schema.Type) cty.Value {
 		return tuple(elems)
 	}
 	return sc.openList(sc.together(all), elem)
+}
+
+// isThere tells whether an element of a list is there.
+func (sc scope) isThere(item *node) graph.Tri {
+	if item.kind != null && item.fn == noFunction {
+		return graph.True
+	}
+	return sc.presence(item)
+}
+
+// oneByOne gives the elements of a sequence that are there, or may be.
+func (sc scope) oneByOne(n *node, want *schema.Type) (all []graph.NestedBlock) {
+	var elem *schema.Type
+	if want.Kind() == schema.List {
+		elem = want.Elem()
+	}
+	for _, item := range n.items {
+		switch there := sc.isThere(item); there {
+		case graph.True:
+			all = append(all, graph.NestedBlock{Value: sc.eval(item, elem), Exists: there})
+		case graph.Unknown:
+			all = append(all, graph.NestedBlock{Value: sc.present(item, elem, 0), Exists: there})
+		}
+	}
+	return all
 }
 
 // perhaps is an element of a list that is there where a condition is met.

@@ -103,7 +103,7 @@ func (s *spot) element(i int64) bool {
 		return false
 	}
 	for _, item := range s.node.items {
-		if (item.kind == null || item.fn != noFunction) && s.scope.presence(item) == graph.False {
+		if s.scope.isThere(item) == graph.False {
 			continue
 		}
 		if i == 0 {

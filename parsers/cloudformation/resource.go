@@ -32,6 +32,8 @@ type resource struct {
 	cells     *namedCell
 	child     *stack // the nested stack that it makes
 	resolved  bool   // child has been looked for
+
+	told map[string][]graph.NestedBlock // what [resource.Blocks] has given
 }
 
 func (r *resource) address() string { return r.stack.address(r.id) }
@@ -210,6 +212,31 @@ func (r *resource) asWritten(name string) cty.Value {
 		}
 		return v
 	})
+}
+
+// Blocks implements [graph.BlockSource]: the items of a property's list one by one, where it is not decided which of them
+// there are.
+func (r *resource) Blocks(name string) (all []graph.NestedBlock, open bool) {
+	p, by := r.property(name)
+	if p == nil || r.rewritable() {
+		return nil, true
+	}
+	if told, ok := r.told[name]; ok {
+		return told, false
+	}
+	sc := r.scope()
+	sc.loop = by
+	n := sc.taken(p.value)
+	if n == nil || n.kind != sequence || n.fn != noFunction {
+		return nil, true
+	}
+	want, _ := r.schema.Property(name)
+	all = sc.oneByOne(n, want)
+	if r.told == nil {
+		r.told = map[string][]graph.NestedBlock{}
+	}
+	r.told[name] = all
+	return all, false
 }
 
 // asOneText are the lists that CloudFormation hands on as one text, with commas, so that an item may be several already:
