@@ -247,8 +247,8 @@ func AppOpenToWorld(compute *graph.Resource) Admission {
 	return found
 }
 
-func orFalse(m map[int]graph.Tri, p int) graph.Tri {
-	if t, ok := m[p]; ok {
+func orFalse[K comparable](m map[K]graph.Tri, k K) graph.Tri {
+	if t, ok := m[k]; ok {
 		return t
 	}
 	return graph.False

@@ -77,11 +77,13 @@ func inClosedSubnet(subnets Links) (graph.Tri, Link) {
 // nothing is written (provider documentation of aws_vpc_endpoint; API reference, CreateVpcEndpoint).
 var VPCEndpoint = struct {
 	Kind
+	Service Attr[string] // com.amazonaws.eu-west-1.s3
 	Type    Attr[string]
 	VPC     Edge
 	Subnets Edge
 }{
 	Kind:    vpcEndpoint,
+	Service: vpcEndpoint.string("service_name", "ServiceName"),
 	Type:    vpcEndpoint.string("vpc_endpoint_type", "VpcEndpointType").or("Gateway"),
 	VPC:     vpcEndpoint.edge(graph.MemberOf, "vpc_id", "VpcId", vpc),
 	Subnets: vpcEndpoint.edgeList(graph.InSubnet, "subnet_ids", "SubnetIds", subnet),

@@ -17,8 +17,12 @@ var ECSService = struct {
 	TaskDefinition Edge
 	Subnets        Edge
 	SecurityGroups Edge
+	LaunchType     Attr[string] // EC2, FARGATE, EXTERNAL; where none is written the strategy or the cluster's default decides
+	PublicAddress  Attr[string] // of tasks with interfaces of their own: see [PublicAddress]
 }{
 	Kind:           ecsService,
+	LaunchType:     ecsService.string("launch_type", "LaunchType"),
+	PublicAddress:  ecsService.string("network_configuration.assign_public_ip", "NetworkConfiguration.AwsvpcConfiguration.AssignPublicIp").or("disabled").fold(),
 	Name:           ecsService.string("name", "ServiceName"),
 	Desired:        ecsService.int("desired_count", "DesiredCount").orIn(graph.Terraform, 0).orIn(graph.CloudFormation, 1),
 	Strategy:       ecsService.string("scheduling_strategy", "SchedulingStrategy").or("REPLICA"),
@@ -33,10 +37,12 @@ var ECSService = struct {
 // TaskDefinition is an ECS task definition.
 var TaskDefinition = struct {
 	Kind
-	Role Edge
+	Role       Edge
+	Containers Attr[string] // Terraform's document
 }{
-	Kind: taskDefinition,
-	Role: taskDefinition.edge(graph.MemberOf, "task_role_arn", "TaskRoleArn", role),
+	Kind:       taskDefinition,
+	Containers: taskDefinition.string("container_definitions", ""),
+	Role:       taskDefinition.edge(graph.MemberOf, "task_role_arn", "TaskRoleArn", role),
 }
 
 // CapacityProvider gives an ECS cluster the instances of a group.

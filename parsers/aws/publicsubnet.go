@@ -112,6 +112,7 @@ func natsByVPC(g *graph.Graph) map[*graph.Resource]graph.Tri {
 // A wayOut is one route of a route table.
 type wayOut struct {
 	everywhere graph.Tri // it is for every address, or for a list of ranges
+	ipv4       graph.Tri // it is for every IPv4 address, or for a list of ranges
 	internet   graph.Tri // it leads to an internet gateway
 	through    Links     // the NAT gateway, instance or interface that it leads to
 	place      graph.Place
@@ -119,8 +120,9 @@ type wayOut struct {
 
 // waysOut are the routes of one table; open where there may be others.
 type waysOut struct {
-	ways []wayOut
-	open bool
+	ways  []wayOut
+	open  bool
+	table *graph.Resource // where the routes stand; nil where nothing in sight stands for that
 }
 
 // toInternet tells whether everything is sent to an internet gateway.
@@ -173,7 +175,7 @@ func (w waysOut) otherWay() graph.Tri {
 func routesOf(table *graph.Resource) waysOut {
 	type key struct{ r *graph.Resource }
 	return graph.Fact(table.Graph(), key{table}, func() waysOut {
-		var out waysOut
+		out := waysOut{table: table}
 		if table.Mode != graph.Managed || table.Graph().Hides(table) != graph.False {
 			out.open = true
 			table.Graph().Doubt(graph.Doubt{Resource: table, Message: "the routes of " + table.Address + " are not known"})
@@ -183,6 +185,7 @@ func routesOf(table *graph.Resource) waysOut {
 		for _, b := range inline.Items {
 			out.ways = append(out.ways, wayOut{
 				everywhere: wide(fieldValue(b, "cidr_block", ""), fieldValue(b, "ipv6_cidr_block", ""), fieldValue(b, "destination_prefix_list_id", "")),
+				ipv4:       wide(fieldValue(b, "cidr_block", ""), fieldValue(b, "destination_prefix_list_id", "")),
 				internet:   leadsToInternet(fieldLink(b, "gateway_id", "", internetGateway), fieldValue(b, "gateway_id", "")),
 				through:    throughOf(b), place: b.Place})
 		}
@@ -197,7 +200,7 @@ func routesOf(table *graph.Resource) waysOut {
 func mainRoutes(v *graph.Resource) waysOut {
 	type key struct{ r *graph.Resource }
 	return graph.Fact(v.Graph(), key{v}, func() waysOut {
-		var out waysOut
+		out := waysOut{table: v}
 		if v.Mode != graph.Managed || v.Graph().Hides(v) != graph.False {
 			v.Graph().Doubt(graph.Doubt{Resource: v, Message: "the main route table of " + v.Address + " is not known"})
 			return waysOut{open: true}
@@ -213,7 +216,7 @@ func mainRoutes(v *graph.Resource) waysOut {
 			return waysOut{open: true}
 		}
 		adopted := RouteTable.Main.Into(v)
-		out.open = len(chosen.Open)+len(adopted.Open) > 0
+		out.open = len(chosen.Open)+len(adopted.Open) > 0 || lookedUp(v)
 		for _, b := range adopted.Items {
 			if b.Certain != graph.True {
 				return waysOut{open: true}
@@ -222,11 +225,25 @@ func mainRoutes(v *graph.Resource) waysOut {
 			out.ways, out.open = append(out.ways, routes.ways...), out.open || routes.open
 		}
 		if v.Type == defaultVPC && len(adopted.Items) == 0 {
-			out.ways = append(out.ways, wayOut{everywhere: graph.True, internet: graph.True})
+			out.ways = append(out.ways, defaultWay)
 		}
 		out.add(Route.Table.Into(v))
 		return out
 	})
+}
+
+// lookedUp tells whether a data source may find the main table of a VPC, so that routes may be added to it by that.
+func lookedUp(v *graph.Resource) bool {
+	for _, t := range v.Graph().OfType("aws_route_table") {
+		if t.Mode != graph.Data {
+			continue
+		}
+		if of := RouteTable.VPC.Of(t); of.Any() == graph.False || of.LeadsTo(v) != graph.False {
+			v.Graph().Doubt(graph.Doubt{Resource: v, Message: t.Address + " may find the main route table of " + v.Address})
+			return true
+		}
+	}
+	return false
 }
 
 // defaultVPCRoutes are the routes of the default VPC's main table, whether or not the VPC is adopted.
@@ -234,8 +251,11 @@ func defaultVPCRoutes(g *graph.Graph) waysOut {
 	for _, v := range g.OfType(defaultVPC) {
 		return mainRoutes(v)
 	}
-	return waysOut{ways: []wayOut{{everywhere: graph.True, internet: graph.True}}}
+	return waysOut{ways: []wayOut{defaultWay}}
 }
+
+// defaultWay is the route by which a default VPC reaches the internet.
+var defaultWay = wayOut{everywhere: graph.True, ipv4: graph.True, internet: graph.True}
 
 // add takes up the routes that stand as resources of their own.
 func (w *waysOut) add(b Backs) {
@@ -244,6 +264,7 @@ func (w *waysOut) add(b Backs) {
 		r := i.From
 		if i.Certain != graph.True {
 			w.open = true
+			r.Graph().Doubt(graph.Doubt{Resource: r, Message: r.Address + " may not exist, or may stand in another table"})
 			continue
 		}
 		var destinations []cty.Value
@@ -251,7 +272,7 @@ func (w *waysOut) add(b Backs) {
 			destinations = append(destinations, r.Attribute(name))
 		}
 		gateway := r.Attribute([graph.Languages]string{"gateway_id", "GatewayId"}[r.Language])
-		w.ways = append(w.ways, wayOut{wide(destinations...), leadsToInternet(Route.Gateway.Of(r), gateway), Route.Through.Of(r), graph.Place{Resource: r}})
+		w.ways = append(w.ways, wayOut{wide(destinations...), wide(destinations[0], destinations[2]), leadsToInternet(Route.Gateway.Of(r), gateway), Route.Through.Of(r), graph.Place{Resource: r}})
 	}
 }
 

@@ -121,7 +121,7 @@ resource "aws_launch_template" "web" {
 resource "aws_autoscaling_group" "web" {
   min_size = 2
   max_size = 4
-  # want AL101 "can launch only in eu-west-1a: its only subnet is aws_subnet.app"
+  # want AL101 "can launch only in eu-west-1a: its only subnet is aws_subnet.app" want AL811 "aws_autoscaling_group.web installs httpd when it boots, but no route of aws_subnet.app leads out of its VPC"
   vpc_zone_identifier = [aws_subnet.app.id]
   target_group_arns   = [aws_lb_target_group.web.arn]
 
