@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -232,5 +233,73 @@ func TestEveryCommandIsDescribed(t *testing.T) {
 	}
 	if want := []string{"explain", "graph", "lint", "modules", "rules", "version"}; !slices.Equal(names, want) {
 		t.Errorf("commands: %v, want %v", names, want)
+	}
+}
+
+// Only what goes to a terminal is wrapped; COLUMNS says how wide that is.
+func TestColumns(t *testing.T) {
+	null, err := os.OpenFile(os.DevNull, os.O_WRONLY, 0) // a device, as a terminal is
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer null.Close()
+	file, err := os.Create(filepath.Join(t.TempDir(), "out"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	for _, c := range []struct {
+		stdout  io.Writer
+		file    string
+		columns string
+		want    int
+	}{
+		{null, toStdout, "72", 72},
+		{null, toStdout, "3", narrowest},
+		{null, toStdout, "", 0}, // a device that has no width
+		{null, toStdout, "wide", 0},
+		{null, "x.txt", "72", 0},
+		{file, toStdout, "72", 0},
+		{io.Discard, toStdout, "72", 0},
+	} {
+		p := &program{stdout: c.stdout, getenv: func(string) string { return c.columns }}
+		if got := p.columns(target{file: c.file}); got != c.want {
+			t.Errorf("%T, %s, COLUMNS=%s: got %d, want %d", c.stdout, c.file, c.columns, got, c.want)
+		}
+	}
+}
+
+func TestLink(t *testing.T) {
+	root := t.TempDir()
+	github := map[string]string{"GITHUB_WORKSPACE": root, "GITHUB_SERVER_URL": "https://github.com", "GITHUB_REPOSITORY": "o/r", "GITHUB_SHA": "0123"}
+	gitlab := map[string]string{"CI_PROJECT_DIR": root, "CI_PROJECT_URL": "https://gitlab.example/g/p", "CI_COMMIT_SHA": "0123"}
+	without := func(env map[string]string, name string) map[string]string {
+		env = maps.Clone(env)
+		delete(env, name)
+		return env
+	}
+	for _, c := range []struct {
+		env  map[string]string
+		want string // of line 3 of "a b/<x>.tf"; "" is no link
+	}{
+		{github, "https://github.com/o/r/blob/0123/a%20b/%3Cx%3E.tf#L3"},
+		{gitlab, "https://gitlab.example/g/p/-/blob/0123/a%20b/%3Cx%3E.tf#L3"},
+		{nil, ""},
+		{without(github, "GITHUB_SHA"), ""},
+		{without(github, "GITHUB_SERVER_URL"), ""},
+		{without(gitlab, "CI_PROJECT_DIR"), ""},
+		{without(gitlab, "CI_PROJECT_URL"), ""},
+	} {
+		p := &program{getenv: func(name string) string { return c.env[name] }}
+		got := ""
+		if link := p.link(root); link != nil {
+			got = link("a b/<x>.tf", 3)
+		}
+		if got != c.want {
+			t.Errorf("%v: got %q, want %q", c.env, got, c.want)
+		}
+		if p.link(filepath.Join(root, "elsewhere")) != nil {
+			t.Errorf("%v: another directory has links", c.env)
+		}
 	}
 }

@@ -135,7 +135,7 @@ func (p *program) lint(cmd *cobra.Command, f *lintFlags, paths []string) error {
 		if f.changed && res.Units == 0 && len(res.Diagnostics) == 0 && out.format.name == "text" && out.file == toStdout {
 			continue // nothing that is linted has changed: nothing to say
 		}
-		failed = errors.Join(failed, out.write(p.stdout, res, o, p.colored(f.color.value, out)))
+		failed = errors.Join(failed, out.write(p.stdout, res, o, p.colored(f.color.value, out), p.columns(out)))
 	}
 	if failed != nil {
 		return failed

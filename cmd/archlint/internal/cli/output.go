@@ -109,8 +109,8 @@ func (f *lintFlags) formatNamed(name string) format {
 }
 
 // write writes the report to where it belongs.
-func (t target) write(stdout io.Writer, res rules.Result, o report.Options, color bool) error {
-	o.Color = color
+func (t target) write(stdout io.Writer, res rules.Result, o report.Options, color bool, width int) error {
+	o.Color, o.Width = color, width
 	if t.file == toStdout {
 		if err := t.format.write(stdout, res, o); err != nil {
 			return fmt.Errorf("cannot write to standard output: %w", err)

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"regexp"
-	"slices"
 	"strings"
 
 	"github.com/archlint/archlint/parsers/graph"
@@ -32,7 +31,7 @@ func Markdown(w io.Writer, res rules.Result, o Options) error {
 	m.line("## archlint%s", prefixed(": ", prose(o.Category)))
 	m.line("")
 	m.line("%s", m.counts(res))
-	groups := m.groups(res.Findings)
+	groups := o.byRoot(res.Findings)
 	m.table(groups)
 	m.inputErrors(res.Diagnostics)
 	fold := len(res.Findings) > maxUnfolded
@@ -58,29 +57,8 @@ type markdown struct {
 
 func (m *markdown) line(format string, args ...any) { fmt.Fprintf(&m.text, format+"\n", args...) }
 
-// A rootGroup is a unit with its findings, the gravest first.
-type rootGroup struct {
-	unit     string // from the repository's root
-	findings []*rules.Finding
-}
-
-// groups sorts findings by unit.
-func (m *markdown) groups(all []*rules.Finding) []rootGroup {
-	byUnit := map[string][]*rules.Finding{}
-	for _, f := range all {
-		unit, _ := m.o.within(f.Unit)
-		byUnit[unit] = append(byUnit[unit], f)
-	}
-	var out []rootGroup
-	for unit, findings := range byUnit {
-		out = append(out, rootGroup{unit, byLevel(findings)})
-	}
-	slices.SortFunc(out, func(a, b rootGroup) int { return strings.Compare(a.unit, b.unit) })
-	return out
-}
-
 // table counts the findings of each root, where there are several.
-func (m *markdown) table(groups []rootGroup) {
+func (m *markdown) table(groups []rootFindings) {
 	if len(groups) < 2 {
 		return
 	}
@@ -100,11 +78,11 @@ func (m *markdown) table(groups []rootGroup) {
 }
 
 // choose takes as many findings as there are bytes left for, the gravest first, with what stands around them.
-func (m *markdown) choose(groups []rootGroup, fold bool, left int) map[*rules.Finding]bool {
+func (m *markdown) choose(groups []rootFindings, fold bool, left int) map[*rules.Finding]bool {
 	const reserve = 300 // for what is said at the end
 	left -= reserve
 	var all []*rules.Finding
-	in := map[*rules.Finding]rootGroup{}
+	in := map[*rules.Finding]rootFindings{}
 	for _, g := range groups {
 		all = append(all, g.findings...)
 		for _, f := range g.findings {
@@ -134,9 +112,9 @@ func (m *markdown) choose(groups []rootGroup, fold bool, left int) map[*rules.Fi
 const endOfGroup = "\n</details>\n"
 
 // group writes the chosen findings of a root.
-func (m *markdown) group(g rootGroup, fold bool, chosen map[*rules.Finding]bool) {
+func (m *markdown) group(g rootFindings, fold bool, chosen map[*rules.Finding]bool) {
 	begun := false
-	for _, f := range g.findings {
+	for _, f := range byLevel(g.findings) {
 		if !chosen[f] {
 			continue
 		}
@@ -187,7 +165,7 @@ func details(fold bool) string {
 }
 
 // summary is the line that a root's findings are folded behind.
-func summary(g rootGroup, fold bool) string {
+func summary(g rootFindings, fold bool) string {
 	return fmt.Sprintf("%s<summary><code>%s</code>: %s</summary>", details(fold), html.Replace(plain(g.unit)), countLevels(levels(g.findings)))
 }
 
@@ -251,31 +229,6 @@ func (m *markdown) counts(res rules.Result) string {
 		line += fmt.Sprintf("; %s left open", count(n, "verdict"))
 	}
 	return line + "."
-}
-
-// levels counts findings by level.
-func levels(all []*rules.Finding) (n [rules.Error + 1]int) {
-	for _, f := range all {
-		n[f.Level]++
-	}
-	return n
-}
-
-// countLevels tells how many findings there are of each level, the gravest first.
-func countLevels(n [rules.Error + 1]int) string {
-	var words []string
-	for l := rules.Error; ; l-- {
-		if n[l] > 0 {
-			words = append(words, count(n[l], l.String()))
-		}
-		if l == rules.Note {
-			break
-		}
-	}
-	if len(words) == 0 {
-		return "No findings"
-	}
-	return strings.Join(words, ", ")
 }
 
 // more is "1 more finding" or "7 more findings".

@@ -40,6 +40,7 @@ type Options struct {
 
 	Category string        // tells several analyses of one commit apart; SARIF and Markdown only
 	Color    bool          // text only
+	Width    int           // columns of the terminal that the text goes to; 0 is none, and no line is wrapped; text only
 	Verbose  bool          // abstentions with their reasons, and the mildest diagnostics; text only
 	Elapsed  time.Duration // how long the run took; 0 is not told; text and JUnit only
 }

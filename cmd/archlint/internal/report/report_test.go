@@ -269,9 +269,94 @@ func TestSnippet(t *testing.T) {
 		{long, 201, 205, snippet{"…" + strings.Repeat("x", 30) + "HERE" + strings.Repeat("y", 76) + "…", strings.Repeat(" ", 31) + "^^^^"}},
 		{long, 1, 405, snippet{strings.Repeat("x", 110) + "…", strings.Repeat("^", 110)}},
 	} {
-		if got := show(c.line, c.start, c.end); got != c.want {
+		if got := show(c.line, c.start, c.end, maxSnippet); got != c.want {
 			t.Errorf("%q [%d,%d):\n got %q\nwant %q", c.line, c.start, c.end, got, c.want)
 		}
+	}
+}
+
+func TestUncommented(t *testing.T) {
+	for line, want := range map[string]string{
+		"Database: # the main one": "Database:",
+		`a = "x # y" # z`:          `a = "x # y"`,
+		"a: b#c":                   "a: b#c",
+		"# all":                    "# all",
+		"a\t#":                     "a",
+		"":                         "",
+	} {
+		if got := uncommented(line); got != want {
+			t.Errorf("%q: got %q, want %q", line, got, want)
+		}
+	}
+}
+
+func TestWrap(t *testing.T) {
+	for _, c := range []struct {
+		line          string
+		width, indent int
+		want          string
+	}{
+		{"a long line of words", 0, 2, "a long line of words"},
+		{"a long line of words", 20, 2, "a long line of words"},
+		{"a long line of words", 10, 2, "a long\n  line of\n  words"},
+		{"  a long line", 8, 4, "  a long\n    line"},
+		{"\x1b[1ma\x1b[0m long \x1b[1;31mline\x1b[0m", 6, 0, "\x1b[1ma\x1b[0m long\n\x1b[1;31mline\x1b[0m"}, // colours take no space
+		{"日本 日本", 8, 0, "日本\n日本"},
+		{"unbreakable.word then", 8, 4, "unbreakable.word\n    then"},
+		{"ab cd", 4, 40, "ab\n  cd"}, // an indentation that leaves no space is none
+	} {
+		if got := wrap(c.line, c.width, c.indent); got != c.want {
+			t.Errorf("%q to %d: got %q, want %q", c.line, c.width, got, c.want)
+		}
+	}
+	o := options()
+	o.Width, o.Color = 50, true
+	for _, line := range strings.Split(wrote(t, Text, result(), o), "\n") {
+		if visible(line) > 50 {
+			t.Errorf("wider than the terminal: %q", line)
+		}
+	}
+}
+
+// The fix is told with the first finding of a rule; the roots are headings where there are several.
+func TestTextOfSeveralRoots(t *testing.T) {
+	res := result()
+	res.Findings[2].Unit, res.Findings[3].Unit = "stacks/b", "stacks/a"
+	res.Diagnostics = nil
+	got := wrote(t, Text, res, options())
+	var outline []string
+	for _, line := range strings.Split(got, "\n") {
+		switch {
+		case strings.HasPrefix(line, "── "), strings.Contains(line, "= fix:"):
+			outline = append(outline, strings.TrimSpace(line))
+		case strings.Contains(line, ": AL"), strings.Contains(line, " AL"):
+			outline = append(outline, strings.SplitN(line, ":", 2)[0])
+		}
+	}
+	want := []string{
+		"── .: 2 errors, 1 warning", "main.tf", "= fix: Give the group subnets in two zones or more.", "../../modules/db/main.tf", "= fix: Set multi_az.", "list.tf",
+		"── stacks/a: 1 error", "long.tf",
+		"── stacks/b: 1 note", "gone.tf",
+	}
+	if diff := cmp.Diff(want, outline); diff != "" {
+		t.Errorf("(-want +got):\n%s\n%s", diff, got)
+	}
+}
+
+// Many findings are counted by rule, the gravest first.
+func TestManyFindings(t *testing.T) {
+	res := result()
+	if got := wrote(t, Text, res, options()); strings.Contains(got, "3 error") && strings.Contains(got, "Database in a single zone") {
+		t.Errorf("few findings have a table:\n%s", got)
+	}
+	for range manyFindings {
+		res.Findings = append(res.Findings, res.Findings[1])
+	}
+	got := wrote(t, Text, res, options())
+	if want := "\n 3 error   AL101 asg-single-az: Auto Scaling group in a single Availability Zone\n" +
+		"26 warning AL501 rds-not-multi-az: Database in a single zone\n" +
+		" 1 note    AL501 rds-not-multi-az: Database in a single zone\n\n3 errors, 26 warnings, 1 note in"; !strings.Contains(got, want) {
+		t.Errorf("no table\n%s\nin\n%s", want, got)
 	}
 }
 

@@ -8,8 +8,11 @@ import (
 	"golang.org/x/text/width"
 )
 
-// maxSnippet is how many columns of a line are shown.
-const maxSnippet = 110
+// maxSnippet is how many columns of a line are shown at most, and minSnippet how many on the narrowest terminal.
+const (
+	maxSnippet = 110
+	minSnippet = 40
+)
 
 // before is how many columns are shown before the marked text of a line that is too long.
 const before = 30
@@ -18,8 +21,8 @@ const before = 30
 type snippet struct{ text, marks string }
 
 // show makes the snippet of a line with the columns [start, end) marked; both are code points from 1. Tabs become
-// four spaces, control characters a dot; a long line is cut around the marks.
-func show(line string, start, end int) snippet {
+// four spaces, control characters a dot; a line that is longer than the space, in columns, is cut around the marks.
+func show(line string, start, end, space int) snippet {
 	var cells []string // what is shown for each code point
 	for _, r := range line {
 		cells = append(cells, cell(r))
@@ -27,15 +30,15 @@ func show(line string, start, end int) snippet {
 	start = min(max(start-1, 0), len(cells))
 	end = min(max(end-1, start+1), len(cells))
 	first, head := 0, ""
-	if columns(cells) > maxSnippet && columns(cells[:start]) > before {
+	if columns(cells) > space && columns(cells[:start]) > before {
 		for first = start; first > 0 && columns(cells[first-1:start]) <= before; first-- {
 		}
 		head = "…"
 	}
 	last, tail := len(cells), ""
-	if columns(cells[first:]) > maxSnippet {
+	if columns(cells[first:]) > space {
 		shown := 0
-		for last = first; last < len(cells) && shown+columns(cells[last:last+1]) <= maxSnippet; last++ {
+		for last = first; last < len(cells) && shown+columns(cells[last:last+1]) <= space; last++ {
 			shown += columns(cells[last : last+1])
 		}
 		tail = "…"
@@ -96,4 +99,48 @@ func count(n int, noun string) string {
 		return "1 " + noun
 	}
 	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// wrap breaks a line between words so that none is wider than so many columns, as far as its words allow; further lines
+// are indented. A width of 0 breaks nothing. Colours take no space.
+func wrap(line string, width, indent int) string {
+	if width <= 0 || visible(line) <= width {
+		return line
+	}
+	indent = min(indent, width/2)
+	var out strings.Builder
+	at := 0 // columns of the present line
+	lead := len(line) - len(strings.TrimLeft(line, " "))
+	out.WriteString(line[:lead])
+	at += lead
+	begun := false // whether a word is on the present line
+	for _, word := range strings.Split(line[lead:], " ") {
+		n := visible(word)
+		switch {
+		case !begun:
+			begun = true
+		case at+1+n > width:
+			out.WriteString("\n" + strings.Repeat(" ", indent))
+			at = indent
+		default:
+			out.WriteByte(' ')
+			at++
+		}
+		out.WriteString(word)
+		at += n
+	}
+	return out.String()
+}
+
+// visible is how many columns a text takes whose colours are written in it.
+func visible(text string) int {
+	n := 0
+	for {
+		before, rest, ok := strings.Cut(text, "\x1b[")
+		n += columns([]string{before})
+		if !ok {
+			return n
+		}
+		_, text, _ = strings.Cut(rest, "m")
+	}
 }

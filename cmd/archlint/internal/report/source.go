@@ -109,15 +109,33 @@ func (s *sources) region(r graph.Range) region {
 	return out
 }
 
-// whole widens a region to the text of its first line.
+// whole widens a region to the text of its first line, without a comment behind it.
 func (s *source) whole(r region) region {
 	line := s.line(r.startLine)
 	text := strings.TrimLeft(line, " \t")
 	if text == "" {
 		return r
 	}
-	all := utf8.RuneCountInString(line)
-	r.startColumn = all - utf8.RuneCountInString(text) + 1
-	r.endColumn = utf8.RuneCountInString(strings.TrimRight(line, " \t")) + 1
+	r.startColumn = utf8.RuneCountInString(line) - utf8.RuneCountInString(text) + 1
+	r.endColumn = r.startColumn + utf8.RuneCountInString(uncommented(text))
 	return r
+}
+
+// uncommented is a line without the comment at its end, which begins with "#" in all languages that have any, behind a
+// blank and in no quotes. A line that is a comment is left as it is.
+func uncommented(text string) string {
+	var quote byte
+	for i := range len(text) {
+		switch c := text[i]; {
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case c == '"' || c == '\'':
+			quote = c
+		case c == '#' && i > 0 && (text[i-1] == ' ' || text[i-1] == '\t'):
+			return strings.TrimRight(text[:i], " \t")
+		}
+	}
+	return strings.TrimRight(text, " \t")
 }

@@ -2,8 +2,10 @@ package report
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 
@@ -11,13 +13,22 @@ import (
 	"github.com/archlint/archlint/rules"
 )
 
-// Text writes a result for people: each finding with its line, the way that the value took and the fix; then the
-// diagnostics; at the end one line with the counts. No line ends in a space.
+// Text writes a result for people: root by root each finding with its line and the way that the value took, and the fix
+// with the first finding of each rule; then the diagnostics; then, where there are many findings, how many there are of
+// each rule; at the end one line with the counts. No line ends in a space. On a terminal long lines are wrapped between
+// words.
 func Text(w io.Writer, res rules.Result, o Options) error {
 	out := bufio.NewWriter(w)
-	t := &text{w: out, paint: painter(o.Color), sources: newSources(o.Read)}
-	for _, f := range res.Findings {
-		t.finding(f)
+	t := &text{w: out, paint: painter(o.Color), width: o.Width, sources: newSources(o.Read), fixed: map[*rules.Rule]bool{}}
+	groups := grouped(res.Findings, func(f *rules.Finding) string { return f.Unit })
+	for _, g := range groups {
+		if len(groups) > 1 {
+			t.line("%s %s", t.paint.dim("──"), t.paint.strong(plain(g.unit)+":")+" "+t.paint.counts(levels(g.findings)))
+			t.line("")
+		}
+		for _, f := range g.findings {
+			t.finding(f)
+		}
 	}
 	t.diagnostics(res.Diagnostics, o.Verbose)
 	if o.Verbose {
@@ -28,43 +39,90 @@ func Text(w io.Writer, res rules.Result, o Options) error {
 			t.line("")
 		}
 	}
+	t.byRule(res.Findings)
 	t.summary(res, o)
 	return out.Flush()
 }
 
-// maxSee is how many related places of a finding are shown.
-const maxSee = 6
+// maxSee is how many related places of a finding are shown, and manyFindings how many findings have a table of rules.
+const (
+	maxSee       = 6
+	manyFindings = 25
+)
 
 // text writes the parts of a text report. Errors of the underlying writer are kept by it until it is flushed.
 type text struct {
 	w       *bufio.Writer
 	paint   painter
+	width   int // of the terminal; 0 is none
 	sources *sources
+	fixed   map[*rules.Rule]bool // rules whose fix is told
 }
 
 func (t *text) line(format string, args ...any) {
 	_, _ = fmt.Fprintf(t.w, format+"\n", args...)
 }
 
+// prose writes a line of words, wrapped where there is a terminal; its further lines are indented by so many columns.
+func (t *text) prose(indent int, format string, args ...any) {
+	t.line("%s", wrap(fmt.Sprintf(format, args...), t.width, indent))
+}
+
+// told writes a labelled line below a snippet, wrapped below its words.
+func (t *text) told(gutter, label, format string, args ...any) {
+	t.prose(len(gutter)+1+visible(label)+1, "%s %s %s", gutter, label, fmt.Sprintf(format, args...))
+}
+
 func (t *text) finding(f *rules.Finding) {
 	at := t.sources.region(f.Range)
-	t.line("%s %s %s: %s", t.paint.strong(t.placeOf(f.Range, f.Resource)+":"), t.paint.level(f.Level, f.Level.String()),
+	t.prose(4, "%s %s %s: %s", t.paint.strong(t.placeOf(f.Range, f.Resource)+":"), t.paint.level(f.Level, f.Level.String()),
 		t.paint.strong(f.Rule.ID)+" "+f.Rule.Name, plain(f.Text()))
 	gutter := t.snippet(f.Range, at, f.Level)
 	if way := t.way(f); way != "" {
-		t.line("%s %s %s", gutter, t.paint.dim("= value:"), way)
+		t.told(gutter, t.paint.dim("= value:"), "%s", way)
 	}
-	if calls := t.calls(f.Calls); calls != "" {
-		t.line("%s %s %s", gutter, t.paint.dim("= in:"), calls)
+	if calls := t.calls(f.Calls, f.Range); calls != "" {
+		t.told(gutter, t.paint.dim("= in:"), "%s", calls)
 	}
 	for i, r := range once(f.Related) {
 		if i == maxSee {
-			t.line("%s %s and %d more places", gutter, t.paint.dim("= see:"), len(once(f.Related))-maxSee)
+			t.told(gutter, t.paint.dim("= see:"), "and %d more places", len(once(f.Related))-maxSee)
 			break
 		}
-		t.line("%s %s %s: %s", gutter, t.paint.dim("= see:"), t.place(r.Range), plain(r.Message))
+		t.told(gutter, t.paint.dim("= see:"), "%s: %s", t.place(r.Range), plain(r.Message))
 	}
-	t.line("%s %s %s", gutter, t.paint.good("= fix:"), plain(f.Rule.Fix.Advice))
+	if !t.fixed[f.Rule] {
+		t.fixed[f.Rule] = true
+		t.told(gutter, t.paint.good("= fix:"), "%s", plain(f.Rule.Fix.Advice))
+	}
+	t.line("")
+}
+
+// byRule counts the findings of each rule and level where they are too many to be counted by eye: the gravest first, of
+// those the most frequent.
+func (t *text) byRule(all []*rules.Finding) {
+	if len(all) < manyFindings {
+		return
+	}
+	type row struct {
+		rule  *rules.Rule
+		level rules.Level
+	}
+	n := map[row]int{}
+	most := 0 // digits
+	for _, f := range all {
+		r := row{f.Rule, f.Level}
+		n[r]++
+		most = max(most, len(fmt.Sprint(n[r])))
+	}
+	rows := slices.SortedFunc(maps.Keys(n), func(a, b row) int {
+		return cmp.Or(cmp.Compare(b.level, a.level), cmp.Compare(n[b], n[a]), strings.Compare(a.rule.ID, b.rule.ID))
+	})
+	for _, r := range rows {
+		level := r.level.String()
+		t.prose(most+len(" warning AL101 "), "%*d %s%*s %s %s: %s", most, n[r], t.paint.level(r.level, level), len("warning")-len(level), "",
+			t.paint.strong(r.rule.ID), r.rule.Name, plain(r.rule.Title))
+	}
 	t.line("")
 }
 
@@ -98,7 +156,11 @@ func (t *text) snippet(r graph.Range, at region, l rules.Level) (gutter string) 
 	if at.endLine > at.startLine {
 		end = len([]rune(strings.TrimRight(line, " \t"))) + 1
 	}
-	s := show(line, at.startColumn, end)
+	space := maxSnippet
+	if t.width > 0 {
+		space = min(space, max(t.width-len(gutter)-len("| ……"), minSnippet))
+	}
+	s := show(line, at.startColumn, end, space)
 	bar := t.paint.dim("|")
 	t.line("%s %s", gutter, bar)
 	t.line(" %s %s %s", t.paint.dim(number), bar, s.text)
@@ -164,8 +226,12 @@ func station(s graph.Step) string {
 	return s.Name
 }
 
-// calls tells through which modules or stacks a resource is reached, the outermost first.
-func (t *text) calls(calls []graph.Call) string {
+// calls tells through which modules or stacks a resource is reached, the outermost first; "" where that is a single one
+// and the finding stands at its call.
+func (t *text) calls(calls []graph.Call, at graph.Range) string {
+	if len(calls) == 1 && calls[0].Range == at {
+		return ""
+	}
 	var words []string
 	for _, c := range calls {
 		words = append(words, fmt.Sprintf("%s at %s", plain(c.Address), t.place(c.Range)))
@@ -181,7 +247,7 @@ func (t *text) diagnostics(all []graph.Diagnostic, verbose bool) {
 			continue
 		}
 		l := levelOf(d.Severity)
-		t.line("%s %s %s", t.paint.strong(t.place(d.Range)+":"), t.paint.level(l, d.Severity.String()+":"), plain(d.Message))
+		t.prose(4, "%s %s %s", t.paint.strong(t.place(d.Range)+":"), t.paint.level(l, d.Severity.String()+":"), plain(d.Message))
 		open = d.Severity < graph.Error
 		if !open {
 			if d.Range.Known() {
@@ -196,7 +262,7 @@ func (t *text) diagnostics(all []graph.Diagnostic, verbose bool) {
 }
 
 func (t *text) abstention(a rules.Abstention) {
-	t.line("%s %s %s %s: no verdict on %s: %s", t.paint.strong(t.placeOf(a.Range, a.Resource)+":"), t.paint.dim("unknown"), t.paint.strong(a.Rule.ID), a.Rule.Name,
+	t.prose(4, "%s %s %s %s: no verdict on %s: %s", t.paint.strong(t.placeOf(a.Range, a.Resource)+":"), t.paint.dim("unknown"), t.paint.strong(a.Rule.ID), a.Rule.Name,
 		plain(a.Resource.Address), plain(a.Reason))
 }
 
@@ -206,25 +272,9 @@ func (t *text) summary(res rules.Result, o Options) {
 		t.line("Nothing to lint: no Terraform or CloudFormation was found.")
 		return
 	}
-	var n [rules.Error + 1]int
-	for _, f := range res.Findings {
-		n[f.Level]++
-	}
-	var counts []string
-	for l := rules.Error; ; l-- {
-		if n[l] > 0 {
-			counts = append(counts, t.paint.level(l, count(n[l], l.String())))
-		}
-		if l == rules.Note {
-			break
-		}
-	}
-	found := t.paint.good("No findings")
-	if res.Known > 0 {
+	found := t.paint.counts(levels(res.Findings))
+	if len(res.Findings) == 0 && res.Known > 0 {
 		found = t.paint.good("No new findings")
-	}
-	if len(counts) > 0 {
-		found = strings.Join(counts, ", ")
 	}
 	line := fmt.Sprintf("%s in %s of %s", found, count(res.Resources, "resource"), count(res.Units, "unit"))
 	if res.Known > 0 {
@@ -242,7 +292,7 @@ func (t *text) summary(res rules.Result, o Options) {
 	if o.Elapsed > 0 {
 		line += fmt.Sprintf("; %.2fs", o.Elapsed.Seconds())
 	}
-	t.line("%s.", line)
+	t.prose(0, "%s.", line)
 }
 
 // broken counts the diagnostics that are errors.
