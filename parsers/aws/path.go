@@ -193,11 +193,32 @@ func (p path) findAll(r *graph.Resource) harvest {
 	}
 	at := p[0].at
 	h := harvest{at: at}
-	h.walk(v, p, at)
+	if !h.oneByOne(r, v, p, at) {
+		h.walk(v, p, at)
+	}
 	if len(h.found) > 0 {
 		h.at = h.found[0].at
 	}
 	return h
+}
+
+// oneByOne goes on from the elements of p[0] where selectors choose among them and it is not decided which of them there
+// are. It is false where there is nothing to choose from.
+func (h *harvest) oneByOne(r *graph.Resource, v cty.Value, p path, at cty.Path) bool {
+	if p[0].where == nil || v.IsKnown() {
+		return false
+	}
+	all, open := r.Blocks(p[0].name)
+	if open {
+		return false
+	}
+	_, marks := v.Unmark()
+	h.pass(marks)
+	plain := append(path{{name: p[0].name}}, p[1:]...)
+	for i, b := range all {
+		h.pick(b.Value, b.Exists, nil, p, plain, itemAt(at, i))
+	}
+	return true
 }
 
 // walk goes on from the value of p[0].
@@ -286,17 +307,22 @@ func (h *harvest) choose(u cty.Value, marks cty.ValueMarks, p path, at cty.Path)
 	plain := append(path{{name: p[0].name}}, p[1:]...)
 	for it := u.ElementIterator(); it.Next(); i++ {
 		_, e := it.Element()
-		eu, em := e.Unmark()
-		match := graph.True
-		for _, s := range p[0].where {
-			match = match.And(keyIs(eu, s))
-		}
-		switch match {
-		case graph.True:
-			h.walk(withMarks(eu, marks, em), plain, itemAt(at, i))
-		case graph.Unknown:
-			h.open = true
-		}
+		h.pick(e, graph.True, marks, p, plain, itemAt(at, i))
+	}
+}
+
+// pick goes on with an element of a list if it is there and its keys are as the selectors of p[0] say.
+func (h *harvest) pick(e cty.Value, exists graph.Tri, marks cty.ValueMarks, p, plain path, at cty.Path) {
+	u, own := e.Unmark()
+	match := exists
+	for _, s := range p[0].where {
+		match = match.And(keyIs(u, s))
+	}
+	switch match {
+	case graph.True:
+		h.walk(withMarks(u, marks, own), plain, at)
+	case graph.Unknown:
+		h.open = true
 	}
 }
 

@@ -29,6 +29,6 @@ resource "aws_security_group" "data" {
     protocol    = "tcp"
     from_port   = 3306
     to_port     = 3306
-    cidr_blocks = ["0.0.0.0/0"] # want AL802 "lets anywhere"
+    cidr_blocks = ["0.0.0.0/0"] # want AL802 "data .*0\.0\.0\.0/0"
   }
 }
