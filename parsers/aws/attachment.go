@@ -55,6 +55,16 @@ type Fronts struct {
 	Open  bool // there may be others
 }
 
+// First is the first that is in sight and certain, nil where none is.
+func (f Fronts) First() *graph.Resource {
+	for _, i := range f.Items {
+		if i.To != nil && i.Certain == graph.True {
+			return i.To
+		}
+	}
+	return nil
+}
+
 // Any tells whether anything is attached.
 func (f Fronts) Any() graph.Tri {
 	out := f.Some(func(Front) graph.Tri { return graph.True })

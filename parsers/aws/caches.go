@@ -391,11 +391,18 @@ func CacheZones(group *graph.Resource) (single graph.Tri, zones Zones) {
 		if one := in.One(); one == graph.True {
 			in.Place = ReplicationGroup.SubnetGroup.Of(group).Place
 			return one, in
-		} else if one == graph.Unknown {
+		} else if one == graph.Unknown && CacheSpread(group) != graph.True { // or else the subnets must lie there
 			single = graph.Unknown
 		}
 	}
 	return single, preferred
+}
+
+// CacheSpread tells whether the nodes of a replication group are asked to be in several zones one by one, as they could be
+// before there was Multi-AZ to ask for.
+func CacheSpread(group *graph.Resource) graph.Tri {
+	preferred, isWritten := ReplicationGroup.Zones.Of(group)
+	return isWritten.And(preferred.AtLeast(2))
 }
 
 // MemcachedZones tells whether the nodes of a Memcached cluster are confined to one zone, and where that is written. They

@@ -97,6 +97,15 @@ func ZonesOfMounts(fs *graph.Resource) Zones {
 	})
 }
 
+// MountTargetsOf are the mount targets of a file system that are in sight.
+func MountTargetsOf(fs *graph.Resource) []*graph.Resource {
+	var out []*graph.Resource
+	for _, t := range MountTarget.FileSystem.Into(fs).Items {
+		out = append(out, t.From)
+	}
+	return out
+}
+
 // UsersOf are the tiers of a graph whose settings name a file system, for certain: their boot scripts or task definitions.
 func UsersOf(fs *graph.Resource) []*graph.Resource {
 	var out []*graph.Resource

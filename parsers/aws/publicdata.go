@@ -44,11 +44,11 @@ var PublicStores = []Kind{database, clusterInstance, databaseCluster, replicatio
 
 // TakesPublicAddress tells whether a data store takes a public address, and where that is or would be written.
 //
-// Where nothing is written an RDS DB instance that names no subnet group does (RDS API Reference, CreateDBInstance:
-// PubliclyAccessible), members of Aurora do not, and a DMS replication instance does (DMS API Reference,
-// CreateReplicationInstance); Terraform asks for a private one of all of them (provider documentation of aws_db_instance
-// and aws_dms_replication_instance). Redshift does not, but Terraform's provider asked for it before its version 6
-// (provider documentation, "Upgrade to v6": aws_redshift_cluster).
+// Where nothing is written an RDS DB instance that names no subnet group but the default one does (RDS API Reference,
+// CreateDBInstance: PubliclyAccessible), members of Aurora do not, and a DMS replication instance does (DMS API Reference,
+// CreateReplicationInstance); Terraform asks for a private one of all of them (provider documentation of aws_db_instance,
+// aws_rds_cluster_instance and aws_dms_replication_instance). Redshift does not, but Terraform's provider asked for it
+// before its version 6 (provider documentation, "Terraform AWS Provider Version 6 Upgrade Guide": aws_redshift_cluster).
 func TakesPublicAddress(store *graph.Resource) (graph.Tri, graph.Place) {
 	for _, k := range []struct {
 		flag Attr[bool]
@@ -76,7 +76,13 @@ func publicByDefault(store *graph.Resource) graph.Tri {
 	case MigrationInstance.Includes(store) == graph.True:
 		return graph.True
 	case Database.Includes(store) == graph.True && Database.SourceText.Of(store).Written() == graph.False && Database.SourceCluster.Of(store).Written() == graph.False:
-		return Database.SubnetGroup.Of(store).Any().Not()
+		group := Database.SubnetGroup.Of(store)
+		for _, l := range group.Items {
+			if l.Literal == "default" {
+				return l.Exists
+			}
+		}
+		return group.Any().Not()
 	}
 	return graph.False
 }

@@ -47,7 +47,7 @@ lie next to each other, or are told to, and then the failure of that zone takes 
 				p.Report(on, zones.Place, "the nodes of %s lie in %v alone: %s", group.Address, zones, zones.Because).WithZones(zones).WithFleet(group)
 				continue
 			}
-			p.Report(on.And(multi.Is(true).Not().Or(single)), multi.Place, "nothing keeps a replica of %s in another zone than its primary: Multi-AZ is off%s",
+			p.Report(on.And(multi.Is(true).Or(aws.CacheSpread(group)).Not().Or(single)), multi.Place, "nothing keeps a replica of %s in another zone than its primary: Multi-AZ is off%s",
 				group.Address, multi.Because("none")).
 				WithFleet(group)
 		}

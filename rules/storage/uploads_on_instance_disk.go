@@ -30,6 +30,7 @@ upload: the others do not have the file, visitors see it or not, and it is gone 
 		"https://docs.aws.amazon.com/efs/latest/ug/how-it-works.html",
 	},
 	Check: func(p *rules.Pass) {
+		told := map[*graph.Resource]*rules.Finding{} // of instances, by what stands before them
 		for tier := range p.Each(aws.Servers(p.Graph)) {
 			if aws.AutoScalingGroup.Includes(tier) == graph.True && aws.TurnedOff(tier) {
 				continue
@@ -51,11 +52,20 @@ upload: the others do not have the file, visitors see it or not, and it is gone 
 				at = system.Place
 			}
 			who := "the instances of " + tier.Address + " run"
+			var front *graph.Resource
 			if aws.Instance.Includes(tier) == graph.True {
 				who = tier.Address + " and those beside it run"
+				front = aws.FrontsOf(tier).First()
 			}
-			p.Report(alone, at, "%s %s and share no files: what is uploaded to one the others do not have", who, system.Name).
+			if first := told[front]; first != nil && alone == graph.True {
+				first.With(at, "%s, too", tier.Address)
+				continue
+			}
+			f := p.Report(alone, at, "%s %s and share no files: what is uploaded to one the others do not have", who, system.Name).
 				About(tier).With(graph.Place{Resource: tier}, "the fleet")
+			if f != nil && front != nil {
+				told[front] = f
+			}
 		}
 	},
 }

@@ -49,3 +49,23 @@ resource "aws_elasticache_replication_group" "no_failover" {
   num_cache_clusters         = 2
   automatic_failover_enabled = false
 }
+
+# Its nodes are asked to be in two zones one by one.
+resource "aws_elasticache_replication_group" "spread" {
+  replication_group_id        = "spread"
+  description                 = "answers"
+  node_type                   = "cache.m7g.large"
+  num_cache_clusters          = 2
+  automatic_failover_enabled  = true
+  preferred_cache_cluster_azs = ["eu-west-1a", "eu-west-1b"]
+  subnet_group_name           = aws_elasticache_subnet_group.given.name
+}
+
+variable "subnets" {
+  type = list(string)
+}
+
+resource "aws_elasticache_subnet_group" "given" {
+  name       = "given"
+  subnet_ids = var.subnets
+}

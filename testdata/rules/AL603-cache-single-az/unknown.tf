@@ -29,3 +29,16 @@ resource "aws_elasticache_replication_group" "subnets" { # unknown AL603
   multi_az_enabled           = true
   subnet_group_name          = aws_elasticache_subnet_group.given.name
 }
+
+variable "zones" {
+  type = list(string)
+}
+
+resource "aws_elasticache_replication_group" "zones" { # unknown AL603
+  replication_group_id        = "zones"
+  description                 = "answers"
+  node_type                   = "cache.m7g.large"
+  num_cache_clusters          = 2
+  automatic_failover_enabled  = true
+  preferred_cache_cluster_azs = var.zones
+}
