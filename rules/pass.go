@@ -63,6 +63,8 @@ type Subject struct {
 	Address string
 	Type    string
 	Range   graph.Range // of the whole block
+
+	Formerly []string // addresses that it had before, the last one first
 }
 
 // Related is another place that belongs to a finding.
@@ -254,7 +256,7 @@ func (f *Finding) WithZones(zones aws.Zones) *Finding {
 }
 
 func subject(r *graph.Resource) Subject {
-	return Subject{Address: r.Address, Type: r.Type, Range: r.Range}
+	return Subject{Address: r.Address, Type: r.Type, Range: r.Range, Formerly: r.Formerly}
 }
 
 // reason makes one sentence of doubts about a resource: the first few, each once.

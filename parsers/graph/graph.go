@@ -124,7 +124,8 @@ type Resource struct {
 	Maker    string // the path of the construct that a program made it by ("Web/Db/Resource", of the CDK); "" where nobody says
 	Name     string // the last label or logical ID: "a", "SubnetA"
 	Mode     Mode
-	Owner    string // the unit that it is declared in, where that is another than the graph's; "" else
+	Formerly []string // the addresses that it had before, the last one first, where the source tells of them
+	Owner    string   // the unit that it is declared in, where that is another than the graph's; "" else
 	Language Language
 	Provider string    // "aws", "aws.west": the provider configuration, as the root names it; "" in CloudFormation
 	Exists   Tri       // True, or Unknown where it may not exist or its number is not known

@@ -37,6 +37,7 @@ func (p *Project) Load(name string) *graph.Graph {
 		l.lay(d)
 		u.main = newModule(u, d)
 		l.guard(func() { l.list(u.main) })
+		moved(l.resources, l.moves)
 		l.own = len(l.resources)
 		u.states.list()
 	}
@@ -68,7 +69,8 @@ type loader struct {
 	asked     map[string]bool
 	adopted   map[*dir]bool
 	resources []*graph.Resource
-	own       int // how many of the resources are the root's own, when those of others are taken up
+	moves     map[string]string // former addresses by those that follow them
+	own       int               // how many of the resources are the root's own, when those of others are taken up
 	gaps      []graph.Gap
 	silent    bool // for another root than the one that is linted: its troubles are told there
 
@@ -157,6 +159,12 @@ func (l *loader) guard(f func()) {
 // list takes up the resources of a module and of all that it calls.
 func (l *loader) list(m *module) {
 	u := m.u
+	for _, move := range m.d.moves {
+		if l.moves == nil {
+			l.moves = map[string]string{}
+		}
+		l.moves[m.address+move.to] = m.address + move.from
+	}
 	for _, key := range m.d.order {
 		b := m.d.resources[key]
 		provider, _, _ := m.providerOf(b)

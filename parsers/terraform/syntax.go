@@ -34,7 +34,8 @@ type dir struct {
 	resources map[string]*hclsyntax.Block // "aws_subnet.a", "data.aws_ami.x"
 	order     []string                    // keys of resources, sorted
 	callOrder []string                    // keys of calls, sorted
-	size      int                         // bytes of source
+	moves     []move
+	size      int // bytes of source
 
 	unread      []graph.Gap // files that could not be read in full
 	diagnostics []graph.Diagnostic
@@ -183,6 +184,10 @@ func (d *dir) declare(b *hclsyntax.Block) {
 			if d.locals[n] == nil {
 				d.locals[n] = a
 			}
+		}
+	case b.Type == "moved":
+		if m, ok := moveOf(b); ok {
+			d.moves = append(d.moves, m)
 		}
 	default:
 		if all, key := d.table(b); all != nil {

@@ -21,6 +21,11 @@ func finding(id, unit, address string, line int) *rules.Finding {
 		Range: graph.Range{File: unit + "/main.tf", Start: graph.Pos{Line: line, Byte: line * 10}, End: graph.Pos{Line: line, Byte: line*10 + 5}}}
 }
 
+func formerly(f *rules.Finding, addresses ...string) *rules.Finding {
+	f.Resource.Formerly = addresses
+	return f
+}
+
 func same(unit string) string { return unit }
 func none(string) bool        { return false }
 
@@ -139,6 +144,11 @@ func TestMatch(t *testing.T) {
 		"another wording": {
 			before: []*rules.Finding{worded("is bad", finding("AL802", "u", "aws_x.a", 9))},
 			now:    []*rules.Finding{worded("is not good", finding("AL802", "u", "aws_x.a", 5))}, known: 1},
+		"a resource is moved": {
+			before: []*rules.Finding{finding("AL101", "u", "aws_x.a[0]", 1), finding("AL101", "u", "aws_x.b", 2)},
+			now: []*rules.Finding{formerly(finding("AL101", "u", `module.m.aws_x.a["k"]`, 1), "aws_x.interim", "aws_x.a[0]"),
+				formerly(finding("AL101", "u", "aws_x.c", 5), "aws_x.b"), finding("AL101", "u", "aws_x.b", 9)}, known: 2,
+			new: "AL101 u aws_x.c"},
 		"a unit is renamed": {
 			before: []*rules.Finding{finding("AL101", "old", "aws_x.a", 1), finding("AL501", "old", "aws_x.b", 1), finding("AL501", "other", "aws_x.b", 1)},
 			now:    []*rules.Finding{finding("AL101", "new", "aws_x.a", 1), finding("AL501", "new", "aws_x.b", 1), finding("AL501", "other", "aws_x.b", 1)}, moved: "old", known: 3},

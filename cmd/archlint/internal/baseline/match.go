@@ -45,10 +45,13 @@ type Match struct {
 func (b *Baseline) Match(findings []*rules.Finding, unit func(string) string, moved func(unit string) bool) Match {
 	places := placesOf(findings, unit)
 	known := map[Key][]Entry{}
-	at := renamed(b.entries, places, moved)
+	at, now := renamed(b.entries, places, moved), addresses(places)
 	for _, e := range b.entries {
 		if to, ok := at[e.Unit]; ok {
 			e.Unit = to
+		}
+		if to, ok := now[e.Key]; ok {
+			e.Key = to
 		}
 		known[e.Key] = append(known[e.Key], e)
 	}
@@ -110,6 +113,22 @@ func pair(found []place, entries []Entry) (silent []place, left []Entry) {
 	return silent, left
 }
 
+// addresses finds the keys that resources have now that had others before, by those others, unless they are some other
+// resource's now.
+func addresses(places map[Key][]place) map[Key]Key {
+	out := map[Key]Key{}
+	for key, all := range places {
+		for _, p := range all {
+			for _, before := range p[0].Resource.Formerly {
+				if k := KeyOf(key.Unit, key.Rule, before); len(places[k]) == 0 {
+					out[k] = key
+				}
+			}
+		}
+	}
+	return out
+}
+
 // renamed finds where units have gone that are not where they were: to the unit that no entry speaks of and that has
 // more faults in common with it than any other, if it is the only one of that kind, and either prefers the other.
 func renamed(entries []Entry, places map[Key][]place, moved func(string) bool) map[string]string {
@@ -138,11 +157,15 @@ func renamed(entries []Entry, places map[Key][]place, moved func(string) bool) m
 	}
 	common := map[string]map[string]int{} // by new unit, by unit that is gone
 	back := map[string]map[string]int{}
+	now := addresses(places)
 	for key := range places {
+		now[key] = key
+	}
+	for then, key := range now {
 		if had[key.Unit] {
 			continue
 		}
-		for _, from := range owners[Key{Rule: key.Rule, Resource: key.Resource}] {
+		for _, from := range owners[Key{Rule: then.Rule, Resource: then.Resource}] {
 			count(common, key.Unit, from)
 			count(back, from, key.Unit)
 		}
