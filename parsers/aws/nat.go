@@ -4,8 +4,8 @@ import (
 	"github.com/archlint/archlint/parsers/graph"
 )
 
-// throughOf is the NAT gateway, instance or interface that a route inside a table leads to.
-func throughOf(b Block) Links {
+// throughOf is the NAT gateway, instance or interface that a route inside a table leads to, whose gateway is given.
+func throughOf(b Block, gateway Links) Links {
 	var out Links
 	for _, name := range []string{"nat_gateway_id", "instance_id", "network_interface_id"} {
 		l := fieldLink(b, name, "", natGateway, instance, networkInterface)
@@ -14,50 +14,96 @@ func throughOf(b Block) Links {
 			out.Place = l.Place
 		}
 	}
-	return out
+	return orByGateway(out, gateway)
+}
+
+// orByGateway is where a route leads, or, if it names no such thing, the NAT gateway that it names as if that were an
+// internet gateway: the API takes the ID of either for the other (Terraform AWS provider, aws_route_table, "NOTE on
+// gateway_id and nat_gateway_id").
+func orByGateway(through, gateway Links) Links {
+	if len(through.Items) > 0 {
+		return through
+	}
+	for _, l := range gateway.Items {
+		if l.To != nil && NATGateway.Includes(l.To) == graph.True {
+			return gateway
+		}
+	}
+	return through
 }
 
 // A Translator is a NAT gateway or instance that subnets send everything through which leaves their VPC.
 type Translator struct {
 	*graph.Resource
-	Served  Zones         // the zones of those subnets
+	Served  Zones         // the zones of those subnets; open where there may be others
 	Route   graph.Place   // the first route that leads to it
 	ByRoute []graph.Place // all of them, each once
 }
 
-// Translators are those of a graph that a route leads to for certain, in the order of the first subnet that uses them.
+// translators gathers those of a graph.
+type translators struct {
+	all   []*Translator
+	known map[*graph.Resource]*Translator
+}
+
+// Translators are those of a graph that a route leads to for certain, in the order of the first subnet that uses them;
+// those of which no subnet is known come last.
 func Translators(g *graph.Graph) []*Translator {
 	type key struct{}
 	return graph.Fact(g, key{}, func() []*Translator {
-		var out []*Translator
-		known := map[*graph.Resource]*Translator{}
+		found := translators{known: map[*graph.Resource]*Translator{}}
 		for sub := range Subnet.In(g) {
-			for _, way := range routesFor(sub).ways {
-				if way.everywhere == graph.False {
-					continue
-				}
-				for _, l := range way.through.Items {
-					for _, c := range l.Candidates {
-						via := translatorAt(c)
-						if via == nil {
-							continue
-						}
-						t := known[via]
-						if t == nil {
-							t = &Translator{Resource: via, Served: Zones{Edge: graph.False}}
-							known[via] = t
-							out = append(out, t)
-						}
-						certain := way.everywhere.And(l.leadsTo(c), sub.Exists)
-						t.Served.Union(ZonesOfSubnet(sub), certain != graph.True)
-						t.told(l.Place, certain)
-					}
+			found.add(routesFor(sub).ways, sub)
+		}
+		for a := range RouteTableAssociation.In(g) {
+			if l := RouteTableAssociation.Subnet.Of(a); a.Exists == graph.True && !a.Many() && len(l.Items) == 1 && l.Items[0].To != nil {
+				continue
+			}
+			for table := range RouteTableAssociation.Table.Of(a).Targets() {
+				if RouteTable.Includes(table) == graph.True {
+					found.add(routesOf(table).ways, nil)
 				}
 			}
 		}
+		for r := range Route.In(g) {
+			if l := Route.Table.Of(r); len(l.Items) == 1 && l.Items[0].To == nil {
+				found.add([]wayOut{routeAlone(r)}, nil)
+			}
+		}
 		g.TakeDoubts()
-		return out
+		return found.all
 	})
+}
+
+// add notes where the routes of a subnet lead, or, without one, of subnets that are not known.
+func (ts *translators) add(ways []wayOut, sub *graph.Resource) {
+	for _, way := range ways {
+		if way.everywhere == graph.False {
+			continue
+		}
+		for _, l := range way.through.Items {
+			for _, c := range l.Candidates {
+				via := translatorAt(c)
+				if via == nil {
+					continue
+				}
+				t := ts.known[via]
+				if t == nil {
+					t = &Translator{Resource: via, Served: Zones{Edge: graph.False}}
+					ts.known[via] = t
+					ts.all = append(ts.all, t)
+				}
+				certain := way.everywhere.And(l.leadsTo(c))
+				if sub == nil {
+					t.Served.Open = true
+				} else {
+					certain = certain.And(sub.Exists)
+					t.Served.Union(ZonesOfSubnet(sub), certain != graph.True)
+				}
+				t.told(l.Place, certain)
+			}
+		}
+	}
 }
 
 // told notes a route.
@@ -136,6 +182,7 @@ func (t *Translator) MissesZones() graph.Tri {
 		out = out.Or(misses)
 	}
 	if out == graph.False && t.Served.Open {
+		t.Graph().Doubt(graph.Doubt{Resource: t.Resource, Message: "which subnets leave through " + t.Address + " is not known"})
 		out = graph.Unknown
 	}
 	return out

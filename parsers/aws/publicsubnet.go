@@ -183,11 +183,12 @@ func routesOf(table *graph.Resource) waysOut {
 		inline := RouteTable.Routes.Of(table)
 		out.open = out.open || inline.Open
 		for _, b := range inline.Items {
+			gateway := fieldLink(b, "gateway_id", "", internetGateway, natGateway)
 			out.ways = append(out.ways, wayOut{
 				everywhere: wide(fieldValue(b, "cidr_block", ""), fieldValue(b, "ipv6_cidr_block", ""), fieldValue(b, "destination_prefix_list_id", "")),
 				ipv4:       wide(fieldValue(b, "cidr_block", ""), fieldValue(b, "destination_prefix_list_id", "")),
-				internet:   leadsToInternet(fieldLink(b, "gateway_id", "", internetGateway), fieldValue(b, "gateway_id", "")),
-				through:    throughOf(b), place: b.Place})
+				internet:   leadsToInternet(gateway, fieldValue(b, "gateway_id", "")),
+				through:    throughOf(b, gateway), place: b.Place})
 		}
 		out.add(Route.Table.Into(table))
 		return out
@@ -267,13 +268,19 @@ func (w *waysOut) add(b Backs) {
 			r.Graph().Doubt(graph.Doubt{Resource: r, Message: r.Address + " may not exist, or may stand in another table"})
 			continue
 		}
-		var destinations []cty.Value
-		for _, name := range routeDestinations[r.Language] {
-			destinations = append(destinations, r.Attribute(name))
-		}
-		gateway := r.Attribute([graph.Languages]string{"gateway_id", "GatewayId"}[r.Language])
-		w.ways = append(w.ways, wayOut{wide(destinations...), wide(destinations[0], destinations[2]), leadsToInternet(Route.Gateway.Of(r), gateway), Route.Through.Of(r), graph.Place{Resource: r}})
+		w.ways = append(w.ways, routeAlone(r))
 	}
+}
+
+// routeAlone reads a route that stands as a resource of its own.
+func routeAlone(r *graph.Resource) wayOut {
+	var destinations []cty.Value
+	for _, name := range routeDestinations[r.Language] {
+		destinations = append(destinations, r.Attribute(name))
+	}
+	gateway := Route.Gateway.Of(r)
+	named := r.Attribute([graph.Languages]string{"gateway_id", "GatewayId"}[r.Language])
+	return wayOut{wide(destinations...), wide(destinations[0], destinations[2]), leadsToInternet(gateway, named), orByGateway(Route.Through.Of(r), gateway), graph.Place{Resource: r}}
 }
 
 var routeDestinations = [graph.Languages][]string{

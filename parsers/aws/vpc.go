@@ -121,7 +121,7 @@ var (
 		Through: route.edge(graph.RoutesTo, "nat_gateway_id instance_id network_interface_id", "NatGatewayId InstanceId NetworkInterfaceId", natGateway, instance, networkInterface),
 		Kind:    route,
 		Table:   route.edge(graph.MemberOf, "route_table_id", "RouteTableId", routeTable, vpc),
-		Gateway: route.edge(graph.RoutesTo, "gateway_id", "GatewayId", internetGateway),
+		Gateway: route.edge(graph.RoutesTo, "gateway_id", "GatewayId", internetGateway, natGateway),
 	}
 	RouteTableAssociation = struct {
 		Kind

@@ -38,3 +38,18 @@ resource "aws_route_table_association" "b" {
   subnet_id      = aws_subnet.b.id
   route_table_id = aws_route_table.one.id
 }
+
+# Whose way out this is nobody says here.
+variable "table" {
+  type = string
+}
+
+resource "aws_nat_gateway" "two" { # unknown AL804
+  subnet_id = aws_subnet.public.id
+}
+
+resource "aws_route" "two" {
+  route_table_id         = var.table
+  destination_cidr_block = "0.0.0.0/0"
+  nat_gateway_id         = aws_nat_gateway.two.id
+}
