@@ -112,6 +112,11 @@ func IdleReaders(db *graph.Resource) (idle graph.Tri, reader, consumer *graph.Re
 		if r != db || cluster {
 			used = used.Or(r.Graph().Offered(r), r.Graph().Hides(r))
 		}
+		if r != db {
+			used = used.Or(r.Graph().PutOut(r))
+		} else if cluster {
+			used = used.Or(r.Graph().PutOutAs(r, readerAddresses...))
+		}
 	}
 	return set.AtLeast(wanted).And(used.Not()), reader, consumer
 }

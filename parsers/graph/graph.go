@@ -288,8 +288,8 @@ type Graph struct {
 	instances   map[string][]*Resource
 	byType      map[string][]*Resource
 	handed      map[string]bool // addresses that unread modules are handed; nil until asked
-	offered     map[string]bool // addresses that the unit hands out; nil until asked
-	putOut      map[string]bool // addresses in its outputs; nil until asked
+	offered     map[string][]string // addresses that the unit hands out, each with the attributes that are; nil until asked
+	putOut      map[string][]string // addresses in its outputs, likewise; nil until asked
 	facts       map[any]any     // tables of facts, by the type of their keys
 	doubts      []Doubt
 }
@@ -409,7 +409,7 @@ func (g *Graph) Offered(r *Resource) Tri {
 	if g.offered == nil {
 		g.offered = g.referredTo(g.Offers)
 	}
-	if !g.offered[r.Address] {
+	if len(g.offered[r.Address]) == 0 {
 		return False
 	}
 	g.Doubt(Doubt{Resource: r, Message: r.Address + " is an output, and who uses it may add to it"})
@@ -418,27 +418,34 @@ func (g *Graph) Offered(r *Resource) Tri {
 
 // PutOut tells whether an output of the unit names the resource, so that others may find it there and use it: Unknown where
 // that is so, else False. It is never True. It evaluates outputs, which nothing else may ask for: ask it last.
-func (g *Graph) PutOut(r *Resource) Tri {
+func (g *Graph) PutOut(r *Resource) Tri { return g.PutOutAs(r) }
+
+// PutOutAs is PutOut for outputs that name one of the given attributes of the resource, or any if none is given; "" stands
+// for the resource as a whole.
+func (g *Graph) PutOutAs(r *Resource, attributes ...string) Tri {
 	if g.putOut == nil {
 		g.putOut = g.referredTo(g.Outputs)
 	}
-	if !g.putOut[r.Address] {
+	named := slices.ContainsFunc(g.putOut[r.Address], func(a string) bool { return len(attributes) == 0 || slices.Contains(attributes, a) })
+	if !named {
 		return False
 	}
 	g.Doubt(Doubt{Resource: r, Message: r.Address + " is an output, and others may use it"})
 	return Unknown
 }
 
-// referredTo are the addresses of the resources that values refer to.
-func (g *Graph) referredTo(values func() []cty.Value) map[string]bool {
-	out := map[string]bool{}
+// referredTo are the addresses of the resources that values refer to, and the attributes by which they do.
+func (g *Graph) referredTo(values func() []cty.Value) map[string][]string {
+	out := map[string][]string{}
 	if values == nil {
 		return out
 	}
 	for _, v := range values() {
 		for _, ref := range Refs(v) {
 			for _, t := range g.Targets(ref) {
-				out[t.Address] = true
+				if !slices.Contains(out[t.Address], ref.Attribute) {
+					out[t.Address] = append(out[t.Address], ref.Attribute)
+				}
 			}
 		}
 	}

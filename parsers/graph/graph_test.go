@@ -93,6 +93,12 @@ func TestPutOut(t *testing.T) {
 	if got := g.PutOut(mine); got != graph.Unknown {
 		t.Errorf("an output names the resource, but PutOut is %v", got)
 	}
+	if got := g.PutOutAs(mine, "id", "arn"); got != graph.Unknown {
+		t.Errorf("an output names the ARN, but PutOutAs is %v", got)
+	}
+	if got := g.PutOutAs(mine, "id"); got != graph.False {
+		t.Errorf("no output names the ID, but PutOutAs is %v", got)
+	}
 	if got := g.PutOut(other); got != graph.False {
 		t.Errorf("no output names the resource, but PutOut is %v", got)
 	}
