@@ -2,6 +2,7 @@ package aws
 
 import (
 	slashpath "path"
+	"slices"
 	"strings"
 
 	"github.com/zclconf/go-cty/cty"
@@ -16,13 +17,16 @@ var nonProduction = map[string]bool{
 	"nonprod": true, "preprod": true,
 }
 
-// isNonProduction tells whether a word names an environment that is not production.
+// production are the names of the environment that others are compared with.
+var production = map[string]bool{"prod": true, "production": true, "prd": true, "live": true}
+
+// isNonProduction tells whether a word names an environment that is not production; "dev-prod" names both.
 func isNonProduction(word string) bool {
 	first, rest, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(word), "_", "-"), "-")
 	if first == "non" || first == "pre" {
 		return strings.HasPrefix(rest, "prod")
 	}
-	return nonProduction[first]
+	return nonProduction[first] && !slices.ContainsFunc(strings.Split(rest, "-"), func(w string) bool { return production[w] })
 }
 
 // environmentTags are the keys of the tags that name an environment, in lower case.

@@ -18,3 +18,12 @@ resource "aws_db_instance" "anywhere" { # want AL501 "off unless it is$"
     Environment = var.environment
   }
 }
+
+# Shared by both.
+resource "aws_db_instance" "shared" { # want AL501 "off unless it is$"
+  engine         = "mysql"
+  instance_class = "db.t4g.micro"
+  tags = {
+    Environment = "Dev-Prod"
+  }
+}
