@@ -150,23 +150,29 @@ func InVPC(net *graph.Resource) []*graph.Resource {
 	g := net.Graph()
 	return graph.Fact(g, key{}, func() map[*graph.Resource][]*graph.Resource {
 		out := map[*graph.Resource][]*graph.Resource{}
+		note := func(r *graph.Resource, subnets Links) {
+			seen := map[*graph.Resource]bool{}
+			for sub := range subnets.Targets() {
+				for v := range Subnet.VPC.Of(sub).Targets() {
+					if !seen[v] {
+						seen[v] = true
+						out[v] = append(out[v], r)
+					}
+				}
+			}
+		}
 		for _, k := range kinds {
 			for _, e := range k.edges {
 				if e.relation != graph.InSubnet {
 					continue
 				}
 				for r := range k.In(g) {
-					seen := map[*graph.Resource]bool{}
-					for sub := range e.Of(r).Targets() {
-						for v := range Subnet.VPC.Of(sub).Targets() {
-							if !seen[v] {
-								seen[v] = true
-								out[v] = append(out[v], r)
-							}
-						}
-					}
+					note(r, e.Of(r))
 				}
 			}
+		}
+		for env := range BeanstalkEnvironment.In(g) {
+			note(env, SettingsOf(env).links(GroupSubnets, subnet))
 		}
 		g.TakeDoubts()
 		return out
