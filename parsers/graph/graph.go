@@ -287,10 +287,10 @@ type Graph struct {
 	byAddress   map[string]*Resource
 	instances   map[string][]*Resource
 	byType      map[string][]*Resource
-	handed      map[string]bool // addresses that unread modules are handed; nil until asked
+	handed      map[string]bool     // addresses that unread modules are handed; nil until asked
 	offered     map[string][]string // addresses that the unit hands out, each with the attributes that are; nil until asked
 	putOut      map[string][]string // addresses in its outputs, likewise; nil until asked
-	facts       map[any]any     // tables of facts, by the type of their keys
+	facts       map[any]any         // tables of facts, by the type of their keys
 	doubts      []Doubt
 }
 
