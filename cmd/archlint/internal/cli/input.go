@@ -1,15 +1,18 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/archlint/archlint/cmd/archlint/internal/revision"
 	"github.com/archlint/archlint/cmd/archlint/internal/spelling"
 	"github.com/archlint/archlint/parsers"
 	"github.com/archlint/archlint/parsers/graph"
@@ -28,9 +31,10 @@ type input struct {
 	plans          []string
 
 	// Of lint alone.
-	changed bool   // the paths are those of changed files
-	narrow  bool   // a file is no more than the root or template that contains it
-	root    string // of the repository; "" for the nearest directory with .git
+	changed     bool   // the paths are those of changed files
+	withDeleted bool   // and so are those of the files that git is told to delete
+	narrow      bool   // a file is no more than the root or template that contains it
+	root        string // of the repository; "" for the nearest directory with .git
 }
 
 func (in *input) addFlags(cmd *cobra.Command) {
@@ -82,6 +86,24 @@ func (p *program) open(cmd *cobra.Command, in input, paths []string) (*tree, err
 	var err error
 	t.scan, err = parsers.Discover(paths, o)
 	return t, err
+}
+
+// deleted are the files that git is told to delete, as they are written from the current directory: on the way between the
+// revisions that pre-commit runs its hooks for ("pre-commit during push", in its documentation), else in the index.
+func (p *program) deleted(cwd string) ([]string, error) {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	files, err := revision.Deleted(ctx, cwd, p.getenv("PRE_COMMIT_FROM_REF"), p.getenv("PRE_COMMIT_TO_REF"))
+	if err != nil {
+		return nil, fmt.Errorf("--with-deleted: %w", err)
+	}
+	from := newNearby(cwd).dir
+	for i, file := range files {
+		if rel, err := filepath.Rel(from, file); err == nil {
+			files[i] = rel
+		}
+	}
+	return files, nil
 }
 
 // notACommand refuses a path that is not there and looks like a misspelled command.

@@ -56,6 +56,7 @@ func (p *program) lintCommand(use string) *cobra.Command {
 	cmd.Flags().StringSliceVar(&f.skip, "skip", nil, "leave these `rules` out, by ID or name")
 	cmd.Flags().StringVar(&f.root, "root", "", "root `directory` of the repository, which SARIF's paths are relative to and files belong to (default: the nearest with .git)")
 	cmd.Flags().BoolVar(&f.changed, "changed", false, "the paths are changed files: lint what they bear upon, deleted ones too, and pass over all others")
+	cmd.Flags().BoolVar(&f.withDeleted, "with-deleted", false, "with --changed: the files that git is told to delete, too, which hooks do not hear of")
 	cmd.Flags().StringVar(&f.category, "category", "", "`name` that tells several SARIF analyses of one commit apart")
 	f.input.addFlags(cmd)
 	f.adoption.addFlags(cmd)
@@ -98,6 +99,16 @@ func (p *program) lint(cmd *cobra.Command, f *lintFlags, paths []string) error {
 	}
 	if err := f.checkRoot(); err != nil {
 		return err
+	}
+	if f.withDeleted {
+		if !f.changed {
+			return errors.New("--with-deleted goes with --changed")
+		}
+		gone, err := p.deleted(cwd)
+		if err != nil {
+			return err
+		}
+		paths = append(slices.Clone(paths), gone...)
 	}
 	t, err := p.open(cmd, f.input, paths)
 	if err != nil {

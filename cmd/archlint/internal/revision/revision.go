@@ -86,6 +86,37 @@ func (t *Tree) At(name string) (there string, ok bool) {
 	return filepath.Join(t.Dir, rel), true
 }
 
+// Deleted gives the files that are deleted on the way from one revision to another, since they had their last commit in
+// common; without revisions, those whose deletion is in the index. A file that was renamed is deleted where it was. dir is a
+// directory of the working tree; the paths are absolute.
+func Deleted(ctx context.Context, dir, from, to string) ([]string, error) {
+	if _, err := exec.LookPath("git"); err != nil {
+		return nil, errors.New("git is needed for this and was not found")
+	}
+	g := git{ctx, dir}
+	top, err := g.line("rev-parse", "--show-toplevel")
+	if err != nil {
+		return nil, err
+	}
+	args := []string{"diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules", "--diff-filter=D"}
+	if from != "" && to != "" {
+		args = append(args, "--end-of-options", from+"..."+to, "--")
+	} else {
+		args = append(args, "--cached", "--")
+	}
+	out, err := g.run(args...)
+	if err != nil {
+		return nil, err
+	}
+	var files []string
+	for name := range strings.SplitSeq(string(out), "\x00") {
+		if name != "" && filepath.IsLocal(filepath.FromSlash(name)) {
+			files = append(files, filepath.Join(filepath.FromSlash(top), filepath.FromSlash(name)))
+		}
+	}
+	return files, nil
+}
+
 // git runs git in a directory.
 type git struct {
 	ctx context.Context
