@@ -26,6 +26,7 @@ const (
 	beanstalkDatabase     = "aws:rds:dbinstance"
 	beanstalkWorker       = "aws:elasticbeanstalk:sqsd"
 	beanstalkProcess      = "aws:elasticbeanstalk:environment:process:" // and the process
+	beanstalkListener     = "aws:elb:listener:"                         // and the port, of a Classic Load Balancer
 )
 
 // The options that rules ask for (Elastic Beanstalk Developer Guide, "General options for all environments").
@@ -49,6 +50,7 @@ var (
 	WorkerVisibility  = Option{beanstalkWorker, "VisibilityTimeout", "300"} // seconds
 	WorkerInactivity  = Option{beanstalkWorker, "InactivityTimeout", "299"} // seconds
 	WorkerRetries     = Option{beanstalkWorker, "MaxRetries", "10"}
+	balancerSubnets   = Option{"aws:ec2:vpc", "ELBSubnets", ""}
 	instanceGroups    = Option{"aws:autoscaling:launchconfiguration", "SecurityGroups", ""} // beside the one that Beanstalk makes
 	batchSizeType     = Option{beanstalkCommand, "BatchSizeType", "Percentage"}             // or Fixed
 	batchSize         = Option{beanstalkCommand, "BatchSize", "100"}
@@ -386,6 +388,43 @@ func (s Settings) securityGroups() Links {
 		return Links{Open: true, Place: graph.Place{Resource: s.env}}
 	}
 	return s.links(instanceGroups, securityGroup)
+}
+
+// arrivals are the ports at which the load balancer of the environment calls its instances: those of its processes, or of
+// the listeners of a Classic Load Balancer, 80 unless another is written (Elastic Beanstalk Developer Guide, "General options
+// for all environments", "Configuring a Classic Load Balancer"). Open: there may be others.
+func (s Settings) arrivals() (out []arrival, open bool) {
+	balanced := s.LoadBalanced()
+	if balanced == graph.False {
+		return nil, false
+	}
+	guarded := s.Is(LoadBalancerType, "network").Not()
+	nodes := Links{Open: true}
+	if s.Of(balancerSubnets).Written() == graph.True {
+		nodes = s.links(balancerSubnets, subnet)
+	}
+	for _, sort := range []struct {
+		namespace, first, port string
+		sure                   graph.Tri
+	}{
+		{beanstalkListener, "80", "InstancePort", balanced.And(s.heeds(true))},
+		{beanstalkProcess, "default", "Port", balanced.And(s.heeds(false))},
+	} {
+		if sort.sure == graph.False {
+			continue
+		}
+		names := []string{sort.first}
+		for k := range s.values {
+			if name, ok := strings.CutPrefix(k[0], sort.namespace); ok && k[1] == sort.port && name != sort.first {
+				names = append(names, name)
+			}
+		}
+		slices.Sort(names[1:])
+		for _, name := range names {
+			out = append(out, arrival{s.Number(Option{sort.namespace + name, sort.port, "80"}), s.env, guarded, nodes, sort.sure})
+		}
+	}
+	return out, false
 }
 
 // heeds tells whether the load balancer is of the sort that an option speaks to, classic or not.

@@ -17,7 +17,7 @@ type Admission struct {
 	Group  *graph.Resource // the security group
 	Rule   graph.Place     // the rule
 	Place  graph.Place     // where the range is written
-	Before *graph.Resource // the load balancer or target group that stands before the compute; nil where none does
+	Before *graph.Resource // the load balancer or target group that stands before the compute, or itself if it has one of its own; nil where none does
 }
 
 // worse keeps the worse of two admissions: a known one, then the wider, then the first.
@@ -33,7 +33,7 @@ func (a *Admission) worse(o Admission) {
 // An arrival is a port of compute on which a load balancer sends it requests or checks its health.
 type arrival struct {
 	port  Value[int]
-	from  *graph.Resource // the target group or Classic Load Balancer
+	from  *graph.Resource // the target group or Classic Load Balancer, or the environment that makes one
 	group graph.Tri       // whether the load balancer has a security group that the compute could admit
 	nodes Links           // the subnets of the load balancer
 	sure  graph.Tri       // whether it does
@@ -41,6 +41,9 @@ type arrival struct {
 
 // arrivalsOf are the ports of compute at which requests of load balancers arrive; open where there may be others.
 func arrivalsOf(compute *graph.Resource) (out []arrival, open bool) {
+	if BeanstalkEnvironment.Includes(compute) == graph.True {
+		return SettingsOf(compute).arrivals()
+	}
 	fronts := FrontsOf(compute)
 	if open = fronts.Open; open {
 		compute.Graph().Doubt(graph.Doubt{Resource: compute, Message: "something else may stand before " + compute.Address})
@@ -195,6 +198,9 @@ func (in Ingress) unknownPort() graph.Tri {
 // from anywhere as well.
 func AppOpenToWorld(compute *graph.Resource) Admission {
 	out := Admission{Is: FrontsOf(compute).Any().Not()}
+	if BeanstalkEnvironment.Includes(compute) == graph.True {
+		out.Is = SettingsOf(compute).LoadBalanced().Not()
+	}
 	if out.Is == graph.False {
 		return out
 	}

@@ -47,13 +47,19 @@ however the network grows and whatever addresses the load balancer takes.`,
 				if !passed.Wide {
 					report = p.Warn
 				}
-				f := report(passed.Is, passed.Place, "%s opens %s to %s, so that %s can be reached past %s", passed.Group.Address, passed.Ports, passed.From, compute.Address, passed.Before.Address).
+				before := passed.Before.Address
+				if passed.Before == compute {
+					before = "its load balancer"
+				}
+				f := report(passed.Is, passed.Place, "%s opens %s to %s, so that %s can be reached past %s", passed.Group.Address, passed.Ports, passed.From, compute.Address, before).
 					About(compute, passed.Group)
 				if aws.SharedGroup(passed.Group).Front != graph.True {
 					f.Beside("AL806")
 				}
-				f.With(graph.Place{Resource: compute}, "%s carries the security group", compute.Address).
-					With(graph.Place{Resource: passed.Before}, "what should be the only way to it")
+				f.With(graph.Place{Resource: compute}, "%s carries the security group", compute.Address)
+				if passed.Before != compute {
+					f.With(graph.Place{Resource: passed.Before}, "what should be the only way to it")
+				}
 				continue
 			}
 			app := aws.AppOpenToWorld(compute)
