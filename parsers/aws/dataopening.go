@@ -152,3 +152,36 @@ func dataPortToWorld(group *graph.Resource) Admission {
 	}
 	return out
 }
+
+// ServerOpening tells whether compute on which a database or cache runs takes the port of that from a range of its VPC
+// instead of security groups, by a rule that was made for few ports, and which server it is.
+func ServerOpening(compute *graph.Resource) (Admission, Server) {
+	out, which := Admission{Is: graph.False}, Server{}
+	for _, server := range ServersOn(compute) {
+		if server.Certain != graph.True || server.Port == 0 {
+			continue
+		}
+		for _, l := range SecurityGroupsOf(compute).Items {
+			if l.To == nil {
+				continue
+			}
+			for _, rule := range IngressOf(l.To).Items {
+				takes := rule.port(server.Port).And(l.Exists)
+				if takes == graph.False || !rule.forFewPorts() {
+					continue
+				}
+				for _, s := range rule.CIDRs {
+					if s.everywhere() == graph.True || s.lone() {
+						continue
+					}
+					was := out.Is
+					out.worse(Admission{Is: takes.And(s.inVPC(l.To)), Ports: rule.ports(), From: s.String(), Group: l.To, Rule: rule.Place, Place: s.Place})
+					if out.Is != was {
+						which = server
+					}
+				}
+			}
+		}
+	}
+	return out, which
+}

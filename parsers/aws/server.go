@@ -23,6 +23,7 @@ const (
 type Server struct {
 	Name    string // "MySQL or MariaDB"
 	Sort    ServerSort
+	Port    int // on which it listens unless it is told otherwise; 0 for file servers
 	Certain graph.Tri
 	Place   graph.Place // of the script that starts it
 }
@@ -31,6 +32,7 @@ type Server struct {
 type serverFacts struct {
 	name     string
 	sort     ServerSort
+	port     int            // see [Server.Port]; the registrations of IANA, or the manual of the server
 	services *regexp.Regexp // of init systems, and the daemons themselves
 	packages *regexp.Regexp // of Debian and Ubuntu, which start a service when its package is installed
 	images   *regexp.Regexp // of containers, without registry, path and tag
@@ -42,17 +44,17 @@ func whole(pattern string) *regexp.Regexp { return regexp.MustCompile(`^(?:` + p
 // servers are those that keep state. Debian's MongoDB packages of the vendor do not start by themselves (MongoDB manual,
 // "Install MongoDB Community Edition on Ubuntu"); all others do (Debian Policy Manual, 9.3.3.1).
 var servers = []serverFacts{
-	{"MySQL or MariaDB", DatabaseServer, whole(`mysql|mysqld|mysqld_safe|mariadb|mariadbd|mysqld@.*|mysql-server|mysql-community-server|rh-mysql\d+-mysqld|percona-server`),
+	{"MySQL or MariaDB", DatabaseServer, 3306, whole(`mysql|mysqld|mysqld_safe|mariadb|mariadbd|mysqld@.*|mysql-server|mysql-community-server|rh-mysql\d+-mysqld|percona-server`),
 		whole(`(?:default-)?mysql-server(?:-[\d.]+|-core-[\d.]+)?|mysql-community-server|mariadb-server(?:-[\d.]+)?|percona-server-server(?:-[\d.]+)?`),
 		whole(`mysql|mysql-server|mysql-\d+.*|mariadb|mariadb-server|percona|percona-server`), false},
-	{"PostgreSQL", DatabaseServer, whole(`postgres|postgresql(?:-?[\d.]+)?|postgresql@.*|rh-postgresql\d+-postgresql`),
+	{"PostgreSQL", DatabaseServer, 5432, whole(`postgres|postgresql(?:-?[\d.]+)?|postgresql@.*|rh-postgresql\d+-postgresql`),
 		whole(`postgresql(?:-[\d.]+)?`), whole(`postgres|postgresql|postgis|timescaledb|pgvector|postgresql-repmgr`), false},
-	{"MongoDB", DatabaseServer, whole(`mongo|mongod|mongodb|mongodb-org`), whole(`mongodb|mongodb-server`), whole(`mongo|mongodb|mongodb-community-server`), false},
-	{"Redis", SessionServer, whole(`redis|redis6|redis7|redis-server|redis_6379|redis@.*|valkey|valkey-server`), whole(`redis|redis-server|valkey|valkey-server`),
+	{"MongoDB", DatabaseServer, 27017, whole(`mongo|mongod|mongodb|mongodb-org`), whole(`mongodb|mongodb-server`), whole(`mongo|mongodb|mongodb-community-server`), false},
+	{"Redis", SessionServer, 6379, whole(`redis|redis6|redis7|redis-server|redis_6379|redis@.*|valkey|valkey-server`), whole(`redis|redis-server|valkey|valkey-server`),
 		whole(`redis|redis-stack|redis-stack-server|valkey|keydb`), false},
-	{"Memcached", SessionServer, whole(`memcached`), whole(`memcached`), whole(`memcached`), false},
-	{"an NFS server", FileServer, whole(`nfs|nfs-server|nfs-kernel-server`), whole(`nfs-kernel-server`), whole(`nfs-server|nfs-server-alpine`), true},
-	{"a Samba server", FileServer, whole(`smb|smbd|samba`), whole(`samba`), whole(`samba`), false},
+	{"Memcached", SessionServer, 11211, whole(`memcached`), whole(`memcached`), whole(`memcached`), false},
+	{"an NFS server", FileServer, 0, whole(`nfs|nfs-server|nfs-kernel-server`), whole(`nfs-kernel-server`), whole(`nfs-server|nfs-server-alpine`), true},
+	{"a Samba server", FileServer, 0, whole(`smb|smbd|samba`), whole(`samba`), whole(`samba`), false},
 }
 
 // ServersOn are the servers that instances of some compute install, where that is needed, and start at their first boot.
@@ -72,7 +74,7 @@ func ServersOn(compute *graph.Resource) []Server {
 }
 
 func (f serverFacts) on(steps []BootStep) Server {
-	out := Server{Name: f.name, Sort: f.sort, Certain: graph.False}
+	out := Server{Name: f.name, Sort: f.sort, Port: f.port, Certain: graph.False}
 	exported := graph.Known(!f.exports)
 	for _, s := range steps {
 		starts := graph.False

@@ -50,7 +50,17 @@ launched there next year. Groups that refer to each other say who may call, wher
 		for compute := range p.Each(aws.TiersOf(p.Graph)) {
 			open := aws.DataPortToWorld(compute)
 			if open.Is != graph.True {
-				p.Report(open.Is, graph.Place{Resource: compute}, "")
+				own, server := aws.ServerOpening(compute)
+				if own.Is != graph.True {
+					p.Report(open.Is.Or(own.Is), graph.Place{Resource: compute}, "")
+					continue
+				}
+				f := p.Warn(own.Is, own.Place, "%s opens %s of %s, which runs %s, to %s instead of the group of what uses it: whatever runs there may call it", own.Group.Address, own.Ports, compute.Address, server.Name, own.From).
+					About(compute, own.Group)
+				if aws.SharedGroup(own.Group).Stored != graph.True {
+					f.Beside("AL806")
+				}
+				f.With(graph.Place{Resource: compute}, "%s carries the security group", compute.Address).With(server.Place, "starts %s", server.Name)
 				continue
 			}
 			f := p.Report(open.Is, open.Place, "%s opens %s, where databases listen, to %s, so that the whole world may call what runs on %s", open.Group.Address, open.Ports, open.From, compute.Address).
