@@ -273,7 +273,7 @@ func (p *Project) Load(one Template) *graph.Graph {
 	u.add(st)
 	u.imported(st)
 	u.graph = graph.New(name, graph.CloudFormation, u.resources, u.gaps)
-	u.graph.Reading = one.Reading
+	u.graph.Reading, u.graph.Ignores = one.Reading, u.ignores
 	u.graph.Offers, u.graph.Outputs = st.exported, st.putOut
 	for _, d := range u.found {
 		u.graph.Diagnose(d)
@@ -284,6 +284,7 @@ func (p *Project) Load(one Template) *graph.Graph {
 // add puts the resources of a stack and of those nested in it into the unit.
 func (u *unit) add(st *stack) {
 	u.found = append(u.found, st.template.diagnostics...)
+	u.takeIgnores(st.template)
 	for _, g := range st.template.gaps {
 		u.gap(g.Range, g.Message)
 	}

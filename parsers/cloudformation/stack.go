@@ -31,6 +31,8 @@ type unit struct {
 	graph     *graph.Graph   // nil until all resources are known
 	found     []graph.Diagnostic
 	gaps      []graph.Gap
+	ignores   []graph.Ignore
+	remarked  map[*template]bool // templates whose ignores are taken up
 	resources []*graph.Resource
 	stacks    int
 	steps     int

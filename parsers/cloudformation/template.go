@@ -44,6 +44,7 @@ type template struct {
 	root        *node
 	diagnostics []graph.Diagnostic
 	gaps        []graph.Gap
+	ignores     []graph.Ignore
 
 	parameters, mappings, conditions, resources, outputs section
 
@@ -97,7 +98,9 @@ func parse(name, text string, open func(string) (string, bool)) *template {
 		t.broken(t.root.firstLine(), "a template is a mapping with the section Resources; this is not one")
 		return t
 	}
+	own := t.root
 	t.sections(open)
+	t.findIgnores(own)
 	return t
 }
 

@@ -273,6 +273,8 @@ type Graph struct {
 	Language  Language
 	Resources []*Resource // by address
 	Gaps      []Gap
+	Ignores   []Ignore // of all the files that the unit is made of
+	Library   bool     // nobody calls it, and what it would be given is not known: a module that waits for a caller
 	// Bundles are the applications that the unit may run, by directory: those that lie about it in the scanned tree.
 	Bundles []Bundle
 	// Offers evaluates what the unit hands to whoever uses it, out of sight: the outputs of a module that nobody calls,

@@ -24,6 +24,7 @@ type file struct {
 	size        int                      // bytes
 	lines       *lines                   // of JSON only
 	damaged     map[*hclsyntax.Body]bool // bodies that a syntax error may have taken something from
+	ignores     []graph.Ignore
 }
 
 // readFile reads and parses a file. Whatever goes wrong is a diagnostic, and a gap.
@@ -96,6 +97,7 @@ func parseFile(name string, src []byte) *file {
 	if f.body != nil && diags.HasErrors() {
 		f.findDamage(src, diags)
 	}
+	f.findIgnores(src)
 	return f
 }
 

@@ -7,6 +7,8 @@ import (
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	hcljson "github.com/hashicorp/hcl/v2/json"
 	"github.com/zclconf/go-cty/cty"
+
+	"github.com/archlint/archlint/parsers/graph"
 )
 
 var byteOrderMark = []byte("\xef\xbb\xbf")
@@ -23,6 +25,7 @@ func (f *file) parseJSON(src []byte) {
 	}
 	c := converter{file: f, lines: known}
 	f.body = c.top(body)
+	f.bindIgnores()
 }
 
 // jsonBody parses JSON as an hcl body; a byte order mark counts in positions.
@@ -58,6 +61,7 @@ func (c converter) top(attributes hcl.Attributes) *hclsyntax.Body {
 	out := &hclsyntax.Body{Attributes: hclsyntax.Attributes{}}
 	for name, a := range attributes {
 		if name == "//" {
+			c.remark(a.Expr, graph.Range{}, true)
 			continue
 		}
 		c.blocks(out, name, a.NameRange, a.Expr, nil, labelled[name], name == "variable")
@@ -101,7 +105,17 @@ func (c converter) blocks(body *hclsyntax.Body, kind string, at hcl.Range, e hcl
 		}
 	}
 	b.Body.SrcRange = e.Range()
+	c.remarks(members, b.Range())
 	body.Blocks = append(body.Blocks, b)
+}
+
+// remarks takes up the remarks among the members of an object.
+func (c converter) remarks(members []hcl.KeyValuePair, at hcl.Range) {
+	for _, p := range members {
+		if keyText(p.Key) == "//" {
+			c.remark(p.Value, place(at, c.lines), false)
+		}
+	}
 }
 
 func lastByte(r hcl.Range) hcl.Range {
@@ -146,6 +160,7 @@ func (c converter) expression(e hcl.Expression, literal bool) hclsyntax.Expressi
 	}
 	if members, ok := pairs(e); ok {
 		out := &hclsyntax.ObjectConsExpr{SrcRange: e.Range(), OpenRange: e.StartRange()}
+		c.remarks(members, e.Range())
 		for _, p := range members {
 			out.Items = append(out.Items, hclsyntax.ObjectConsItem{KeyExpr: &hclsyntax.ObjectConsKeyExpr{Wrapped: c.scalar(p.Key, literal), ForceNonLiteral: true}, ValueExpr: c.expression(p.Value, literal)})
 		}

@@ -42,6 +42,7 @@ func (p *Project) Load(name string) *graph.Graph {
 		u.states.list()
 	}
 	g := graph.New(name, graph.Terraform, l.resources, l.gaps)
+	g.Ignores, g.Library = l.ignores, u.library
 	for _, d := range l.diagnostics {
 		g.Diagnose(d)
 	}
@@ -72,6 +73,7 @@ type loader struct {
 	moves     map[string]string // former addresses by those that follow them
 	own       int               // how many of the resources are the root's own, when those of others are taken up
 	gaps      []graph.Gap
+	ignores   []graph.Ignore
 	silent    bool // for another root than the one that is linted: its troubles are told there
 
 	diagnostics []graph.Diagnostic // until there is a graph
@@ -97,6 +99,23 @@ func (l *loader) hide(gap graph.Gap) {
 	l.gaps = append(l.gaps, gap)
 }
 
+// takeIgnores takes up the remarks in the files of a directory.
+func (l *loader) takeIgnores(d *dir) {
+	if l.silent {
+		return // whoever's resources they are about takes them up
+	}
+	from := len(l.ignores)
+	l.ignores = append(l.ignores, d.ignores...)
+	for i := from; i < len(l.ignores); i++ {
+		switch ignore := &l.ignores[i]; {
+		case l.p.dirs[d.path] == nil:
+			ignore.Unsure = graph.Elsewhere
+		case len(d.unread) > 0:
+			ignore.Unsure = "not all of " + d.path + " could be read"
+		}
+	}
+}
+
 func (l *loader) parse(name string) (*dir, error) {
 	l.asked[name] = true
 	return l.p.parse(name)
@@ -110,6 +129,7 @@ func (l *loader) adopt(d *dir) {
 	l.adopted[d] = true
 	l.u.budget += d.size
 	l.gaps = append(l.gaps, d.unread...)
+	l.takeIgnores(d)
 	for _, x := range d.diagnostics {
 		l.report(x)
 	}

@@ -38,6 +38,7 @@ type dir struct {
 	size      int // bytes of source
 
 	unread      []graph.Gap // files that could not be read in full
+	ignores     []graph.Ignore
 	diagnostics []graph.Diagnostic
 	lines       map[string]*lines        // of JSON files, whose templates count lines in their own way
 	damaged     map[*hclsyntax.Body]bool // bodies of which not everything could be read
@@ -84,6 +85,7 @@ func newDir(name string, files []*file) *dir {
 		if f.gap != nil {
 			d.unread = append(d.unread, *f.gap)
 		}
+		d.ignores = append(d.ignores, f.ignores...)
 		if f.lines != nil {
 			d.lines[f.name] = f.lines
 		}
