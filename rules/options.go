@@ -1,9 +1,19 @@
 package rules
 
+import "time"
+
 // Options are what a run must know beside its units and rules. The zero value is fit for use.
 type Options struct {
 	Policy  Policy // nil: every rule is on, at the level of its own, and a run fails on warnings
 	Screens []Screen
+
+	Known     []*Rule   // all that an ignore may name; nil: those that run
+	Today     time.Time // the day by which ignores have ended or not; the zero value is before all of them
+	NoIgnores bool      // ignores silence nothing
+	// Near gives the legal word that was likely meant by another, or ""; nil gives none.
+	Near func(word string, legal []string) string
+
+	names map[string]*Rule // Known, by their names
 }
 
 // A Screen is given every finding of a run, those of one written place side by side, before these are joined into one,

@@ -20,6 +20,7 @@ type Pass struct {
 	policy      Policy
 	findings    []*Finding
 	abstentions []Abstention
+	off         []*graph.Resource // with faults that are not to be told
 }
 
 // A Finding is one fault of the architecture, at the place where its fix is written.
@@ -35,6 +36,7 @@ type Finding struct {
 	Unit      string       // the unit that Resource belongs to
 	Fails     bool         // its level is one that the run is to fail on, in one at least of the units that have it
 	Instances int          // how many instances of the same written code have the fault, 1 or more
+	Silenced  *Silence     // why it is not to be shown; nil where it is
 	Readings  []string     // the parameter files that the unit has the fault with, where it is read with several; sorted
 
 	given  bool              // the user has settled its level
@@ -141,6 +143,7 @@ func (p *Pass) judge(level Level, verdict graph.Tri, at graph.Place, format stri
 		where := at.Range()
 		wanted := p.policy.At(p.Graph.Unit, where.File, p.rule)
 		if wanted.Off {
+			p.off = append(p.off, at.Resource)
 			return nil
 		}
 		if wanted.Given {

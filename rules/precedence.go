@@ -85,8 +85,11 @@ func settle(all []*Finding) []*Finding {
 	return out
 }
 
-// take notes a finding that gives way to this one.
+// take notes a finding that gives way to this one. One that is ignored is passed over: this one speaks, but not of it.
 func (f *Finding) take(o *Finding) {
+	if o.Silenced != nil {
+		return
+	}
 	if f.Rule.Gravest && !f.given {
 		f.Level = max(f.Level, o.Level)
 	}

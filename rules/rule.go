@@ -35,6 +35,7 @@ const (
 	QuickStart      Story = "Instantiating quickly"
 	Beanstalk       Story = "Elastic Beanstalk"
 	BeyondTheStages Story = "Beyond the chapter"
+	Housekeeping    Story = "The linter itself"
 )
 
 // stages are the steps by which a story's architecture grows; each cures what the one before suffered from.
@@ -68,6 +69,8 @@ type Rule struct {
 	Fix          Fix
 	See          []string // pages of the AWS documentation
 	Check        func(*Pass)
+	// Remarks judges the ignores of all units, after every rule with a Check has judged the units. A rule has one of both.
+	Remarks func(*RemarkPass)
 }
 
 // Fix says what to write instead.
@@ -81,6 +84,9 @@ var (
 	idForm   = regexp.MustCompile(`^AL\d{3}$`)
 	nameForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 )
+
+// ownPages is where rules about what is said to archlint itself are documented.
+const ownPages = "https://github.com/archlint/archlint"
 
 // Validate refuses a rule that is not fit to be shown: a malformed ID or name, missing words, no page to read on, no
 // check. It joins all that it finds.
@@ -103,8 +109,8 @@ func Validate(r *Rule) error {
 	miss(r.Fix.Advice == "" || r.Fix.Terraform == "" || r.Fix.CloudFormation == "", "Fix lacks the advice or an example")
 	miss(len(r.See) == 0, "no page in See")
 	for _, url := range r.See {
-		miss(!strings.HasPrefix(url, "https://docs.aws.amazon.com/"), "See has a page that is not AWS documentation: "+url)
+		miss(!strings.HasPrefix(url, "https://docs.aws.amazon.com/") && !(r.Story == Housekeeping && strings.HasPrefix(url, ownPages)), "See has a page that is not AWS documentation: "+url)
 	}
-	miss(r.Check == nil, "no check")
+	miss((r.Check == nil) == (r.Remarks == nil), "no check, or two")
 	return errors.Join(errs...)
 }

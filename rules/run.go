@@ -18,6 +18,7 @@ type Loader func() *graph.Graph
 type Result struct {
 	Rules       []*Rule // those that ran
 	Findings    []*Finding
+	Ignored     []*Finding // that the source says are meant so
 	Abstentions []Abstention
 	Diagnostics []graph.Diagnostic
 	Units       int
@@ -25,6 +26,7 @@ type Result struct {
 	Known       int // places with findings that a screen left out since they are known already
 
 	readings map[string][]string // the parameter files that units are read with
+	remarks  []*Remark
 }
 
 // Run loads every unit and judges it by every rule, several units at a time. Only findings, abstentions and
@@ -33,6 +35,10 @@ func Run(units []Loader, rules []*Rule, o Options) Result {
 	if o.Policy == nil {
 		o.Policy = asWritten{}
 	}
+	if o.Known == nil {
+		o.Known = rules
+	}
+	o.names = named(o.Known)
 	out := Result{Rules: rules, Units: len(units)}
 	parts := make([]Result, len(units))
 	next := make(chan int)
@@ -52,19 +58,25 @@ func Run(units []Loader, rules []*Rule, o Options) Result {
 	readings := map[string][]string{}
 	for _, p := range parts {
 		out.Findings = append(out.Findings, p.Findings...)
+		out.Ignored = append(out.Ignored, p.Ignored...)
 		out.Abstentions = append(out.Abstentions, p.Abstentions...)
 		out.Diagnostics = append(out.Diagnostics, p.Diagnostics...)
+		out.remarks = append(out.remarks, p.remarks...)
 		out.Resources += p.Resources
 		for unit, r := range p.readings {
 			readings[unit] = append(readings[unit], r...)
 		}
 	}
+	out.judgeRemarks(o)
 	arrange(out.Findings)
 	for _, screen := range o.Screens {
 		out.Findings = screen(out.Findings)
 	}
 	out.Findings = join(out.Findings)
 	tellReadings(out.Findings, readings)
+	arrange(out.Ignored)
+	out.Ignored = join(out.Ignored)
+	tellReadings(out.Ignored, readings)
 	slices.SortStableFunc(out.Abstentions, func(a, b Abstention) int {
 		return cmp.Or(a.Range.Compare(b.Range), strings.Compare(a.Rule.ID, b.Rule.ID), strings.Compare(a.Resource.Address, b.Resource.Address), strings.Compare(a.Reason, b.Reason), strings.Compare(a.Unit, b.Unit))
 	})
@@ -86,19 +98,32 @@ func judge(g *graph.Graph, rules []*Rule, o Options) Result {
 			out.Resources++
 		}
 	}
+	var trials []trial
 	for _, rule := range rules {
-		if !o.Policy.Runs(g.Unit, rule) {
+		if rule.Check == nil || !o.Policy.Runs(g.Unit, rule) {
 			continue
 		}
 		p := &Pass{Graph: g, rule: rule, policy: o.Policy}
-		p.check()
+		failed := !p.check()
+		trials = append(trials, trial{rule, failed, p.abstentions, p.off})
 		out.Findings = append(out.Findings, p.findings...)
 		out.Abstentions = append(out.Abstentions, p.abstentions...)
 	}
-	out.Findings = settle(out.Findings)
+	ignores := silencesOf(g, o)
 	for _, f := range out.Findings {
-		f.Fails = f.Level >= f.failOn
+		ignores.silence(f)
 	}
+	settled := settle(out.Findings)
+	out.Findings = nil
+	for _, f := range settled {
+		f.Fails = f.Silenced == nil && f.Level >= f.failOn
+		if f.Silenced != nil {
+			out.Ignored = append(out.Ignored, f)
+		} else {
+			out.Findings = append(out.Findings, f)
+		}
+	}
+	out.remarks = ignores.verdicts(trials)
 	out.Diagnostics = g.Diagnostics()
 	if g.Reading != "" {
 		out.readings = map[string][]string{g.Unit: {g.Reading}}
@@ -106,8 +131,23 @@ func judge(g *graph.Graph, rules []*Rule, o Options) Result {
 	return out
 }
 
-// check runs the rule; one that panics is told of and the rest goes on.
-func (p *Pass) check() {
+// judgeRemarks runs the rules about ignores.
+func (out *Result) judgeRemarks(o Options) {
+	remarks := gather(out.remarks)
+	o.spell(remarks)
+	for _, rule := range out.Rules {
+		if rule.Remarks == nil || len(remarks) == 0 {
+			continue
+		}
+		p := &RemarkPass{Remarks: remarks, rule: rule, policy: o.Policy}
+		rule.Remarks(p)
+		out.Findings = append(out.Findings, p.findings...)
+		out.Abstentions = append(out.Abstentions, p.abstentions...)
+	}
+}
+
+// check runs the rule and tells whether it ran to its end; one that panics is told of and the rest goes on.
+func (p *Pass) check() (done bool) {
 	defer func() {
 		if e := recover(); e != nil {
 			p.Graph.Diagnose(graph.Diagnostic{Severity: graph.Error, Range: graph.Range{File: p.Graph.Unit},
@@ -116,6 +156,7 @@ func (p *Pass) check() {
 	}()
 	p.Graph.TakeDoubts()
 	p.rule.Check(p)
+	return true
 }
 
 // arrange orders findings: those of one rule at the same written place stand together, the gravest first, and of those

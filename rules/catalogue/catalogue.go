@@ -12,6 +12,7 @@ import (
 	"github.com/archlint/archlint/rules/compute"
 	"github.com/archlint/archlint/rules/databases"
 	"github.com/archlint/archlint/rules/dns"
+	"github.com/archlint/archlint/rules/linter"
 	"github.com/archlint/archlint/rules/network"
 	"github.com/archlint/archlint/rules/platforms"
 	"github.com/archlint/archlint/rules/state"
@@ -19,7 +20,7 @@ import (
 )
 
 // All are the rules, ordered by ID.
-var All = ordered(compute.Rules, balancing.Rules, dns.Rules, state.Rules, databases.Rules, caches.Rules, storage.Rules, network.Rules, platforms.Rules)
+var All = ordered(linter.Rules, compute.Rules, balancing.Rules, dns.Rules, state.Rules, databases.Rules, caches.Rules, storage.Rules, network.Rules, platforms.Rules)
 
 func ordered(groups ...[]*rules.Rule) []*rules.Rule {
 	all := slices.Concat(groups...)
