@@ -70,8 +70,8 @@ func judge(p *rules.RemarkPass, r *rules.Remark, n rules.Named) {
 		found("this ignore of %s stands at nothing: put it directly above a resource, an attribute or a module call, or at the end of its first line", n.Rule.ID)
 	case n.Forbidden:
 		found("the configuration does not allow %s %s to be ignored here", n.Rule.ID, n.Rule.Name)
-	case !n.Judged || r.Ended:
-	case n.Faulty == graph.Unknown:
+	case !n.Judged:
+	case n.Faulty == graph.Unknown && !r.Ended:
 		p.Report(graph.Unknown, r, n.Range, "whether "+n.Rule.ID+" finds fault with this is not known: "+n.Reason)
 	case n.Faulty == graph.False:
 		found("%s %s finds no fault with this: the ignore silences nothing", n.Rule.ID, n.Rule.Name)

@@ -20,6 +20,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/archlint/archlint/parsers"
 	"github.com/archlint/archlint/parsers/graph"
@@ -27,8 +28,8 @@ import (
 )
 
 // Rule runs a rule over every case in its folder below testdata/rules, "AL101-asg-single-az", and asks for a bad, a
-// good and an unknown case in both languages.
-func Rule(t *testing.T, testdata string, rule *rules.Rule) {
+// good and an unknown case in both languages. Other rules may run beside it.
+func Rule(t *testing.T, testdata string, rule *rules.Rule, beside ...*rules.Rule) {
 	t.Helper()
 	if err := rules.Validate(rule); err != nil {
 		t.Error(err)
@@ -38,7 +39,7 @@ func Rule(t *testing.T, testdata string, rule *rules.Rule) {
 	verdicts := map[string]map[string]string{} // by stem and language
 	for _, c := range cases {
 		t.Run(rule.ID+"/"+c.Name, func(t *testing.T) {
-			summary := c.Run(t, []*rules.Rule{rule})
+			summary := c.Run(t, append([]*rules.Rule{rule}, beside...))
 			if verdicts[c.stem] == nil {
 				verdicts[c.stem] = map[string]string{}
 			}
@@ -151,7 +152,7 @@ func (c Case) Run(t *testing.T, all []*rules.Rule) string {
 	for i, u := range scan.Units {
 		loaders[i] = u.Load
 	}
-	result := rules.Run(loaders, all, rules.Options{})
+	result := rules.Run(loaders, all, rules.Options{Today: today})
 	for _, d := range append(scan.Diagnostics, result.Diagnostics...) {
 		if d.Severity == graph.Error {
 			t.Errorf("%s:%d: %s", relative(dir, d.Range.File), d.Range.Start.Line, d.Message)
@@ -186,6 +187,9 @@ func (c Case) Run(t *testing.T, all []*rules.Rule) string {
 	slices.Sort(lines)
 	return strings.Join(lines, "\n")
 }
+
+// today is the day on which cases are judged.
+var today = time.Date(2026, time.July, 1, 12, 0, 0, 0, time.UTC)
 
 // meet finds the comment that asks for a finding, or for an abstention where the message is empty.
 func meet(wanted []*expectation, file string, line int, rule, message string) bool {

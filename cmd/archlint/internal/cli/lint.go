@@ -30,6 +30,8 @@ type lintFlags struct {
 	verbose    bool
 	strict     bool
 	only, skip []string
+	noIgnore   bool
+	showIgnore bool
 	category   string
 }
 
@@ -57,6 +59,8 @@ func (p *program) lintCommand(use string) *cobra.Command {
 	cmd.Flags().StringVar(&f.root, "root", "", "root `directory` of the repository, which SARIF's paths are relative to and files belong to (default: the nearest with .git)")
 	cmd.Flags().BoolVar(&f.changed, "changed", false, "the paths are changed files: lint what they bear upon, deleted ones too, and pass over all others")
 	cmd.Flags().BoolVar(&f.withDeleted, "with-deleted", false, "with --changed: the files that git is told to delete, too, which hooks do not hear of")
+	cmd.Flags().BoolVar(&f.noIgnore, "no-ignore", false, "report findings that the source says to ignore as all others")
+	cmd.Flags().BoolVar(&f.showIgnore, "show-ignored", false, "show ignored findings too, with the reason; they never make the exit code 1")
 	cmd.Flags().StringVar(&f.category, "category", "", "`name` that tells several SARIF analyses of one commit apart")
 	f.input.addFlags(cmd)
 	f.adoption.addFlags(cmd)
@@ -114,13 +118,18 @@ func (p *program) lint(cmd *cobra.Command, f *lintFlags, paths []string) error {
 	if err != nil {
 		return err
 	}
-	o := report.Options{Version: version(), Read: t.read, Dir: cwd, Examples: examples, Category: f.category, Verbose: f.verbose, Fails: f.fails}
+	o := report.Options{Version: version(), Read: t.read, Dir: cwd, Examples: examples, Category: f.category, Verbose: f.verbose, ShowIgnored: f.showIgnore, Fails: f.fails}
 	if o.Root, err = f.repository(t, cwd); err != nil {
 		return err
 	}
 	o.Link = p.link(o.Root)
+	run := func(units []rules.Loader, screens []rules.Screen) rules.Result {
+		return rules.Run(units, chosen, rules.Options{Screens: screens, Known: p.rules, Today: start, NoIgnores: f.noIgnore, Near: spelling.Near})
+	}
 	k := &known{adoption: f.adoption, root: o.Root, cwd: cwd, tree: t,
-		judge: func(s *parsers.Scan, o rules.Options) rules.Result { return rules.Run(loaders(s, nil), chosen, o) },
+		judge: func(s *parsers.Scan, screen rules.Screen) rules.Result {
+			return run(loaders(s, nil), []rules.Screen{screen})
+		},
 		open: func(paths []string, root string) (*tree, error) {
 			in := f.input
 			in.root = root
@@ -130,7 +139,7 @@ func (p *program) lint(cmd *cobra.Command, f *lintFlags, paths []string) error {
 		return err
 	}
 	told := p.watch(len(t.scan.Units))
-	res := rules.Run(loaders(t.scan, told), chosen, rules.Options{Screens: []rules.Screen{k.screen}})
+	res := run(loaders(t.scan, told), []rules.Screen{k.screen})
 	told.end()
 	if err := k.finish(&res); err != nil {
 		return err

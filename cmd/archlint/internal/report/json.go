@@ -28,6 +28,16 @@ type jsonFinding struct {
 	Resource  jsonSubject   `json:"resource"`
 	Related   []jsonRelated `json:"related"`
 	Instances int           `json:"instances"`
+	Ignored   *jsonIgnored  `json:"ignored,omitempty"` // of a finding that the source says to ignore
+}
+
+// jsonIgnored says why a finding does not count, and where that is said.
+type jsonIgnored struct {
+	Reason string `json:"reason"`
+	At     struct {
+		File string `json:"file"`
+		Line int    `json:"line"`
+	} `json:"at"`
 }
 
 // jsonPlace counts lines and columns from 1, columns in code points; the end column is exclusive. They are 0 in a plan,
@@ -72,14 +82,15 @@ func JSON(w io.Writer, res rules.Result, o Options) error {
 	files := newSources(o.Read)
 	out := jsonResult{Version: jsonVersion, Findings: []jsonFinding{}, Abstentions: []jsonAbstention{}, Diagnostics: []jsonDiagnostic{}, Known: res.Known}
 	for _, f := range res.Findings {
-		at := files.region(f.Range)
-		j := jsonFinding{Rule: f.Rule.ID, Name: f.Rule.Name, Level: f.Level.String(), Message: f.Text(),
-			jsonPlace: jsonPlace{File: f.Range.File, Line: at.startLine, EndLine: at.endLine, Column: at.startColumn, EndColumn: at.endColumn},
-			Resource:  subject(f.Resource), Related: []jsonRelated{}, Instances: f.Instances}
-		for _, r := range once(f.Related) {
-			j.Related = append(j.Related, jsonRelated{File: r.Range.File, Line: r.Range.Start.Line, Message: r.Message})
+		out.Findings = append(out.Findings, files.finding(f))
+	}
+	if o.ShowIgnored {
+		for _, f := range res.Ignored {
+			j := files.finding(f)
+			j.Ignored = &jsonIgnored{Reason: f.Silenced.Reason}
+			j.Ignored.At.File, j.Ignored.At.Line = f.Silenced.Range.File, f.Silenced.Range.Start.Line
+			out.Findings = append(out.Findings, j)
 		}
-		out.Findings = append(out.Findings, j)
 	}
 	for _, a := range res.Abstentions {
 		out.Abstentions = append(out.Abstentions, jsonAbstention{Rule: a.Rule.ID, Resource: subject(a.Resource), Reason: a.Reason})
@@ -88,6 +99,17 @@ func JSON(w io.Writer, res rules.Result, o Options) error {
 		out.Diagnostics = append(out.Diagnostics, diagnostic(d))
 	}
 	return encode(w, out)
+}
+
+func (s *sources) finding(f *rules.Finding) jsonFinding {
+	at := s.region(f.Range)
+	out := jsonFinding{Rule: f.Rule.ID, Name: f.Rule.Name, Level: f.Level.String(), Message: f.Text(),
+		jsonPlace: jsonPlace{File: f.Range.File, Line: at.startLine, EndLine: at.endLine, Column: at.startColumn, EndColumn: at.endColumn},
+		Resource:  subject(f.Resource), Related: []jsonRelated{}, Instances: f.Instances}
+	for _, r := range once(f.Related) {
+		out.Related = append(out.Related, jsonRelated{File: r.Range.File, Line: r.Range.Start.Line, Message: r.Message})
+	}
+	return out
 }
 
 func subject(s rules.Subject) jsonSubject {

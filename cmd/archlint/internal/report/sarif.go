@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"io"
@@ -66,7 +67,55 @@ func SARIF(w io.Writer, res rules.Result, o Options) error {
 	for _, f := range findings {
 		run.AddResult(l.result(f))
 	}
-	return encode(w, &sarif.Report{Version: string(sarif.Version210), Schema: sarifSchema, Runs: []*sarif.Run{run}})
+	report := &sarif.Report{Version: string(sarif.Version210), Schema: sarifSchema, Runs: []*sarif.Run{run}}
+	if !o.ShowIgnored || len(res.Ignored) == 0 {
+		return encode(w, report)
+	}
+	for _, f := range res.Ignored[:min(len(res.Ignored), maxResults-len(findings))] {
+		result := l.result(f)
+		result.AddSuppression(l.suppression(f.Silenced))
+		run.AddResult(result)
+	}
+	var log bytes.Buffer
+	if err := encode(&log, report); err != nil {
+		return err
+	}
+	_, err := w.Write(withoutNulls(log.Bytes()))
+	return err
+}
+
+// suppression says why a result is not to count. GitHub shows it as open all the same, so that it is only written where it
+// is asked for.
+func (l *sarifLog) suppression(s *rules.Silence) *sarif.Suppression {
+	kind := "inSource"
+	if s.External {
+		kind = "external"
+	}
+	out := sarif.NewSuppression(kind)
+	if s.Reason != "" {
+		out.WithJustifcation(s.Reason)
+	}
+	if _, in := l.o.within(s.Range.File); in && s.Range.Known() {
+		out.WithLocation(l.location(s.Range))
+	}
+	return out
+}
+
+// withoutNulls leaves out the members of indented JSON that are null: the library writes some where the schema wants
+// nothing. A line end in it is never part of a text.
+func withoutNulls(log []byte) []byte {
+	var out [][]byte
+	for line := range bytes.SplitSeq(log, []byte("\n")) {
+		text := bytes.TrimSpace(line)
+		if bytes.HasSuffix(bytes.TrimSuffix(text, []byte(",")), []byte(`": null`)) {
+			continue
+		}
+		if n := len(out); n > 0 && len(text) > 0 && (text[0] == '}' || text[0] == ']') {
+			out[n-1] = bytes.TrimSuffix(out[n-1], []byte(","))
+		}
+		out = append(out, line)
+	}
+	return bytes.Join(out, []byte("\n"))
 }
 
 // sarifLog makes the parts of one log.

@@ -30,6 +30,11 @@ func Text(w io.Writer, res rules.Result, o Options) error {
 			t.finding(f)
 		}
 	}
+	if o.ShowIgnored {
+		for _, f := range res.Ignored {
+			t.ignored(f)
+		}
+	}
 	t.diagnostics(res.Diagnostics, o.Verbose)
 	if o.Verbose {
 		for _, a := range res.Abstentions {
@@ -123,6 +128,17 @@ func (t *text) byRule(all []*rules.Finding) {
 		t.prose(most+len(" warning AL101 "), "%*d %s%*s %s %s: %s", most, n[r], t.paint.level(r.level, level), len("warning")-len(level), "",
 			t.paint.strong(r.rule.ID), r.rule.Name, plain(r.rule.Title))
 	}
+	t.line("")
+}
+
+// ignored tells of a finding that does not count, and why.
+func (t *text) ignored(f *rules.Finding) {
+	t.line("%s", t.paint.dim(fmt.Sprintf("%s: ignored %s %s: %s", t.placeOf(f.Range, f.Resource), f.Rule.ID, f.Rule.Name, plain(f.Text()))))
+	reason := "no reason is given"
+	if f.Silenced.Reason != "" {
+		reason = plain(f.Silenced.Reason)
+	}
+	t.line("%s", t.paint.dim(fmt.Sprintf("    = reason: %s (%s)", reason, t.place(f.Silenced.Range))))
 	t.line("")
 }
 
@@ -279,6 +295,9 @@ func (t *text) summary(res rules.Result, o Options) {
 	line := fmt.Sprintf("%s in %s of %s", found, count(res.Resources, "resource"), count(res.Units, "unit"))
 	if res.Known > 0 {
 		line += fmt.Sprintf("; %s left out", count(res.Known, "known finding"))
+	}
+	if k := len(res.Ignored); k > 0 {
+		line += fmt.Sprintf("; %d ignored", k)
 	}
 	if k := len(res.Abstentions); k > 0 {
 		line += fmt.Sprintf("; %s left open", count(k, "verdict"))
