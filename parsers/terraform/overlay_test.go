@@ -224,19 +224,22 @@ type verdicts struct {
 
 var keys = regexp.MustCompile(`\["?[^"\]]*"?\]`)
 
-// apart are the rules of the catalogue without precedence: each verdict is compared, not which of them is shown.
+// apart are the rules of the catalogue without precedence: each verdict is compared, not which of them is shown. A plan
+// has no comments.
 var apart = func() (out []*rules.Rule) {
 	for _, r := range catalogue.All {
 		own := *r
 		own.YieldsTo = nil
-		out = append(out, &own)
+		if own.Remarks == nil {
+			out = append(out, &own)
+		}
 	}
 	return out
 }()
 
 func verdictsOf(g *graph.Graph) verdicts {
 	out := verdicts{map[string]bool{}, map[string]string{}, map[string]bool{}}
-	result := rules.Run([]rules.Loader{func() *graph.Graph { return g }}, apart, rules.Options{})
+	result := rules.Run([]rules.Loader{func() *graph.Graph { return g }}, apart, rules.Options{NoIgnores: true})
 	for _, f := range result.Findings {
 		v := f.Rule.ID + " " + keys.ReplaceAllString(f.Resource.Address, "")
 		out.findings[v] = true
