@@ -2,6 +2,7 @@ package rules
 
 import (
 	"cmp"
+	"path"
 	"slices"
 	"strings"
 	"time"
@@ -22,7 +23,7 @@ type Remark struct {
 	Names    []Named
 	Ended    bool    // its last day has passed, so that it silences nothing any more
 	Misdated bool    // its last day is no date, so that it has no end
-	Subject  Subject // the resource that it is about or stands in, the first by address; the file where there is none
+	Subject  Subject // the resource that it is about or stands in, the first by address; the file's name where there is none
 	Unit     string  // the first that reads it
 }
 
@@ -296,7 +297,7 @@ func (s *silences) verdicts(trials []trial) []*Remark {
 		ignore := &s.g.Ignores[i]
 		r := &Remark{Ignore: *ignore, Unit: s.g.Unit}
 		r.Ended, r.Misdated = ended(ignore.Until.Text, s.o.Today)
-		r.Subject = Subject{Address: ignore.Range.File}
+		r.Subject = Subject{Address: path.Base(ignore.Range.File)}
 		if at := subjects[region{ignore.Block.File, ignore.Block.Start.Byte}]; ignore.Block.Known() && at != nil {
 			r.Subject = subject(at)
 		}

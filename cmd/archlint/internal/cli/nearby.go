@@ -2,6 +2,7 @@ package cli
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/archlint/archlint/parsers/graph"
@@ -36,7 +37,7 @@ func (n nearby) place(r *graph.Range) { r.File = n.path(r.File) }
 
 // result tells the paths of all that came of a run.
 func (n nearby) result(res *rules.Result) {
-	for _, f := range res.Findings {
+	for _, f := range slices.Concat(res.Findings, res.Ignored) {
 		n.place(&f.Range)
 		n.place(&f.Resource.Range)
 		f.Unit = n.path(f.Unit)
@@ -48,6 +49,9 @@ func (n nearby) result(res *rules.Result) {
 		}
 		for i := range f.Calls {
 			n.place(&f.Calls[i].Range)
+		}
+		if f.Silenced != nil {
+			n.place(&f.Silenced.Range)
 		}
 		for i := range f.Readings {
 			f.Readings[i] = n.path(f.Readings[i])
