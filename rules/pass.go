@@ -232,12 +232,20 @@ func (f *Finding) WithFleet(store *graph.Resource) *Finding {
 	if f == nil {
 		return nil
 	}
-	fleet := aws.DependentFleet(store)
-	if fleet == nil {
+	return f.WithDependent(aws.DependentFleet(store), store)
+}
+
+// WithDependent names the fleet that comes to harm with something, and the zones that it has in vain, unless it is nil.
+func (f *Finding) WithDependent(fleet, on *graph.Resource) *Finding {
+	if f == nil || fleet == nil {
 		return f
 	}
-	f.Message += "; " + fleet.Address + " depends on it"
-	return f.With(graph.Place{Resource: fleet}, "the fleet that depends on %s", store.Address)
+	which := ""
+	if zones := aws.ZonesOfCompute(fleet); !zones.Open && zones.AtLeast(2) == graph.True {
+		which = fmt.Sprintf(", which runs in %v,", zones)
+	}
+	f.Message += "; " + fleet.Address + which + " depends on it"
+	return f.With(graph.Place{Resource: fleet}, "the fleet that depends on %s", on.Address)
 }
 
 // WithZones adds the subnets that tell the zones of something as related places.

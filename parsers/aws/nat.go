@@ -38,6 +38,8 @@ type Translator struct {
 	Served  Zones         // the zones of those subnets; open where there may be others
 	Route   graph.Place   // the first route that leads to it
 	ByRoute []graph.Place // all of them, each once
+
+	subnets []*graph.Resource // those subnets, as far as it is certain
 }
 
 // translators gathers those of a graph.
@@ -101,6 +103,9 @@ func (ts *translators) add(ways []wayOut, sub *graph.Resource) {
 					t.Served.Union(ZonesOfSubnet(sub), certain != graph.True)
 				}
 				t.told(l.Place, certain)
+				if sub != nil && certain == graph.True {
+					t.subnets = append(t.subnets, sub)
+				}
 			}
 		}
 	}
@@ -123,6 +128,47 @@ func (t *Translator) told(at graph.Place, certain graph.Tri) {
 	if len(t.ByRoute) < most {
 		t.ByRoute = append(t.ByRoute, at)
 	}
+}
+
+// Dependent is the first fleet by address that runs in several zones and has no other way out than this one, nil where none
+// is known.
+func (t *Translator) Dependent() *graph.Resource {
+	type key struct{}
+	return graph.Fact(t.Graph(), key{}, func() map[*graph.Resource]*graph.Resource {
+		ways := map[*graph.Resource][]*graph.Resource{} // out of each subnet
+		for _, nat := range Translators(t.Graph()) {
+			for _, sub := range nat.subnets {
+				ways[sub] = append(ways[sub], nat.Resource)
+			}
+		}
+		out := map[*graph.Resource]*graph.Resource{}
+		for _, tier := range Tiers(t.Graph()) {
+			only := onlyWay(SubnetsOf(tier), ways)
+			if only == nil || ZonesOfCompute(tier).AtLeast(2) != graph.True || FleetTier(tier) != graph.True {
+				continue
+			}
+			if old := out[only]; old == nil || tier.Address < old.Address {
+				out[only] = tier
+			}
+		}
+		t.Graph().TakeDoubts()
+		return out
+	})[t.Resource]
+}
+
+// onlyWay is the one way out that all of some subnets have; nil where there is another, or where they are not known.
+func onlyWay(subnets Links, ways map[*graph.Resource][]*graph.Resource) *graph.Resource {
+	var only *graph.Resource
+	for _, l := range subnets.Items {
+		if l.To == nil || len(ways[l.To]) != 1 || only != nil && only != ways[l.To][0] {
+			return nil
+		}
+		only = ways[l.To][0]
+	}
+	if subnets.Open {
+		return nil
+	}
+	return only
 }
 
 // translatorAt is what a route's target belongs to: the NAT gateway or instance itself, or the instance that has the

@@ -152,11 +152,26 @@ func (z Zones) AtLeast(n int) graph.Tri {
 // One tells whether there is one zone and no other. Where there is none, whoever calls the module has yet to give some.
 func (z Zones) One() graph.Tri { return z.AtLeast(2).Not().And(z.AtLeast(1)) }
 
-// String names the zones for people: "eu-west-1a", "the zone of aws_subnet.a".
+// String names the zones for people: "eu-west-1a", "the zone of aws_subnet.a", "zones a and b of Fn::GetAZs".
 func (z Zones) String() string {
 	var words []string
+	letters := map[string][]string{} // of zones of which only the letter is known, by what they are of
 	for _, m := range z.Members {
-		words = append(words, zoneWords(m))
+		word := zoneWords(m)
+		if of, ok := strings.CutPrefix(word, "zone "); ok && len(of) > 1 && of[1] == ' ' {
+			letters[of[1:]] = append(letters[of[1:]], of[:1])
+			continue
+		}
+		words = append(words, word)
+	}
+	for of, all := range letters {
+		slices.Sort(all)
+		all = slices.Compact(all)
+		zone := "zone "
+		if len(all) > 1 {
+			zone = "zones "
+		}
+		words = append(words, zone+graph.Enumerate(all, "")+of)
 	}
 	slices.Sort(words)
 	words = slices.Compact(words)

@@ -42,7 +42,7 @@ reached although it is safe. Instances in two or more zones let one of them beco
 			if together == graph.True && set.Open {
 				together = graph.Unknown
 			}
-			f := p.Report(together, zones.Place, "all %d instances of %s stand in %v", len(all), cluster.Address, zones).About(cluster)
+			f := p.Report(together, zones.Place, "all %d instances of %s stand in %v", len(all), cluster.Address, zones).WithFleet(cluster).About(cluster)
 			for _, e := range zones.Evidence {
 				f.With(e, "%s, too", e.Resource.Address)
 			}

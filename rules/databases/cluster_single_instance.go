@@ -42,7 +42,7 @@ until another has been started from scratch, which may take ten minutes. A secon
 				single = single.And(aws.ScalesReaders(cluster).Not())
 			}
 			p.Report(single, graph.Place{Resource: cluster}, "%s has a single instance, %s: nobody takes over when it fails", cluster.Address, all[0].Address).
-				With(graph.Place{Resource: all[0]}, "its only instance").About(all...)
+				WithFleet(cluster).With(graph.Place{Resource: all[0]}, "its only instance").About(all...)
 		}
 		for db := range p.Each(aws.ShardedDatabase.In(p.Graph)) {
 			lone, at := aws.LoneShard(db)

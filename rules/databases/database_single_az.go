@@ -39,7 +39,7 @@ well. With Multi-AZ, RDS keeps a synchronous standby in another zone and fails o
 			if alone == graph.False {
 				can = graph.False
 			}
-			p.Report(alone.And(can), multi.Place, "%s has no standby in another Availability Zone: %s", db.Address, aws.Off(multi, "Multi-AZ"))
+			p.Report(alone.And(can), multi.Place, "%s has no standby in another Availability Zone: %s", db.Address, aws.Off(multi, "Multi-AZ")).WithFleet(db)
 		}
 		for env := range p.Each(aws.BeanstalkEnvironment.In(p.Graph)) {
 			s := aws.SettingsOf(env)

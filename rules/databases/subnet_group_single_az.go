@@ -38,6 +38,9 @@ in another. ElastiCache, MemoryDB and Redshift take it, but then no replica and 
 				finding := p.Report(single, zones.Place, "%s holds %v alone%s: %s", group.Address, zones, refused(kind.Refused), zones.Because).About(users...).WithZones(zones)
 				if !kind.Refused {
 					finding.As(rules.Warning)
+					for _, store := range users[:min(1, len(users))] {
+						finding.WithFleet(store)
+					}
 				}
 			}
 		}

@@ -43,7 +43,7 @@ resource "aws_route" "private" {
 			missed := nat.MissesZones()
 			zones := nat.Zones()
 			p.Report(missed, graph.Place{Resource: nat.Resource}, "%s, in %v, is the way out of subnets in %v: they lose it with that zone", nat.Address, zones, nat.Served).
-				WithZones(nat.Served).With(nat.Route, "the route to it")
+				WithDependent(nat.Dependent(), nat.Resource).WithZones(nat.Served).With(nat.Route, "the route to it")
 		}
 	},
 }

@@ -34,10 +34,10 @@ zone awareness all nodes lie in one zone, and its failure takes them together.`,
 			nodes, spread := aws.SearchDomain.Nodes.Of(domain), aws.SearchDomain.ZoneAwareness.Of(domain)
 			lone := aws.AtLeast(nodes, 2).Not()
 			if lone == graph.True {
-				p.Report(lone, nodes.Place, "%s keeps its data on a single node: its failure takes the search and the data", domain.Address)
+				p.Report(lone, nodes.Place, "%s keeps its data on a single node: its failure takes the search and the data", domain.Address).WithFleet(domain)
 				continue
 			}
-			p.Report(lone.Or(spread.Is(false)), spread.Place, "%s keeps all of its nodes in one Availability Zone: zone awareness is off", domain.Address)
+			p.Report(lone.Or(spread.Is(false)), spread.Place, "%s keeps all of its nodes in one Availability Zone: zone awareness is off", domain.Address).WithFleet(domain)
 		}
 	},
 }

@@ -40,7 +40,7 @@ every server, also from those in the zones that are well.`,
 			if single != graph.False {
 				single = single.And(besideAll(fs, zones).Not())
 			}
-			f := p.Report(single, at, "%s can be used in %v alone: %s", fs.Address, zones, because).About(aws.UsersOf(fs)...).About(aws.MountTargetsOf(fs)...)
+			f := p.Report(single, at, "%s can be used in %v alone: %s", fs.Address, zones, because).WithFleet(fs).About(aws.UsersOf(fs)...).About(aws.MountTargetsOf(fs)...)
 			for _, e := range mounts.Evidence {
 				f.With(e, "a mount target")
 			}

@@ -35,7 +35,8 @@ Multi-AZ file system keeps a standby in a second zone and switches over within a
 		for fs := range p.Each(aws.FSx.In(p.Graph)) {
 			deployment := aws.FSx.Deployment.Of(fs)
 			single := aws.HasPrefix(deployment, "SINGLE_AZ_")
-			f := p.Report(single, deployment.Place, "%s runs in one Availability Zone: its deployment type is %s%s", fs.Address, deployment.Or("not known"), deployment.Because("none"))
+			f := p.Report(single, deployment.Place, "%s runs in one Availability Zone: its deployment type is %s%s", fs.Address, deployment.Or("not known"), deployment.Because("none")).
+				WithFleet(fs)
 			if aws.HasPrefix(deployment, "SINGLE_AZ_HA_") == graph.True {
 				f.As(rules.Note)
 			}

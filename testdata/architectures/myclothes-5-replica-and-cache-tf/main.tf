@@ -308,5 +308,5 @@ resource "aws_elasticache_replication_group" "hot" {
   security_group_ids         = [aws_security_group.cache.id]
   snapshot_retention_limit   = 7
   transit_encryption_enabled = true
-  num_cache_clusters         = 1 # want AL601 "aws_elasticache_replication_group.hot has no replica: .*; aws_autoscaling_group.web depends on it"
+  num_cache_clusters         = 1 # want AL601 "aws_elasticache_replication_group.hot has no replica: .*; aws_autoscaling_group.web, which runs in zones a and b of data.aws_availability_zones.here, depends on it"
 }
