@@ -142,9 +142,11 @@ func (t *tree) root(cwd string) string {
 		if path == parsers.Stdin {
 			continue
 		}
-		if abs, err := filepath.Abs(path); err == nil {
-			first = abs
+		first = path
+		if !filepath.IsAbs(path) {
+			first = filepath.Join(cwd, path)
 		}
+		first = realPath(first)
 		break
 	}
 	if at, err := os.Stat(first); err == nil && !at.IsDir() {

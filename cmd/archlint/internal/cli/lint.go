@@ -101,6 +101,7 @@ func (p *program) lint(cmd *cobra.Command, f *lintFlags, paths []string) error {
 	if err != nil {
 		return fmt.Errorf("cannot tell the current directory: %w", err)
 	}
+	cwd = realPath(cwd) // "..", too, is what the file system takes it for
 	if err := f.checkRoot(); err != nil {
 		return err
 	}
@@ -118,7 +119,8 @@ func (p *program) lint(cmd *cobra.Command, f *lintFlags, paths []string) error {
 	if err != nil {
 		return err
 	}
-	o := report.Options{Version: version(), Read: t.read, Dir: cwd, Examples: examples, Category: f.category, Verbose: f.verbose, ShowIgnored: f.showIgnore, Fails: f.fails}
+	o := report.Options{Version: version(), Read: t.read, Dir: cwd, Examples: examples, Category: f.category, Verbose: f.verbose, ShowIgnored: f.showIgnore, Fails: f.fails,
+		Real: realPath}
 	if o.Root, err = f.repository(t, cwd); err != nil {
 		return err
 	}
@@ -220,5 +222,13 @@ func (f *lintFlags) repository(t *tree, cwd string) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("--root: %w", err)
 	}
-	return abs, nil
+	return realPath(abs), nil
+}
+
+// realPath is an absolute path without symbolic links; one that is not there stays as it is.
+func realPath(abs string) string {
+	if path, err := filepath.EvalSymlinks(abs); err == nil {
+		return path
+	}
+	return abs
 }

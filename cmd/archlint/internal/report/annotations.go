@@ -15,6 +15,7 @@ import (
 // notices of a step, so that the gravest come first. Files that could not be read are errors too; milder troubles are
 // left to other formats.
 func Annotations(w io.Writer, res rules.Result, o Options) error {
+	o.Real = remembered(o.Real)
 	out := bufio.NewWriter(w)
 	files := newSources(o.Read)
 	for _, d := range res.Diagnostics {

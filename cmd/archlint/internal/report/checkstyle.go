@@ -30,6 +30,7 @@ type (
 
 // Checkstyle writes a result in the format of Checkstyle: findings and unreadable files, file by file.
 func Checkstyle(w io.Writer, res rules.Result, o Options) error {
+	o.Real = remembered(o.Real)
 	files := newSources(o.Read)
 	out := checkstyleReport{Version: "4.3"}
 	index := map[string]int{} // of files

@@ -27,6 +27,7 @@ type codeIssue struct {
 // CodeQuality writes a result for the code quality widget of GitLab's merge requests. The fingerprints do not change
 // when lines move. Files that could not be read are issues too, or a broken file would seem to be a mended one.
 func CodeQuality(w io.Writer, res rules.Result, o Options) error {
+	o.Real = remembered(o.Real)
 	files := newSources(o.Read)
 	out := []codeIssue{}
 	add := func(check, severity, fingerprint, text string, at spot) {

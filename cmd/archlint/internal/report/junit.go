@@ -51,6 +51,7 @@ type (
 // that passes where there is none. JUnit knows no levels: a finding that does not make the run fail is a skipped test.
 // Files that could not be read are a suite of errors.
 func JUnit(w io.Writer, res rules.Result, o Options) error {
+	o.Real = remembered(o.Real)
 	files := newSources(o.Read)
 	out := junitSuites{Name: "archlint", Time: fmt.Sprintf("%.3f", o.Elapsed.Seconds())}
 	if s := o.junitErrors(files, res.Diagnostics); s.Tests > 0 {

@@ -26,6 +26,7 @@ const (
 // the gravest are kept and the others counted. It begins with a comment that nobody sees, by which a program finds what
 // it wrote before.
 func Markdown(w io.Writer, res rules.Result, o Options) error {
+	o.Real = remembered(o.Real)
 	m := &markdown{o: o, files: newSources(o.Read)}
 	m.line("<!-- archlint%s -->", strings.ReplaceAll(prefixed(": ", plain(o.Category)), "--", "- -"))
 	m.line("## archlint%s", prefixed(": ", prose(o.Category)))

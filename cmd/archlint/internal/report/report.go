@@ -28,6 +28,9 @@ type Options struct {
 	// which the paths of every format but text and JSON are relative to.
 	Dir, Root string
 
+	// Real gives an absolute path without symbolic links, which a repository shows no lines of; nil follows none.
+	Real func(string) string
+
 	// Fails tells whether a finding makes the run fail; nil is that every one does. JUnit only, which knows no levels.
 	Fails func(*rules.Finding) bool
 

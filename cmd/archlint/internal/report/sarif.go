@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"cmp"
+	"compress/gzip"
 	"fmt"
 	"io"
 	"slices"
@@ -17,8 +18,9 @@ import (
 // What GitHub accepts of one run, and what it shows; see "SARIF support for code scanning" in its documentation.
 const (
 	maxResults = 25_000
-	maxText    = 1024 // code points of a rule's descriptions
-	maxRelated = 100  // of one result, to bound the file
+	maxText    = 1024     // code points of a rule's descriptions
+	maxRelated = 100      // of one result, to bound the file
+	maxZipped  = 10 << 20 // bytes of the file when it is compressed for the upload
 )
 
 // srcRoot names the repository's root in URIs.
@@ -27,9 +29,52 @@ const srcRoot = "%SRCROOT%"
 const sarifSchema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 // SARIF writes a result as one run of SARIF 2.1.0, as GitHub code scanning wants it. URIs are relative to o.Root;
-// columns count code points. Troubles in reading are notifications, never results. Of more findings than GitHub takes
-// the gravest are kept, and a notification says so.
+// columns count code points. Troubles in reading are notifications, never results. Of more findings than GitHub takes, by
+// number or by the size of the file, the gravest are kept, and a notification says so.
 func SARIF(w io.Writer, res rules.Result, o Options) error {
+	o.Real = remembered(o.Real)
+	for most := maxResults; ; {
+		var b bytes.Buffer
+		if err := encode(&b, sarifReport(res, o, most)); err != nil {
+			return err
+		}
+		log := b.Bytes()
+		if o.ShowIgnored {
+			log = withoutNulls(log)
+		}
+		size := zipped(log)
+		if size <= maxZipped || most == 0 {
+			_, err := w.Write(log)
+			return err
+		}
+		// As many as would fit if all were alike, and at least a tenth fewer than now.
+		most = min(most, len(res.Findings)+len(res.Ignored))
+		most = min(most*9/10, int(float64(most)*maxZipped/float64(size)))
+	}
+}
+
+// zipped is how many bytes a file has when it is compressed; an upper bound where it is small without that.
+func zipped(content []byte) int {
+	if len(content) <= maxZipped {
+		return len(content)
+	}
+	var n counter
+	z := gzip.NewWriter(&n) // writes to n, which does not fail
+	_, _ = z.Write(content)
+	_ = z.Close()
+	return int(n)
+}
+
+// A counter counts the bytes that are written to it.
+type counter int
+
+func (n *counter) Write(b []byte) (int, error) {
+	*n += counter(len(b))
+	return len(b), nil
+}
+
+// sarifReport makes the report of so many findings at most.
+func sarifReport(res rules.Result, o Options, most int) *sarif.Report {
 	l := &sarifLog{o: o, sources: newSources(o.Read), identities: identities{}}
 	version := o.Version
 	if version == "" {
@@ -59,29 +104,24 @@ func SARIF(w io.Writer, res rules.Result, o Options) error {
 		invocation.ToolExecutionNotifications = append(invocation.ToolExecutionNotifications, l.notification(d))
 	}
 	findings := res.Findings
-	if len(findings) > maxResults {
-		findings = gravest(findings, maxResults)
+	if len(findings) > most {
+		findings = gravest(findings, most)
 		invocation.ToolExecutionNotifications = append(invocation.ToolExecutionNotifications, note("warning",
-			fmt.Sprintf("%d findings were made; the %d gravest are reported, because code scanning takes no more.", len(res.Findings), maxResults)))
+			fmt.Sprintf("%d findings were made; the %d gravest are reported, because code scanning takes no more.", len(res.Findings), most)))
 	}
 	for _, f := range findings {
 		run.AddResult(l.result(f))
 	}
 	report := &sarif.Report{Version: string(sarif.Version210), Schema: sarifSchema, Runs: []*sarif.Run{run}}
 	if !o.ShowIgnored || len(res.Ignored) == 0 {
-		return encode(w, report)
+		return report
 	}
-	for _, f := range res.Ignored[:min(len(res.Ignored), maxResults-len(findings))] {
+	for _, f := range res.Ignored[:min(len(res.Ignored), most-len(findings))] {
 		result := l.result(f)
 		result.AddSuppression(l.suppression(f.Silenced))
 		run.AddResult(result)
 	}
-	var log bytes.Buffer
-	if err := encode(&log, report); err != nil {
-		return err
-	}
-	_, err := w.Write(withoutNulls(log.Bytes()))
-	return err
+	return report
 }
 
 // suppression says why a result is not to count. GitHub shows it as open all the same, so that it is only written where it

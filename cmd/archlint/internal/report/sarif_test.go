@@ -2,8 +2,10 @@ package report
 
 import (
 	"bytes"
+	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -280,6 +282,45 @@ func TestSARIFKeepsTheGravest(t *testing.T) {
 		t.Errorf("%d errors are kept, want all %d", errors, want)
 	}
 	if n := run.Invocations[0].ToolExecutionNotifications; len(n) != 1 || !strings.Contains(n[0].Message.Text, "25010 findings") {
+		t.Errorf("notifications: %+v", n)
+	}
+}
+
+// GitHub takes 10 MB of compressed SARIF: messages that do not compress must not make it more.
+func TestSARIFFitsIntoAnUpload(t *testing.T) {
+	if testing.Short() {
+		t.Skip("tens of megabytes")
+	}
+	random := rand.New(rand.NewPCG(1, 2))
+	res := rules.Result{Rules: fakeRules, Units: 1}
+	for i := range 12_000 {
+		noise := make([]byte, 1000)
+		for k := range noise {
+			noise[k] = byte(random.UintN(256))
+		}
+		r := fakeRules[i%2]
+		res.Findings = append(res.Findings, &rules.Finding{Rule: r, Level: r.Level, Message: hex.EncodeToString(noise), Instances: 1, Unit: ".",
+			Range: graph.Range{File: "main.tf", Start: graph.Pos{Line: i + 1}}, Resource: rules.Subject{Address: fmt.Sprint("a.b", i)}})
+	}
+	l, raw := log(t, res, options())
+	if n := zipped(raw); n > maxZipped || n < maxZipped*8/10 {
+		t.Errorf("%d bytes when compressed", n)
+	}
+	run := l.Runs[0]
+	if n := len(run.Results); n < 6_000 || n >= 12_000 {
+		t.Errorf("%d results are kept", n)
+	}
+	errors := 0
+	for _, r := range run.Results {
+		if r.Level == "error" {
+			errors++
+		}
+	}
+	if errors != 6_000 {
+		t.Errorf("%d errors are kept, want all", errors)
+	}
+	n := run.Invocations[0].ToolExecutionNotifications
+	if len(n) != 1 || n[0].Message.Text != fmt.Sprintf("12000 findings were made; the %d gravest are reported, because code scanning takes no more.", len(run.Results)) {
 		t.Errorf("notifications: %+v", n)
 	}
 }

@@ -7,17 +7,46 @@ import (
 )
 
 // within gives the path of a shown file relative to the repository's root, with forward slashes, and whether the file
-// stands in the repository.
+// stands in the repository. A link within the repository is followed; one that leads out of it stands where it stands.
 func (o Options) within(file string) (string, bool) {
 	abs := filepath.FromSlash(file)
 	if !filepath.IsAbs(abs) {
 		abs = filepath.Join(o.Dir, abs)
 	}
-	rel, err := filepath.Rel(o.Root, abs)
+	if o.Real != nil {
+		if rel, ok := below(o.Root, o.Real(abs)); ok {
+			return rel, true
+		}
+	}
+	if rel, ok := below(o.Root, abs); ok {
+		return rel, true
+	}
+	return filepath.ToSlash(filepath.Clean(abs)), false
+}
+
+// below gives a path relative to a directory that it lies in, with forward slashes.
+func below(dir, path string) (rel string, ok bool) {
+	rel, err := filepath.Rel(dir, path)
 	if err != nil || rel == ".." || strings.HasPrefix(rel, ".."+string(filepath.Separator)) {
-		return filepath.ToSlash(filepath.Clean(abs)), false
+		return "", false
 	}
 	return filepath.ToSlash(rel), true
+}
+
+// remembered asks each question once.
+func remembered(ask func(string) string) func(string) string {
+	if ask == nil {
+		return nil
+	}
+	known := map[string]string{}
+	return func(question string) string {
+		answer, ok := known[question]
+		if !ok {
+			answer = ask(question)
+			known[question] = answer
+		}
+		return answer
+	}
 }
 
 // escaped is a path as a relative reference of a URI.
