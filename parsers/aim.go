@@ -130,7 +130,7 @@ func (a *aim) take(path, abs, root, cwd string, gone bool) {
 
 // survey visits all that is to be looked at.
 func (a *aim) survey(o Options) (find, error) {
-	w := newWalk(cloudformation.Looks)
+	w := newWalk(cloudformation.Looks, o.Exclude)
 	for _, path := range a.search {
 		if err := w.named(path); err != nil {
 			return find{}, err

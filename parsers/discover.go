@@ -35,11 +35,11 @@ func Discover(paths []string, o Options) (*Scan, error) {
 	if err != nil {
 		return nil, err
 	}
-	roots, err := terraform.Open(found.modules, terraform.Options{AssumeDefaults: o.AssumeDefaults, Vars: o.Vars, VarFiles: o.VarFiles, EnvVars: o.EnvVars, Workspace: o.Workspace, Trees: at.trees})
+	roots, err := terraform.Open(found.modules, terraform.Options{AssumeDefaults: o.AssumeDefaults, Vars: o.Vars, VarFiles: o.VarFiles, EnvVars: o.EnvVars, Workspace: o.Workspace, Trees: at.trees, VarFilesOf: o.VarFilesOf})
 	if err != nil {
 		return nil, err
 	}
-	stacks, err := cloudformation.Open(found.templates, cloudformation.Options{AssumeDefaults: o.AssumeDefaults, Stdin: o.Stdin, Parameters: o.Parameters})
+	stacks, err := cloudformation.Open(found.templates, cloudformation.Options{AssumeDefaults: o.AssumeDefaults, Stdin: o.Stdin, Parameters: o.Parameters, ParametersOf: o.ParametersOf})
 	if err != nil {
 		return nil, err
 	}
@@ -66,6 +66,7 @@ func Discover(paths []string, o Options) (*Scan, error) {
 	if chosen != nil {
 		scan.Diagnostics = at.about(found.diagnostics, idle, o)
 	}
+	scan.Diagnostics = append(scan.Diagnostics, stacks.Unfit()...)
 	for _, r := range taken {
 		scan.Units = append(scan.Units, &Unit{Path: r.Dir, Language: graph.Terraform, Size: r.Size,
 			load: found.withBundles(r.Dir, func() *graph.Graph { return roots.Load(r.Dir) })})

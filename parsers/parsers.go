@@ -17,7 +17,16 @@ type Options struct {
 	Changed        bool     // the paths are those of files that have changed: see [Discover]
 	Narrow         bool     // a file stands for no more than the root or template that contains it
 	Root           string   // directory that a file's other units are sought in; "" for the file's repository
-	Stdin          []byte   // the template on standard input, where [Stdin] is among the paths
+	// VarFilesOf gives the tfvars files that are named for a root besides, by its directory; all of VarFiles win over them.
+	VarFilesOf func(root string) []graph.NamedFile
+	// ParametersOf gives the parameter files that are named for a template, by its path. Those of Parameters that fit a
+	// template take the place of them.
+	ParametersOf func(template string) []graph.NamedFile
+	// Exclude tells whether a file or directory is passed over, by its absolute path without links; it is asked of all that
+	// is met below a directory, and of the paths that are named. Modules and nested templates are read nevertheless where
+	// something calls them.
+	Exclude func(abs string, dir bool) bool
+	Stdin   []byte // the template on standard input, where [Stdin] is among the paths
 }
 
 // A Unit is what is deployed as one: a Terraform root with the modules that it calls, or a CloudFormation template

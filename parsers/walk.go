@@ -54,7 +54,8 @@ type candidate struct {
 
 // A walk collects what stands below the paths that a user named.
 type walk struct {
-	looks func(name string, content []byte) bool // whether the content is a template
+	looks   func(name string, content []byte) bool // whether the content is a template
+	exclude func(abs string, dir bool) bool        // what is passed over
 
 	seen        map[string]bool // absolute paths of directories and files that were visited
 	modules     map[string]bool // shown paths of directories with Terraform files
@@ -73,14 +74,17 @@ type find struct {
 	diagnostics []graph.Diagnostic
 }
 
-// newWalk makes a walk that has not visited anything.
-func newWalk(looks func(string, []byte) bool) *walk {
-	return &walk{looks: looks, seen: map[string]bool{}, modules: map[string]bool{}, bundles: map[string]string{}}
+// newWalk makes a walk that has not visited anything. exclude may be nil.
+func newWalk(looks func(string, []byte) bool, exclude func(abs string, dir bool) bool) *walk {
+	if exclude == nil {
+		exclude = func(string, bool) bool { return false }
+	}
+	return &walk{looks: looks, exclude: exclude, seen: map[string]bool{}, modules: map[string]bool{}, bundles: map[string]string{}}
 }
 
 // survey visits the named paths. The error is about the first that cannot be visited.
-func survey(paths []string, looks func(string, []byte) bool) (find, error) {
-	w := newWalk(looks)
+func survey(paths []string, looks func(string, []byte) bool, exclude func(abs string, dir bool) bool) (find, error) {
+	w := newWalk(looks, exclude)
 	for _, p := range paths {
 		if err := w.named(p); err != nil {
 			return find{}, err
@@ -123,6 +127,10 @@ func (w *walk) named(path string) error {
 	abs, err := resolve(path)
 	if err != nil {
 		return fmt.Errorf("cannot read %s: %w", path, cause(err))
+	}
+	if w.exclude(abs, at.IsDir()) {
+		w.trouble(graph.Warning, shown, "the configuration excludes this, and it was left out; --no-config lints it")
+		return nil
 	}
 	switch {
 	case at.IsDir():
@@ -178,12 +186,12 @@ func (w *walk) directory(shown, abs string, ig ignores) {
 			w.bundles[shown] = abs
 		}
 		if e.IsDir() {
-			if !skipped[name] && !assets(shown, name) && !vendored(below, name) && !ig.match(below, true) {
+			if !skipped[name] && !assets(shown, name) && !vendored(below, name) && !ig.match(below, true) && !w.exclude(below, true) {
 				w.directory(at, below, ig)
 			}
 			continue
 		}
-		if !interesting(name) || assets(shown, name) || ig.match(below, false) {
+		if !interesting(name) || assets(shown, name) || ig.match(below, false) || w.exclude(below, false) {
 			continue
 		}
 		// Stat, not Info: a module's file may well be a link.
@@ -297,6 +305,9 @@ func readRegular(path string, max int64) ([]byte, error) {
 	}
 	return content.Bytes(), err
 }
+
+// Skipped tells by its name whether a directory holds caches, dependencies or build products, and is never searched.
+func Skipped(name string) bool { return skipped[name] }
 
 // interesting tells by its name alone whether a file may matter.
 func interesting(name string) bool {

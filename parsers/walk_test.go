@@ -115,7 +115,7 @@ func TestSurvey(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			plant(t, tree)
-			got, err := survey(c.paths, looksLike)
+			got, err := survey(c.paths, looksLike, nil)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -138,7 +138,7 @@ func TestSurvey(t *testing.T) {
 
 func TestSurveyOfAnAbsolutePath(t *testing.T) {
 	dir := filepath.ToSlash(plant(t, tree))
-	got, err := survey([]string{dir + "/stacks/", "stacks/net.yaml"}, looksLike)
+	got, err := survey([]string{dir + "/stacks/", "stacks/net.yaml"}, looksLike, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -150,23 +150,23 @@ func TestSurveyOfAnAbsolutePath(t *testing.T) {
 
 func TestSurveyRefusesUnreadablePaths(t *testing.T) {
 	plant(t, "")
-	if _, err := survey([]string{"gone"}, looksLike); err == nil || err.Error() != "cannot read gone: no such file or directory" {
+	if _, err := survey([]string{"gone"}, looksLike, nil); err == nil || err.Error() != "cannot read gone: no such file or directory" {
 		t.Errorf("a missing path: %v", err)
 	}
-	if _, err := survey([]string{""}, looksLike); err == nil {
+	if _, err := survey([]string{""}, looksLike, nil); err == nil {
 		t.Error("an empty path is accepted")
 	}
-	if _, err := survey([]string{os.DevNull}, looksLike); err == nil || !strings.Contains(err.Error(), "neither a file nor a directory") {
+	if _, err := survey([]string{os.DevNull}, looksLike, nil); err == nil || !strings.Contains(err.Error(), "neither a file nor a directory") {
 		t.Errorf("a device: %v", err)
 	}
 	if os.Geteuid() != 0 {
 		if err := os.Mkdir("shut", 0); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := survey([]string{"shut"}, looksLike); err == nil || !strings.Contains(err.Error(), "permission denied") {
+		if _, err := survey([]string{"shut"}, looksLike, nil); err == nil || !strings.Contains(err.Error(), "permission denied") {
 			t.Errorf("a shut directory: %v", err)
 		}
-		got, err := survey([]string{"."}, looksLike)
+		got, err := survey([]string{"."}, looksLike, nil)
 		if err != nil || len(got.diagnostics) != 1 || got.diagnostics[0].Range.File != "shut" {
 			t.Errorf("a shut directory on the way: %v, %v", got.diagnostics, err)
 		}
@@ -186,7 +186,7 @@ func TestSurveyOfLinks(t *testing.T) {
 			t.Skip("no symbolic links here:", err)
 		}
 	}
-	got, err := survey([]string{"."}, looksLike)
+	got, err := survey([]string{"."}, looksLike, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -216,7 +216,7 @@ func TestSurveyRefusesBigFiles(t *testing.T) {
 		}
 	}
 	for _, path := range []string{".", "big.yaml"} {
-		got, err := survey([]string{path}, func(name string, _ []byte) bool { return name == "small.yaml" || name == "big.yaml" })
+		got, err := survey([]string{path}, func(name string, _ []byte) bool { return name == "small.yaml" || name == "big.yaml" }, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -231,7 +231,7 @@ func TestSurveyRefusesBigFiles(t *testing.T) {
 
 func TestPatternsOfTheRepositoryReachDown(t *testing.T) {
 	plant(t, "-- .git/HEAD --\n-- .gitignore --\n*.tmp.yaml\n-- a/b/x.tmp.yaml --\nAWS::\n-- a/b/y.yaml --\nAWS::\n")
-	got, err := survey([]string{"a/b"}, looksLike)
+	got, err := survey([]string{"a/b"}, looksLike, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -16,14 +16,14 @@ func TestSurveyLeavesPipesAlone(t *testing.T) {
 			t.Skip("no pipes here:", err)
 		}
 	}
-	got, err := survey([]string{"."}, looksLike)
+	got, err := survey([]string{"."}, looksLike, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if len(got.templates) != 1 || len(got.modules) != 0 {
 		t.Errorf("got templates %v and modules %v, want a.yaml alone", got.templates, got.modules)
 	}
-	if _, err := survey([]string{"pipe.yaml"}, looksLike); err == nil || !strings.Contains(err.Error(), "standard input") {
+	if _, err := survey([]string{"pipe.yaml"}, looksLike, nil); err == nil || !strings.Contains(err.Error(), "standard input") {
 		t.Errorf("a pipe that is named: %v", err)
 	}
 }

@@ -33,14 +33,14 @@ type parameterFile struct {
 func readParameterFile(name string) (*parameterFile, error) {
 	info, err := os.Stat(filepath.FromSlash(name))
 	if err != nil {
-		return nil, fmt.Errorf("--parameters %s: %s", name, reasonOf(err))
+		return nil, fmt.Errorf("%s: %s", name, reasonOf(err))
 	}
 	if info.Size() > maxSize || !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("--parameters %s: it is no regular file of at most %d MiB", name, maxSize>>20)
+		return nil, fmt.Errorf("%s: it is no regular file of at most %d MiB", name, maxSize>>20)
 	}
 	text, err := os.ReadFile(filepath.FromSlash(name))
 	if err != nil {
-		return nil, fmt.Errorf("--parameters %s: %s", name, reasonOf(err))
+		return nil, fmt.Errorf("%s: %s", name, reasonOf(err))
 	}
 	return parseParameterFile(name, string(text))
 }
@@ -49,7 +49,7 @@ func parseParameterFile(name, text string) (*parameterFile, error) {
 	t := &template{src: newSource(name, text)}
 	root := t.parseText(t.decodable())
 	if len(t.gaps) > 0 {
-		return nil, fmt.Errorf("--parameters %s: line %d: %s", name, max(1, t.gaps[0].Range.Start.Line), t.gaps[0].Message)
+		return nil, fmt.Errorf("%s: line %d: %s", name, max(1, t.gaps[0].Range.Start.Line), t.gaps[0].Message)
 	}
 	r := &parameterFile{name: name, previous: map[string]bool{}}
 	if root == nil {
@@ -129,7 +129,7 @@ func (r *parameterFile) item(n *node) ([]pair, error) {
 }
 
 func (r *parameterFile) fail(n *node, message string) error {
-	return fmt.Errorf("--parameters %s: line %d: %s", r.name, n.rng().Start.Line, message)
+	return fmt.Errorf("%s: line %d: %s", r.name, n.rng().Start.Line, message)
 }
 
 // isGiven tells whether a node is a value that a parameter may be given.
@@ -179,67 +179,111 @@ func joined(n *node) string {
 	return strings.Join(all, ",")
 }
 
-// readReadings reads the parameter files that the options name.
+// readReadings reads the parameter files that the options name for all templates.
 func (p *Project) readReadings() error {
+	p.readings = map[string]*parameterFile{}
 	var all []error
 	for _, name := range p.options.Parameters {
-		r, err := readParameterFile(filepath.ToSlash(filepath.Clean(name)))
+		r, err := p.readingFrom(filepath.ToSlash(filepath.Clean(name)))
 		if err != nil {
-			all = append(all, err)
+			all = append(all, fmt.Errorf("--parameters %w", err))
 			continue
 		}
-		p.readings = append(p.readings, r)
+		p.forAll = append(p.forAll, r)
 	}
 	return errors.Join(all...)
 }
 
-// readEach makes of the units those that they are with each parameter file that fits them. A file that fits none is an
-// error.
+// readingFrom reads a parameter file, once.
+func (p *Project) readingFrom(name string) (*parameterFile, error) {
+	if r := p.readings[name]; r != nil {
+		return r, nil
+	}
+	r, err := readParameterFile(name)
+	if err == nil {
+		p.readings[name] = r
+	}
+	return r, err
+}
+
+// readEach makes of the units those that they are with each parameter file that fits them: of those that are for all, or
+// else of those that are named for the unit. A file for all that fits none is an error.
 func (p *Project) readEach() error {
-	if len(p.readings) == 0 {
+	if len(p.forAll) == 0 && p.options.ParametersOf == nil {
 		return nil
 	}
 	var units []Template
 	used := map[*parameterFile]bool{}
 	lacks := map[*parameterFile]string{}
-	for _, u := range p.units {
-		t := p.template(u.Path, true)
-		fits := 0
-		for _, r := range p.readings {
-			ok, missing := r.fits(t)
+	fitting := func(u Template, some []*parameterFile) (out []Template) {
+		for _, r := range some {
+			ok, missing := r.fits(p.template(u.Path, true))
 			if !ok {
 				if missing != "" && lacks[r] == "" {
 					lacks[r] = fmt.Sprintf("%s has no parameter %s", u.Path, missing)
 				}
 				continue
 			}
-			fits++
 			used[r] = true
-			units = append(units, Template{Path: u.Path, Size: u.Size, Reading: r.name})
+			out = append(out, Template{Path: u.Path, Size: u.Size, Reading: r.name})
 		}
-		if fits == 0 {
-			units = append(units, u)
+		return out
+	}
+	var named []graph.NamedFile
+	for _, u := range p.units {
+		with := fitting(u, p.forAll)
+		if len(with) == 0 && p.options.ParametersOf != nil {
+			var own []*parameterFile
+			for _, f := range p.options.ParametersOf(u.Path) {
+				r, err := p.readingFrom(f.Path)
+				if err != nil {
+					return fmt.Errorf("%s:%d: parameter file %w", f.At.File, f.At.Start.Line, err)
+				}
+				if !slices.Contains(own, r) {
+					own = append(own, r)
+				}
+				named = append(named, f)
+			}
+			with = fitting(u, own)
+		}
+		if len(with) == 0 {
+			with = []Template{u}
+		}
+		units = append(units, with...)
+	}
+	for _, r := range p.forAll {
+		if !used[r] {
+			return fmt.Errorf("--parameters %s: %s", r.name, p.misfit(r, lacks[r]))
 		}
 	}
-	for _, r := range p.readings {
-		if used[r] {
-			continue
+	told := map[graph.NamedFile]bool{}
+	for _, f := range named {
+		if r := p.readings[f.Path]; !used[r] && !f.Optional && !told[f] {
+			told[f] = true
+			p.unfit = append(p.unfit, graph.Diagnostic{Severity: graph.Warning, Range: f.At, Message: "parameter file " + f.Path + ": " + p.misfit(r, lacks[r])})
 		}
-		why := lacks[r]
-		nested := p.nestedFor(r)
-		switch {
-		case nested != "":
-			why = nested + " has these parameters, but is read as a nested stack of " + p.nested[nested] + ", with what that hands it; give the parameters of " + p.nested[nested]
-		case why == "" && r.template != "":
-			why = "there is no " + r.template
-		case why == "":
-			why = "there is no template"
-		}
-		return fmt.Errorf("--parameters %s: it fits none of the templates here: %s", r.name, why)
 	}
 	p.units = units
 	return nil
 }
+
+// misfit says why a parameter file fits no template.
+func (p *Project) misfit(r *parameterFile, lacks string) string {
+	why := lacks
+	nested := p.nestedFor(r)
+	switch {
+	case nested != "":
+		why = nested + " has these parameters, but is read as a nested stack of " + p.nested[nested] + ", with what that hands it; give the parameters of " + p.nested[nested]
+	case why == "" && r.template != "":
+		why = "there is no " + r.template
+	case why == "":
+		why = "there is no template"
+	}
+	return "it fits none of the templates here: " + why
+}
+
+// Unfit tells of the files of [Options.ParametersOf] that fit no template, after [Project.Templates].
+func (p *Project) Unfit() []graph.Diagnostic { return p.unfit }
 
 // nestedFor is the first template that the values are for but that is no unit, since others make nested stacks of it, or "".
 func (p *Project) nestedFor(r *parameterFile) string {
@@ -252,14 +296,7 @@ func (p *Project) nestedFor(r *parameterFile) string {
 }
 
 // reading gives a parameter file by its name, or nil.
-func (p *Project) reading(name string) *parameterFile {
-	for _, r := range p.readings {
-		if r.name == name {
-			return r
-		}
-	}
-	return nil
-}
+func (p *Project) reading(name string) *parameterFile { return p.readings[name] }
 
 // readingOf is what a root template is deployed with: the unit's own with the values of the unit, another one, which
 // something is imported from, with the only parameter file that fits it.

@@ -53,7 +53,7 @@ func TestParseReadingRefuses(t *testing.T) {
 		"- {ParameterKey: A, ParameterValue: {b: c}}": "line 1: the value of A is neither a text nor a list of texts",
 	} {
 		_, err := parseParameterFile("p.yaml", text)
-		if err == nil || !strings.HasPrefix(err.Error(), "--parameters p.yaml: "+want) {
+		if err == nil || !strings.HasPrefix(err.Error(), "p.yaml: "+want) {
 			t.Errorf("%q: %v, want %q", text, err, want)
 		}
 	}

@@ -26,6 +26,8 @@ type Options struct {
 	AssumeDefaults bool     // defaults of parameters decide everything
 	Stdin          []byte   // content of the file named "-", if any
 	Parameters     []string // parameter files; each that fits a root template is a reading of it
+	// ParametersOf gives parameter files for one template, by its path; they count where none of Parameters fits it.
+	ParametersOf func(template string) []graph.NamedFile
 }
 
 // Template is a template that is a unit of its own.
@@ -46,7 +48,9 @@ type Project struct {
 	parsed    map[string]*template         // those that are needed more than once
 	manifests map[string]map[string]string // manifests of assets, by file
 
-	readings []*parameterFile
+	forAll   []*parameterFile          // those that the options name for all templates
+	readings map[string]*parameterFile // all that were read, by name
+	unfit    []graph.Diagnostic        // of those that are named for single templates
 
 	listing sync.Once
 	units   []Template

@@ -74,3 +74,10 @@ type Diagnostic struct {
 	Range    Range  // of the cause; only File is set where there is no better place
 	Message  string // what is wrong and what can be done, without the place
 }
+
+// A NamedFile is a file that a user names for a unit elsewhere than on the command line.
+type NamedFile struct {
+	Path     string // with forward slashes
+	At       Range  // where it is named
+	Optional bool   // that it fits nothing that is read is no mistake, because not all is read that it may be for
+}

@@ -139,8 +139,8 @@ func (l *loader) adopt(d *dir) {
 	}
 }
 
-// readGiven gathers the values of root variables that come from outside: the command line wins over tfvars files, and
-// these over the environment.
+// readGiven gathers the values of root variables that come from outside: the command line wins over the files that are
+// named for the root, these over those that Terraform reads by itself, and all files over the environment.
 func (l *loader) readGiven(name string) {
 	for _, f := range automaticVars(name) {
 		values, diagnostics, err := readVars(f)
@@ -160,6 +160,7 @@ func (l *loader) readGiven(name string) {
 			l.u.given[name] = g
 		}
 	}
+	maps.Copy(l.u.given, l.p.of[name])
 	maps.Copy(l.u.given, l.p.given)
 }
 

@@ -13,6 +13,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/parsers/terraform/plan"
 	"github.com/archlint/archlint/parsers/terraform/summaries"
 )
@@ -26,6 +27,8 @@ type Options struct {
 	Vars []string
 	// VarFiles are paths of tfvars files; the later wins, and any of Vars wins over all.
 	VarFiles []string
+	// VarFilesOf gives further tfvars files of one root, by its directory; the later wins, and any of VarFiles wins over all.
+	VarFilesOf func(root string) []graph.NamedFile
 	// EnvVars are values of root variables as Terraform takes them from its environment, "TF_VAR_name=value". Every
 	// tfvars file wins over them. Other variables of the environment may be among them.
 	EnvVars []string
@@ -51,6 +54,7 @@ type Project struct {
 	options Options
 	plans   map[string]*plan.Plan // by the directory of the root that each is laid over
 	given   map[string]given
+	of      map[string]map[string]given // values that are for one root, by its directory
 	env     map[string]given
 	dirs    map[string]*scanned
 	roots   []Root // by directory
@@ -108,7 +112,46 @@ func Open(dirs []string, o Options) (*Project, error) {
 		p.readable[dirs[i]] = true
 	}
 	p.findRoots()
-	return p, nil
+	return p, p.readNamed()
+}
+
+// readNamed reads the tfvars files that are named for single roots. Whoever names one means to deploy the root.
+func (p *Project) readNamed() error {
+	p.of = map[string]map[string]given{}
+	if p.options.VarFilesOf == nil {
+		return nil
+	}
+	read := map[string]map[string]given{}
+	for i, root := range p.roots {
+		for _, f := range p.options.VarFilesOf(root.Dir) {
+			values, ok := read[f.Path]
+			if !ok {
+				var err error
+				if values, err = readVarFile(f.Path); err != nil {
+					return fmt.Errorf("%s:%d: var file %w", f.At.File, f.At.Start.Line, err)
+				}
+				read[f.Path] = values
+			}
+			if p.of[root.Dir] == nil {
+				p.of[root.Dir] = map[string]given{}
+			}
+			maps.Copy(p.of[root.Dir], values)
+			p.roots[i].Library = false
+		}
+	}
+	return nil
+}
+
+// readVarFile reads a tfvars file that must be right.
+func readVarFile(name string) (map[string]given, error) {
+	values, diagnostics, err := readVars(name)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	if len(diagnostics) > 0 {
+		return nil, fmt.Errorf("%s: line %d: %s", name, diagnostics[0].Range.Start.Line, diagnostics[0].Message)
+	}
+	return values, nil
 }
 
 // Lay lays plans over roots, by their directories: they give what the source leaves open. It must be called before any
@@ -119,12 +162,9 @@ func (p *Project) Lay(plans map[string]*plan.Plan) { p.plans = plans }
 func (p *Project) readGiven() error {
 	p.given, p.env = map[string]given{}, parseEnv(p.options.EnvVars)
 	for _, name := range p.options.VarFiles {
-		values, diagnostics, err := readVars(filepath.ToSlash(name))
+		values, err := readVarFile(filepath.ToSlash(name))
 		if err != nil {
-			return fmt.Errorf("--var-file %s: %w", name, err)
-		}
-		if len(diagnostics) > 0 {
-			return fmt.Errorf("--var-file %s: line %d: %s", name, diagnostics[0].Range.Start.Line, diagnostics[0].Message)
+			return fmt.Errorf("--var-file %w", err)
 		}
 		maps.Copy(p.given, values)
 	}

@@ -56,7 +56,7 @@ type known struct {
 	cwd    string
 
 	tree  *tree
-	judge func(*parsers.Scan, rules.Screen) rules.Result
+	judge func(*tree, rules.Screen)
 	open  func(paths []string, root string) (*tree, error) // root: of the repository
 
 	count   int // places of findings that are known
@@ -216,7 +216,7 @@ func (k *known) before(findings []*rules.Finding) (*baseline.Baseline, error) {
 		return !matters[at] && !k.missing(at)
 	})
 	var out *baseline.Baseline
-	k.judge(t.scan, func(all []*rules.Finding) []*rules.Finding {
+	k.judge(t, func(all []*rules.Finding) []*rules.Finding {
 		out = baseline.Of(all, unit)
 		return nil
 	})

@@ -99,19 +99,23 @@ func TestChoose(t *testing.T) {
 	all := []*rules.Rule{{ID: "AL101", Name: "one"}, {ID: "AL102", Name: "two", Aliases: []string{"zwei"}}, {ID: "AL103", Name: "three", Off: true}}
 	for _, c := range []struct {
 		only, skip []string
+		on         string // by the configuration
 		want       string
 	}{
-		{nil, nil, "AL101 AL102"},
-		{[]string{"al103", "Zwei"}, nil, "AL102 AL103"},
-		{nil, []string{"ONE"}, "AL102"},
-		{[]string{"one", "two"}, []string{"AL101"}, "AL102"},
+		{nil, nil, "", "AL101 AL102"},
+		{[]string{"al103", "Zwei"}, nil, "", "AL102 AL103"},
+		{nil, []string{"ONE"}, "", "AL102"},
+		{[]string{"one", "two"}, []string{"AL101"}, "", "AL102"},
+		{nil, nil, "AL103", "AL101 AL102 AL103"},
+		{nil, []string{"three"}, "AL103", "AL101 AL102"},
+		{[]string{"one"}, nil, "AL103", "AL101"},
 	} {
 		got, err := choose(all, c.only, c.skip)
 		if err != nil {
 			t.Fatal(err)
 		}
 		var ids []string
-		for _, r := range got {
+		for _, r := range got.rules(all, func(r *rules.Rule) bool { return r.ID == c.on }) {
 			ids = append(ids, r.ID)
 		}
 		if s := strings.Join(ids, " "); s != c.want {

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -12,10 +13,12 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/archlint/archlint/cmd/archlint/internal/config"
 	"github.com/archlint/archlint/cmd/archlint/internal/revision"
 	"github.com/archlint/archlint/cmd/archlint/internal/spelling"
 	"github.com/archlint/archlint/parsers"
 	"github.com/archlint/archlint/parsers/graph"
+	"github.com/archlint/archlint/rules"
 )
 
 // maxStdin is how much of standard input is read, in bytes.
@@ -29,6 +32,9 @@ type input struct {
 	workspace      string
 	parameters     []string
 	plans          []string
+	config         string
+	noConfig       bool
+	instead        config.Instead // that of a copy
 
 	// Of lint alone.
 	changed     bool   // the paths are those of changed files
@@ -38,6 +44,7 @@ type input struct {
 }
 
 func (in *input) addFlags(cmd *cobra.Command) {
+	in.addConfigFlags(cmd)
 	cmd.Flags().BoolVar(&in.assumeDefaults, "assume-defaults", false, "let defaults of variables and parameters decide everything, as a plan without arguments would")
 	cmd.Flags().StringArrayVar(&in.vars, "var", nil, "set a root variable, as `name=value`; repeatable")
 	cmd.Flags().StringArrayVar(&in.varFiles, "var-file", nil, "set root variables from a tfvars `file`; repeatable")
@@ -47,11 +54,18 @@ func (in *input) addFlags(cmd *cobra.Command) {
 	cmd.Flags().StringArrayVar(&in.parameters, "parameters", nil, "set parameters of the templates that have them from a JSON or YAML `file`; each of several is a reading of its own")
 }
 
+// addConfigFlags adds the flags that say what the configuration is.
+func (in *input) addConfigFlags(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&in.config, "config", "", "take this configuration `file` alone, with paths in it from the root of the repository")
+	cmd.Flags().BoolVar(&in.noConfig, "no-config", false, "heed no "+config.Names[0])
+}
+
 // A tree is what was found below the paths of a call.
 type tree struct {
-	paths []string
-	scan  *parsers.Scan
-	stdin []byte // the template on standard input
+	paths  []string
+	config *config.Tree
+	scan   *parsers.Scan
+	stdin  []byte // the template on standard input
 }
 
 // open finds the units below paths; of none it is the current directory.
@@ -84,7 +98,13 @@ func (p *program) open(cmd *cobra.Command, in input, paths []string) (*tree, err
 		o.EnvVars = os.Environ()
 	}
 	var err error
-	t.scan, err = parsers.Discover(paths, o)
+	if t.config, err = p.configuration(in, paths); err != nil {
+		return nil, err
+	}
+	o.Exclude, o.VarFilesOf, o.ParametersOf = t.config.Excluded, t.config.VarFiles, t.config.Parameters
+	if t.scan, err = parsers.Discover(paths, o); t.config.Err() != nil {
+		return nil, t.config.Err()
+	}
 	return t, err
 }
 
@@ -104,6 +124,19 @@ func (p *program) deleted(cwd string) ([]string, error) {
 		}
 	}
 	return files, nil
+}
+
+// configuration finds the configuration of what is to be linted.
+func (p *program) configuration(in input, paths []string) (*config.Tree, error) {
+	if in.noConfig && in.config != "" {
+		return nil, errors.New("--config and --no-config contradict each other; give one of them")
+	}
+	find := func(word string) (*rules.Rule, error) { return find(p.rules, word) }
+	t, err := config.Open(config.Options{Rules: p.rules, Find: find, Paths: paths, Root: in.root, File: in.config, None: in.noConfig, Instead: in.instead})
+	if err != nil {
+		return nil, err
+	}
+	return t, t.Check()
 }
 
 // notACommand refuses a path that is not there and looks like a misspelled command.

@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/archlint/archlint/cmd/archlint/internal/config"
 	"github.com/archlint/archlint/cmd/archlint/internal/report"
 	"github.com/archlint/archlint/cmd/archlint/internal/spelling"
 	"github.com/archlint/archlint/parsers"
@@ -39,7 +40,7 @@ type lintFlags struct {
 func (p *program) lintCommand(use string) *cobra.Command {
 	f := &lintFlags{
 		format: choice{value: "text", noun: "format", legal: formats()},
-		failOn: choice{value: "warning", noun: "level", legal: []string{"error", "warning", "note", "never"}},
+		failOn: choice{value: "warning", noun: "level", legal: config.FailLevels},
 		color:  choice{value: "auto", noun: "choice", legal: []string{"auto", "always", "never"}},
 	}
 	cmd := &cobra.Command{
@@ -90,7 +91,7 @@ func (p *program) lint(cmd *cobra.Command, f *lintFlags, paths []string) error {
 	if err != nil {
 		return err
 	}
-	chosen, err := choose(p.rules, f.only, f.skip)
+	asked, err := choose(p.rules, f.only, f.skip)
 	if err != nil {
 		return err
 	}
@@ -119,30 +120,33 @@ func (p *program) lint(cmd *cobra.Command, f *lintFlags, paths []string) error {
 	if err != nil {
 		return err
 	}
-	o := report.Options{Version: version(), Read: t.read, Dir: cwd, Examples: examples, Category: f.category, Verbose: f.verbose, ShowIgnored: f.showIgnore, Fails: f.fails,
+	o := report.Options{Version: version(), Read: t.read, Dir: cwd, Examples: examples, Category: f.category, Verbose: f.verbose, ShowIgnored: f.showIgnore, Fails: fails,
 		Real: realPath}
 	if o.Root, err = f.repository(t, cwd); err != nil {
 		return err
 	}
 	o.Link = p.link(o.Root)
-	run := func(units []rules.Loader, screens []rules.Screen) rules.Result {
-		return rules.Run(units, chosen, rules.Options{Screens: screens, Known: p.rules, Today: start, NoIgnores: f.noIgnore, Near: spelling.Near})
+	judge := func(t *tree, told *progress, screen rules.Screen) rules.Result {
+		policy := t.config.Policy(len(f.only) > 0, f.failLevel(cmd))
+		return rules.Run(loaders(t.scan, told), asked.rules(p.rules, t.config.On), rules.Options{Policy: policy, Screens: []rules.Screen{screen},
+			Known: p.rules, Today: start, NoIgnores: f.noIgnore, Near: spelling.Near})
 	}
 	k := &known{adoption: f.adoption, root: o.Root, cwd: cwd, tree: t,
-		judge: func(s *parsers.Scan, screen rules.Screen) rules.Result {
-			return run(loaders(s, nil), []rules.Screen{screen})
-		},
+		judge: func(t *tree, screen rules.Screen) { judge(t, nil, screen) },
 		open: func(paths []string, root string) (*tree, error) {
 			in := f.input
-			in.root = root
+			in.root, in.instead = root, config.Instead{Of: root, Dir: o.Root} // what is settled now holds for both trees
 			return p.open(cmd, in, paths)
 		}}
 	if err := k.read(f); err != nil {
 		return err
 	}
 	told := p.watch(len(t.scan.Units))
-	res := run(loaders(t.scan, told), []rules.Screen{k.screen})
+	res := judge(t, told, k.screen)
 	told.end()
+	if err := t.config.Err(); err != nil { // of a module outside the paths
+		return err
+	}
 	if err := k.finish(&res); err != nil {
 		return err
 	}
@@ -188,19 +192,23 @@ func (f *lintFlags) verdict(res rules.Result) error {
 			}
 		}
 	}
-	if slices.ContainsFunc(res.Findings, f.fails) {
+	if slices.ContainsFunc(res.Findings, fails) {
 		return errFound
 	}
 	return nil
 }
 
 // fails tells whether a finding makes the exit code 1.
-func (f *lintFlags) fails(found *rules.Finding) bool {
-	return f.failOn.value != "never" && found.Level >= levels[f.failOn.value]
-}
+func fails(f *rules.Finding) bool { return f.Fails }
 
-// levels are the levels by their names.
-var levels = map[string]rules.Level{"error": rules.Error, "warning": rules.Warning, "note": rules.Note}
+// failLevel is the least level of a finding that the user asks the run to fail on; nil where the configuration decides.
+func (f *lintFlags) failLevel(cmd *cobra.Command) *rules.Level {
+	if !cmd.Flags().Changed("fail-on") {
+		return nil
+	}
+	level := config.Level(f.failOn.value)
+	return &level
+}
 
 // checkRoot refuses a --root that is no directory.
 func (f *lintFlags) checkRoot() error {

@@ -89,28 +89,37 @@ func find(all []*rules.Rule, word string) (*rules.Rule, error) {
 	return nil, fmt.Errorf("unknown rule %q%s", word, spelling.Hint(word, words, "archlint rules lists them"))
 }
 
-// choose gives the rules that are to run: those that are asked for, or else those that are on, without those to skip.
-func choose(all []*rules.Rule, only, skip []string) ([]*rules.Rule, error) {
-	wanted, unwanted := map[*rules.Rule]bool{}, map[*rules.Rule]bool{}
+// A selection is what the user asks for of the rules on the command line.
+type selection struct{ only, skip map[*rules.Rule]bool }
+
+// choose finds the rules that are named: those that alone are asked for, and those to skip.
+func choose(all []*rules.Rule, only, skip []string) (selection, error) {
+	s := selection{map[*rules.Rule]bool{}, map[*rules.Rule]bool{}}
 	for _, list := range []struct {
 		words []string
 		set   map[*rules.Rule]bool
-	}{{only, wanted}, {skip, unwanted}} {
+	}{{only, s.only}, {skip, s.skip}} {
 		for _, word := range list.words {
 			r, err := find(all, word)
 			if err != nil {
-				return nil, err
+				return s, err
 			}
 			list.set[r] = true
 		}
 	}
+	return s, nil
+}
+
+// rules are those that are to run: those that are asked for, or else those that are on by themselves or somewhere by the
+// configuration, without those to skip.
+func (s selection) rules(all []*rules.Rule, on func(*rules.Rule) bool) []*rules.Rule {
 	var out []*rules.Rule
 	for _, r := range all {
-		if (wanted[r] || len(only) == 0 && !r.Off) && !unwanted[r] {
+		if (s.only[r] || len(s.only) == 0 && (!r.Off || on(r))) && !s.skip[r] {
 			out = append(out, r)
 		}
 	}
-	return out, nil
+	return out
 }
 
 // completeRules completes IDs and names of rules.
