@@ -60,6 +60,7 @@ type walk struct {
 	seen        map[string]bool // absolute paths of directories and files that were visited
 	modules     map[string]bool // shown paths of directories with Terraform files
 	candidates  []candidate
+	excluded    int               // how many files and directories were passed over
 	plans       []string          // that the user named
 	bundles     map[string]string // directories of applications, absolute by shown
 	diagnostics []graph.Diagnostic
@@ -128,8 +129,13 @@ func (w *walk) named(path string) error {
 	if err != nil {
 		return fmt.Errorf("cannot read %s: %w", path, cause(err))
 	}
-	if w.exclude(abs, at.IsDir()) {
-		w.trouble(graph.Warning, shown, "the configuration excludes this, and it was left out; --no-config lints it")
+	found, excluded := w.found(), w.excluded
+	defer func() {
+		if w.excluded > excluded && w.found() == found {
+			w.trouble(graph.Warning, shown, "the configuration excludes what there is to lint, and it was left out; --no-config lints it")
+		}
+	}()
+	if w.excludes(abs, at.IsDir()) {
 		return nil
 	}
 	switch {
@@ -186,12 +192,12 @@ func (w *walk) directory(shown, abs string, ig ignores) {
 			w.bundles[shown] = abs
 		}
 		if e.IsDir() {
-			if !skipped[name] && !assets(shown, name) && !vendored(below, name) && !ig.match(below, true) && !w.exclude(below, true) {
+			if !skipped[name] && !assets(shown, name) && !vendored(below, name) && !ig.match(below, true) && !w.excludes(below, true) {
 				w.directory(at, below, ig)
 			}
 			continue
 		}
-		if !interesting(name) || assets(shown, name) || ig.match(below, false) || w.exclude(below, false) {
+		if !interesting(name) || assets(shown, name) || ig.match(below, false) || w.excludes(below, false) {
 			continue
 		}
 		// Stat, not Info: a module's file may well be a link.
@@ -211,6 +217,18 @@ func (w *walk) directory(shown, abs string, ig ignores) {
 		w.file(at, below, info.Size(), false)
 	}
 }
+
+// excludes tells whether the configuration excludes a file or directory.
+func (w *walk) excludes(abs string, dir bool) bool {
+	out := w.exclude(abs, dir)
+	if out {
+		w.excluded++
+	}
+	return out
+}
+
+// found is how much there is to lint so far.
+func (w *walk) found() int { return len(w.modules) + len(w.candidates) + len(w.plans) }
 
 // file notes a regular file that was met or named.
 func (w *walk) file(shown, abs string, size int64, named bool) {

@@ -52,7 +52,6 @@ type Tree struct {
 type chain struct {
 	files []*file // outermost first
 	known bool    // the directory lies in a repository, or where files are looked for without one
-	fetch bool    // it is part of what was fetched or built
 }
 
 // Open prepares the search. The error is about Options.File.
@@ -180,23 +179,18 @@ func (t *Tree) chainOf(dir string) *chain {
 		c.files = []*file{t.alone}
 		return c
 	}
-	above := &chain{}
-	if up := filepath.Dir(dir); up != dir {
-		above = t.chainOf(up)
-	}
-	switch {
-	case above.fetch || above.known && parsers.Skipped(filepath.Base(dir)):
-		// What others wrote there for their own repository does not hold in this one.
-		*c = *above
-		c.fetch = true
-		return c
-	case t.isTop(dir):
-	case above.known:
-		c.files = above.files
-	case !t.bounds[dir]:
+	if host := t.host(dir); host != nil {
+		c.files, c.known = host.files, host.known
 		return c
 	}
-	c.known = true
+	c.known = t.isTop(dir)
+	if up := filepath.Dir(dir); !c.known && up != dir {
+		above := t.chainOf(up)
+		c.files, c.known = above.files, above.known
+	}
+	if c.known = c.known || t.bounds[dir]; !c.known {
+		return c
+	}
 	own, err := t.fileIn(dir)
 	switch {
 	case err != nil && t.err == nil:
@@ -208,6 +202,20 @@ func (t *Tree) chainOf(dir string) *chain {
 		c.files = append(slices.Clip(c.files), own)
 	}
 	return c
+}
+
+// host gives what holds where a directory of fetched code or of products lies, if the directory is part of one: what
+// others wrote there for their own repository does not hold in this one. It is nil elsewhere, also where somebody keeps a
+// whole repository in such a directory. The mutex must be held.
+func (t *Tree) host(dir string) *chain {
+	for d := dir; d != filepath.Dir(d); d = filepath.Dir(d) {
+		if parsers.Skipped(filepath.Base(d)) {
+			if c := t.chainOf(filepath.Dir(d)); c.known {
+				return c
+			}
+		}
+	}
+	return nil
 }
 
 // fileIn reads the configuration file of a directory; it is nil where there is none.

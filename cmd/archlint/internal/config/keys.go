@@ -19,8 +19,8 @@ var levelOf = map[string]rules.Level{"note": rules.Note, "warning": rules.Warnin
 // Level is what one of [FailLevels] means.
 func Level(word string) rules.Level { return levelOf[word] }
 
-// word is how a level is written.
-func word(l rules.Level) string {
+// Word is how a level is written, one of [FailLevels].
+func Word(l rules.Level) string {
 	if l == rules.Never {
 		return "never"
 	}
@@ -54,7 +54,7 @@ func keys() []key {
 		{
 			name: "match", below: true,
 			about:  "The paths that this part holds for, relative to the directory of this file, as in a .gitignore file: `dev/**`, `*.yaml`, `!dev/shared`. The last that fits a path decides.",
-			schema: (*schema).patterns,
+			schema: (*schema).someTexts,
 			take: func(r *reader, s *section, n *yaml.Node) {
 				errs := len(r.errs)
 				if s.match = r.patterns(n, "match"); len(s.match) == 0 && len(r.errs) == errs {
@@ -81,7 +81,7 @@ func keys() []key {
 		{
 			name: "exclude", top: true,
 			about:  "Paths that are not linted, relative to the directory of this file, as in a .gitignore file. What stands there is still read where something else calls it.",
-			schema: (*schema).patterns,
+			schema: (*schema).texts,
 			take: func(r *reader, _ *section, n *yaml.Node) {
 				r.file.exclude = r.patterns(n, "exclude")
 			},

@@ -225,7 +225,10 @@ func (r *reader) word(n *yaml.Node, noun string, legal []string) (string, bool) 
 
 // section reads a mapping of the keys that are legal in it.
 func (r *reader) section(n *yaml.Node, match string, legal []key, what string) {
-	s := &section{file: r.file}
+	s, where := &section{file: r.file}, "in "+what
+	if match == "" {
+		where = "at the top of " + what
+	}
 	r.file.sections = append(r.file.sections, s)
 	var names []string
 	for _, k := range legal {
@@ -234,8 +237,12 @@ func (r *reader) section(n *yaml.Node, match string, legal []key, what string) {
 	matched := false
 	r.entries(n, what, func(name string, at, value *yaml.Node) {
 		i := slices.Index(names, name)
+		if i < 0 && slices.ContainsFunc(keys(), func(k key) bool { return k.name == name }) {
+			r.fail(at, "%s cannot stand %s; the keys there are %s", name, where, spelling.Alternatives(names))
+			return
+		}
 		if i < 0 {
-			r.fail(at, "unknown key %q in %s%s", name, what, spelling.Hint(name, names, "the keys are "+spelling.Alternatives(names)))
+			r.fail(at, "unknown key %q %s%s", name, where, spelling.Hint(name, names, "the keys are "+spelling.Alternatives(names)))
 			return
 		}
 		matched = matched || name == match

@@ -27,6 +27,7 @@ func Schema(all []*rules.Rule) []byte {
 	top["title"] = "Configuration of archlint"
 	top["description"] = "Holds for the directory of the file and all below, up to a nearer " + Names[0] + "."
 	top["type"] = []string{"object", "null"}
+	top["$defs"] = node{"levels": s.perRule(asLevel), "ignorable": s.perRule(asTruth)}
 	var out bytes.Buffer
 	e := json.NewEncoder(&out)
 	e.SetIndent("", "  ")
@@ -47,14 +48,18 @@ func (s *schema) object(legal []key) node {
 	return node{"type": "object", "additionalProperties": false, "properties": properties}
 }
 
-// listed is the schema of a list of items, of an item alone, or of nothing.
-func listed(item node) node {
-	return node{"anyOf": []node{item, {"type": "array", "items": item}, {"type": "null"}}}
+// text is the schema of a text that is not empty.
+var text = node{"type": "string", "pattern": `\S`}
+
+// texts is the schema of a list of texts, of one alone, or of nothing.
+func (*schema) texts() node {
+	return node{"anyOf": []node{text, {"type": "array", "items": text}, {"type": "null"}}}
 }
 
-func (*schema) texts() node { return listed(node{"type": "string", "pattern": `\S`}) }
-
-func (s *schema) patterns() node { return s.texts() }
+// someTexts is the schema of texts of which there is one at least.
+func (*schema) someTexts() node {
+	return node{"anyOf": []node{text, {"type": "array", "items": text, "minItems": 1}}}
+}
 
 // perRule is the schema of a mapping from rules to something.
 func (s *schema) perRule(of func(*rules.Rule) node) node {
@@ -67,24 +72,24 @@ func (s *schema) perRule(of func(*rules.Rule) node) node {
 	return node{"type": []string{"object", "null"}, "additionalProperties": false, "properties": properties}
 }
 
-func (s *schema) levels() node {
-	return s.perRule(func(r *rules.Rule) node {
-		usual := r.Level.String()
-		if r.Off {
-			usual = "off"
-		}
-		return node{"enum": ruleLevels, "description": fmt.Sprintf("%s %s (%s): %s", r.ID, r.Name, usual, r.Title)}
-	})
+func asLevel(r *rules.Rule) node {
+	usual := r.Level.String()
+	if r.Off {
+		usual = "off"
+	}
+	return node{"enum": ruleLevels, "description": fmt.Sprintf("%s %s (%s): %s", r.ID, r.Name, usual, r.Title)}
 }
 
-func (s *schema) ignorable() node {
-	truth := node{"type": "boolean"}
-	return node{"anyOf": []node{truth, s.perRule(func(*rules.Rule) node { return truth })}}
+func asTruth(*rules.Rule) node { return node{"type": "boolean"} }
+
+func (*schema) levels() node { return node{"$ref": "#/$defs/levels"} }
+
+func (*schema) ignorable() node {
+	return node{"anyOf": []node{{"type": "boolean"}, {"$ref": "#/$defs/ignorable"}}}
 }
 
 func (s *schema) parts() node {
 	part := s.object(partKeys())
 	part["required"] = []string{"match"}
-	part["properties"].(node)["match"].(node)["anyOf"] = (node)(listed(node{"type": "string", "pattern": `\S`}))["anyOf"].([]node)[:2]
 	return node{"type": []string{"array", "null"}, "items": part}
 }

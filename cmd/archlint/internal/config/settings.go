@@ -22,8 +22,8 @@ type Settings struct {
 	Parameters []Reference
 	Rules      map[*rules.Rule]RuleSetting // of which anything is written
 
-	ignorable   bool // of rules that are not among Rules
-	ignorableAt Place
+	Ignorable   bool // whether comments may silence findings of rules that are not among Rules
+	IgnorableAt Place
 }
 
 // Excluded says that a path is not linted, and by which pattern.
@@ -59,7 +59,7 @@ func (s *Settings) Rule(r *rules.Rule) RuleSetting {
 	if out, ok := s.Rules[r]; ok {
 		return out
 	}
-	return RuleSetting{Ignorable: s.ignorable, IgnorableAt: s.ignorableAt}
+	return RuleSetting{Ignorable: s.Ignorable, IgnorableAt: s.IgnorableAt}
 }
 
 // take lets a section win over what is settled so far.
@@ -76,7 +76,7 @@ func (s *Settings) take(one *section, partial bool) {
 			s.Rules[i.rule] = rule
 			continue
 		}
-		s.ignorable, s.ignorableAt = i.allowed, i.at
+		s.Ignorable, s.IgnorableAt = i.allowed, i.at
 		for r, rule := range s.Rules {
 			rule.Ignorable, rule.IgnorableAt = i.allowed, i.at
 			s.Rules[r] = rule
@@ -134,7 +134,7 @@ func (t *Tree) At(unit, file string) *Settings {
 }
 
 func (t *Tree) join(unit, file string) *Settings {
-	s := &Settings{FailOn: defaultFailOn, Rules: map[*rules.Rule]RuleSetting{}, ignorable: true}
+	s := &Settings{FailOn: defaultFailOn, Rules: map[*rules.Rule]RuleSetting{}, Ignorable: true}
 	absUnit := t.absolute(unit)
 	of := t.sections(absUnit)
 	absFile, here := absUnit, of

@@ -9,11 +9,16 @@ import (
 	"github.com/agext/levenshtein"
 )
 
-// Near gives the legal word that was most likely meant, or "" where none is near.
+// Near gives the legal word that was most likely meant, or "" where none is near. What a legal word begins with is near it.
 func Near(word string, legal []string) string {
+	const enough = 3 // letters that a beginning must have
 	best, least := "", len(word)/3+2
 	for _, l := range legal {
-		if d := levenshtein.Distance(strings.ToLower(word), strings.ToLower(l), nil); d < least {
+		d := levenshtein.Distance(strings.ToLower(word), strings.ToLower(l), nil)
+		if len(word) >= enough && strings.HasPrefix(strings.ToLower(l), strings.ToLower(word)) {
+			d = min(d, 1)
+		}
+		if d < least {
 			best, least = l, d
 		}
 	}

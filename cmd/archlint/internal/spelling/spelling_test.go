@@ -4,7 +4,7 @@ import "testing"
 
 func TestNear(t *testing.T) {
 	legal := []string{"text", "json", "sarif"}
-	for word, want := range map[string]string{"jsno": "json", "JSON": "json", "sraif": "sarif", "txt": "text", "yaml": "", "": ""} {
+	for word, want := range map[string]string{"jsno": "json", "JSON": "json", "sraif": "sarif", "txt": "text", "sar": "sarif", "js": "", "yaml": "", "": ""} {
 		if got := Near(word, legal); got != want {
 			t.Errorf("%q: got %q, want %q", word, got, want)
 		}
