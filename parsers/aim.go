@@ -138,7 +138,7 @@ func (a *aim) survey(o Options) (find, error) {
 	}
 	for _, f := range a.files { // what a search passes over is not passed over where it is named
 		beside := ends(f.shown, besideTerraform)
-		if f.gone || beside && !w.modules[dir(f.shown)] || o.Changed && !beside && !interesting(f.shown) {
+		if f.gone || beside && !w.modules[dir(f.shown)] || o.Changed && (!beside && !interesting(f.shown) || w.exclude(f.abs, false)) {
 			continue
 		}
 		if err := w.named(f.shown); err != nil {
@@ -190,6 +190,7 @@ type setting struct {
 	with      map[string][]member // the units that a directory or template is part of
 	varFiles  map[string]bool     // given for all roots, without symbolic links
 	readings  map[string]string   // parameter files as they are shown, by their paths without symbolic links
+	values    map[string][]member // the units that a file of variables or parameters is named for, by its path without symbolic links
 	templates map[string]string   // that were met, by their names in small letters
 	runners   map[string][]member // the units that run an application, as far as they are known
 }
@@ -215,7 +216,7 @@ func (c *choice) has(m member) bool {
 }
 
 func newSetting(found find, o Options, roots []terraform.Root, stacks *cloudformation.Project, templates []cloudformation.Template) *setting {
-	s := &setting{found: found, with: map[string][]member{}, varFiles: map[string]bool{}, readings: map[string]string{}, templates: map[string]string{}, runners: map[string][]member{}}
+	s := &setting{found: found, with: map[string][]member{}, varFiles: map[string]bool{}, readings: map[string]string{}, values: map[string][]member{}, templates: map[string]string{}, runners: map[string][]member{}}
 	for _, r := range roots {
 		s.units = append(s.units, member{root: true, path: r.Dir, dir: r.Dir, reaches: r.Reaches})
 	}
@@ -237,6 +238,20 @@ func newSetting(found find, o Options, roots []terraform.Root, stacks *cloudform
 	for _, name := range o.Parameters {
 		if abs, err := resolve(name); err == nil {
 			s.readings[abs] = filepath.ToSlash(filepath.Clean(name))
+		}
+	}
+	for _, m := range s.units {
+		of := o.ParametersOf
+		if m.root {
+			of = o.VarFilesOf
+		}
+		if of == nil {
+			continue
+		}
+		for _, f := range of(m.path) {
+			if abs, err := resolve(f.Path); err == nil {
+				s.values[abs] = append(s.values[abs], m)
+			}
 		}
 	}
 	for _, t := range found.templates {
@@ -343,14 +358,17 @@ func (s *setting) below(c *choice, named string) {
 	}
 }
 
-// given chooses the units that a file of variables or parameters is given to by the options.
+// given chooses the units that a file of variables or parameters is given to by the options, or named for.
 func (s *setting) given(c *choice, f aimed) bool {
 	if reading := s.readings[f.abs]; reading != "" {
 		c.readings[reading] = true
 		return true
 	}
+	for _, m := range s.values[f.abs] {
+		c.add(m)
+	}
 	if !s.varFiles[f.abs] {
-		return false
+		return len(s.values[f.abs]) > 0
 	}
 	for _, m := range s.units {
 		if m.root {

@@ -129,9 +129,9 @@ func (w *walk) named(path string) error {
 	if err != nil {
 		return fmt.Errorf("cannot read %s: %w", path, cause(err))
 	}
-	found, excluded := w.found(), w.excluded
+	met, excluded := w.met(), w.excluded
 	defer func() {
-		if w.excluded > excluded && w.found() == found {
+		if w.excluded > excluded && w.met() == met {
 			w.trouble(graph.Warning, shown, "the configuration excludes what there is to lint, and it was left out; --no-config lints it")
 		}
 	}()
@@ -227,8 +227,8 @@ func (w *walk) excludes(abs string, dir bool) bool {
 	return out
 }
 
-// found is how much there is to lint so far.
-func (w *walk) found() int { return len(w.modules) + len(w.candidates) + len(w.plans) }
+// met is how much there is to lint so far.
+func (w *walk) met() int { return len(w.modules) + len(w.candidates) + len(w.plans) }
 
 // file notes a regular file that was met or named.
 func (w *walk) file(shown, abs string, size int64, named bool) {
