@@ -6,12 +6,12 @@ import (
 	"github.com/archlint/archlint/parsers/graph"
 )
 
-// DataTier are the data stores of a graph that listen in a VPC, by kind and address.
+// DataTier are the data stores of a graph that listen in a VPC, and the proxies of databases, by kind and address.
 func DataTier(g *graph.Graph) []*graph.Resource {
 	type key struct{}
 	return graph.Fact(g, key{}, func() []*graph.Resource {
 		var out []*graph.Resource
-		for _, k := range []Kind{database, databaseCluster, replicationGroup, cacheCluster, serverlessCache, memoryDB, warehouse, searchDomain, mountTarget, fsx} {
+		for _, k := range []Kind{database, databaseCluster, databaseProxy, replicationGroup, cacheCluster, serverlessCache, memoryDB, warehouse, searchDomain, mountTarget, fsx} {
 			for r := range k.In(g) {
 				if searchDomain.Includes(r) == graph.True && SearchDomain.Subnets.Of(r).Any() == graph.False {
 					continue // its endpoint is on the internet, and no security group guards it

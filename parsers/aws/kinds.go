@@ -106,6 +106,7 @@ var (
 	database            = kind("Database", "aws_db_instance", "AWS::RDS::DBInstance").named("identifier", "DBInstanceIdentifier").only(standsAlone)
 	databaseCluster     = kind("DatabaseCluster", "aws_rds_cluster aws_docdb_cluster aws_neptune_cluster", "AWS::RDS::DBCluster AWS::DocDB::DBCluster AWS::Neptune::DBCluster").named("cluster_identifier", "DBClusterIdentifier")
 	clusterInstance     = kind("ClusterInstance", "aws_rds_cluster_instance aws_docdb_cluster_instance aws_neptune_cluster_instance", "AWS::RDS::DBInstance AWS::DocDB::DBInstance AWS::Neptune::DBInstance").named("identifier", "DBInstanceIdentifier").only(isClusterMember)
+	databaseProxy       = kind("DatabaseProxy", "aws_db_proxy", "AWS::RDS::DBProxy").named("name", "DBProxyName")
 	shardedDatabase     = kind("ShardedDatabase", "aws_rds_shard_group aws_docdbelastic_cluster aws_neptunegraph_graph", "AWS::RDS::DBShardGroup AWS::DocDBElastic::Cluster AWS::NeptuneGraph::Graph")
 	globalCluster       = kind("GlobalCluster", "aws_rds_global_cluster aws_docdb_global_cluster aws_neptune_global_cluster", "AWS::RDS::GlobalCluster AWS::DocDB::GlobalCluster").named("global_cluster_identifier", "GlobalClusterIdentifier")
 	databaseSubnetGroup = kind("DatabaseSubnetGroup", "aws_db_subnet_group aws_docdb_subnet_group aws_neptune_subnet_group", "AWS::RDS::DBSubnetGroup AWS::DocDB::DBSubnetGroup AWS::Neptune::DBSubnetGroup").named("name", "DBSubnetGroupName")

@@ -82,6 +82,19 @@ var DatabaseCluster = struct {
 	Global:         databaseCluster.edge(graph.MemberOf, "global_cluster_identifier", "GlobalClusterIdentifier", globalCluster),
 }
 
+// DatabaseProxy is an RDS Proxy: whoever may call it may call the databases behind it. It listens on the default port of
+// its engine family, whatever the databases listen on (Amazon RDS User Guide, Quotas and limitations for
+// RDS Proxy).
+var DatabaseProxy = struct {
+	Kind
+	Family         Attr[string]
+	SecurityGroups Edge
+}{
+	Kind:           databaseProxy,
+	Family:         databaseProxy.string("engine_family", "EngineFamily").fold(),
+	SecurityGroups: databaseProxy.edgeList(graph.GuardedBy, "vpc_security_group_ids", "VpcSecurityGroupIds", securityGroup),
+}
+
 // ShardedDatabase is a database that keeps its own instances, one set for each shard: Aurora Limitless, DocumentDB
 // Elastic, and Neptune Analytics with its single one.
 //

@@ -79,6 +79,8 @@ func portsOf(store *graph.Resource) []int {
 			ports = append(ports, 3306)
 		}
 		return ports
+	case DatabaseProxy.Includes(store) == graph.True:
+		return byEngine(DatabaseProxy.Family.Of(store), Value[int]{state: absent})
 	case ReplicationGroup.Includes(store) == graph.True:
 		return orPort(ReplicationGroup.Port.Of(store), 6379)
 	case MemoryDB.Includes(store) == graph.True:

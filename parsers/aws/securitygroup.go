@@ -227,7 +227,7 @@ func SecurityGroupsOf(r *graph.Resource) Links {
 // guards are the edges to security groups of what is neither a group nor an instance.
 var guards = []Edge{
 	LoadBalancer.SecurityGroups, ClassicLoadBalancer.SecurityGroups, ECSService.SecurityGroups,
-	Database.SecurityGroups, DatabaseCluster.SecurityGroups, ReplicationGroup.SecurityGroups, CacheCluster.SecurityGroups,
+	Database.SecurityGroups, DatabaseCluster.SecurityGroups, DatabaseProxy.SecurityGroups, ReplicationGroup.SecurityGroups, CacheCluster.SecurityGroups,
 	ServerlessCache.SecurityGroups, MemoryDB.SecurityGroups, MountTarget.SecurityGroups, FSx.SecurityGroups,
 	Function.SecurityGroups, Warehouse.SecurityGroups, SearchDomain.SecurityGroups,
 }
