@@ -255,6 +255,7 @@ func ZonesOfLinks(l Links) Zones {
 		return out
 	}
 	out.Open = l.Open
+	masked := 0
 	for _, i := range l.Items {
 		possible := i.Exists != graph.True
 		switch {
@@ -272,6 +273,11 @@ func ZonesOfLinks(l Links) Zones {
 				continue
 			}
 			m := graph.Uncounted(i.Literal)
+			if isMasked(i.Literal) {
+				if masked++; masked > 1 {
+					m = graph.Uncounted(fmt.Sprintf("%s (%d)", i.Literal, masked))
+				}
+			}
 			m.Possible = possible
 			out.Add(m)
 			l.Place.Resource.Graph().Doubt(graph.Doubt{Resource: l.Place.Resource, Message: "the zone of " + i.Literal + " is not known"})
@@ -282,6 +288,13 @@ func ZonesOfLinks(l Links) Zones {
 		}
 	}
 	return out
+}
+
+// isMasked tells whether an ID stands in place of another, which its writer made out ("subnet-xxxxxxxx"): the same mask
+// may stand for two.
+func isMasked(id string) bool {
+	_, number, ok := strings.Cut(id, "-")
+	return ok && strings.Trim(number, "xX*?.#_-") == "" || strings.Contains(id, "<")
 }
 
 // subnetZone is the attribute that tells the zone of a subnet, or of all that a data source finds.
