@@ -112,7 +112,8 @@ func Open(dirs []string, o Options) (*Project, error) {
 		p.readable[dirs[i]] = true
 	}
 	p.findRoots()
-	return p, p.readNamed()
+	err := p.readNamed()
+	return p, err
 }
 
 // readNamed reads the tfvars files that are named for single roots. Whoever names one means to deploy the root.

@@ -102,8 +102,9 @@ func (p *program) open(cmd *cobra.Command, in input, paths []string) (*tree, err
 		return nil, err
 	}
 	o.Exclude, o.VarFilesOf, o.ParametersOf = t.config.Excluded, t.config.VarFiles, t.config.Parameters
-	if t.scan, err = parsers.Discover(paths, o); t.config.Err() != nil {
-		return nil, t.config.Err()
+	t.scan, err = parsers.Discover(paths, o)
+	if wrong := t.config.Err(); wrong != nil {
+		return nil, wrong
 	}
 	return t, err
 }
@@ -136,7 +137,8 @@ func (p *program) configuration(in input, paths []string) (*config.Tree, error) 
 	if err != nil {
 		return nil, err
 	}
-	return t, t.Check()
+	err = t.Check()
+	return t, err
 }
 
 // notACommand refuses a path that is not there and looks like a misspelled command.
