@@ -208,7 +208,8 @@ func best(n map[string]int) (name string, only bool) {
 type Judged struct {
 	Rules       []*rules.Rule
 	Abstentions []rules.Abstention
-	Unit        func(unit string) bool // whether the run judged the unit as a whole, or saw that there is none any more
+	Unit        func(unit string) bool       // whether the run judged the unit as a whole, or saw that there is none any more
+	Off         func(unit, rule string) bool // whether the user has turned a rule off there; nil: none
 }
 
 // Split parts entries that no finding has into those that are gone and those that the run cannot tell of: of other
@@ -223,7 +224,8 @@ func (j Judged) Split(spare []Entry) (gone, kept []Entry) {
 		open[KeyOf("", a.Rule.ID, a.Resource.Address)] = true
 	}
 	for _, e := range spare {
-		if ran[e.Rule] && j.Unit(e.Unit) && !open[Key{Rule: e.Rule, Resource: e.Resource}] {
+		off := j.Off != nil && j.Off(e.Unit, e.Rule)
+		if ran[e.Rule] && !off && j.Unit(e.Unit) && !open[Key{Rule: e.Rule, Resource: e.Resource}] {
 			gone = append(gone, e)
 		} else {
 			kept = append(kept, e)

@@ -55,9 +55,10 @@ type known struct {
 	root   string             // what units are named relative to, absolute: the repository's, else where the baseline is
 	cwd    string
 
-	tree  *tree
-	judge func(*tree, rules.Screen)
-	open  func(paths []string, root string) (*tree, error) // root: of the repository
+	tree   *tree
+	policy rules.Policy
+	judge  func(*tree, rules.Screen)
+	open   func(paths []string, root string) (*tree, error) // root: of the repository
 
 	count   int // places of findings that are known
 	spare   []baseline.Entry
@@ -229,7 +230,7 @@ func (k *known) finish(res *rules.Result) error {
 	if k.err != nil || k.old == nil && k.writeBaseline == "" {
 		return k.err
 	}
-	gone, kept := baseline.Judged{Rules: res.Rules, Abstentions: res.Abstentions, Unit: k.judged(res.Diagnostics)}.Split(k.spare)
+	gone, kept := baseline.Judged{Rules: res.Rules, Abstentions: res.Abstentions, Unit: k.judged(res.Diagnostics), Off: k.off(res.Rules)}.Split(k.spare)
 	if k.writeBaseline == "" {
 		res.Diagnostics = append(res.Diagnostics, baseline.Diagnostics(gone)...)
 		return nil
@@ -238,6 +239,21 @@ func (k *known) finish(res *rules.Result) error {
 		return fmt.Errorf("cannot write %s: %w", k.writeBaseline, err)
 	}
 	return nil
+}
+
+// off tells of the units of this run which rules the configuration turns off in them.
+func (k *known) off(ran []*rules.Rule) func(unit, rule string) bool {
+	shown, byID := map[string]string{}, map[string]*rules.Rule{}
+	for _, u := range k.tree.scan.Units {
+		shown[k.unit(u.Path)] = u.Path
+	}
+	for _, r := range ran {
+		byID[r.ID] = r
+	}
+	return func(unit, rule string) bool {
+		path, r := shown[unit], byID[rule]
+		return path != "" && r != nil && k.policy.At(path, path, r).Off
+	}
 }
 
 // judged tells of a unit whether this run can say what it has: it was judged, or it stood below the paths of the run and

@@ -126,12 +126,12 @@ func (p *program) lint(cmd *cobra.Command, f *lintFlags, paths []string) error {
 		return err
 	}
 	o.Link = p.link(o.Root)
+	policy := func(t *tree) rules.Policy { return t.config.Policy(len(f.only) > 0, f.failLevel(cmd)) }
 	judge := func(t *tree, told *progress, screen rules.Screen) rules.Result {
-		policy := t.config.Policy(len(f.only) > 0, f.failLevel(cmd))
-		return rules.Run(loaders(t.scan, told), asked.rules(p.rules, t.config.On), rules.Options{Policy: policy, Screens: []rules.Screen{screen},
+		return rules.Run(loaders(t.scan, told), asked.rules(p.rules, t.config.On), rules.Options{Policy: policy(t), Screens: []rules.Screen{screen},
 			Known: p.rules, Today: start, NoIgnores: f.noIgnore, Near: spelling.Near})
 	}
-	k := &known{adoption: f.adoption, root: o.Root, cwd: cwd, tree: t,
+	k := &known{adoption: f.adoption, root: o.Root, cwd: cwd, tree: t, policy: policy(t),
 		judge: func(t *tree, screen rules.Screen) { judge(t, nil, screen) },
 		open: func(paths []string, root string) (*tree, error) {
 			in := f.input
