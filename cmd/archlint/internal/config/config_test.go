@@ -57,6 +57,38 @@ func TestStart(t *testing.T) {
 	}
 }
 
+// What the README shows is right.
+func TestREADME(t *testing.T) {
+	readme, err := os.ReadFile(filepath.Join("..", "..", "..", "..", "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, section, ok := strings.Cut(string(readme), "\n## Configuration\n")
+	_, example, ok2 := strings.Cut(section, "```yaml\n")
+	example, _, ok3 := strings.Cut(example, "```")
+	if !ok || !ok2 || !ok3 {
+		t.Fatal("there is no example of a configuration")
+	}
+	if err := compiled(t).Validate(value(t, []byte(example))); err != nil {
+		t.Error(err)
+	}
+	if !strings.HasPrefix(example, "# yaml-language-server: $schema="+config.SchemaURL+"\n") {
+		t.Error("the example does not name the schema")
+	}
+	tree := plant(t, map[string]string{".git/HEAD": "", ".archlint.yaml": example, "prod/network/live.tfvars": "", "parameters/dev.json": "{}", "parameters/prod.json": "{}"}, config.Options{Paths: []string{"."}})
+	if err := tree.Check(); err != nil {
+		t.Fatal(err)
+	}
+	if s := tree.Of("prod/network/main.tf"); len(s.VarFiles) != 1 || s.Ignorable || s.FailOn != rules.Error {
+		t.Errorf("prod/network: %+v", s)
+	}
+	for path, want := range map[string]bool{"examples/web/main.tf": true, "examples/reference/main.tf": false, "prod/main.tf": false} {
+		if got := tree.Of(path).Excluded != nil; got != want {
+			t.Errorf("%s is excluded: %v", path, got)
+		}
+	}
+}
+
 // A unit and a file of a module that it calls: what holds for both, what for the file alone, what for the unit alone.
 func TestPlaces(t *testing.T) {
 	tree := plant(t, map[string]string{
