@@ -2,6 +2,7 @@ package aws
 
 import (
 	"iter"
+	"regexp"
 	"strings"
 
 	"github.com/zclconf/go-cty/cty"
@@ -201,6 +202,26 @@ func receives(compute, q *graph.Resource) graph.Tri {
 	}
 	for _, r := range roles {
 		out = out.Or(roleMay(r, q, permission{"sqs:", receipts}))
+		if settingsOf(compute).certain[q] {
+			out = out.Or(receivesAny(r))
+		}
+	}
+	return out
+}
+
+// oneQueue finds the ARN of a single queue in the text of a policy.
+var oneQueue = regexp.MustCompile(`:sqs:[^:"]*:[^:"]*:[^:"*]+(?:$|")`)
+
+// receivesAny tells whether a policy of a role lets it take messages without saying from which queue.
+func receivesAny(r *graph.Resource) graph.Tri {
+	out := graph.False
+	for _, doc := range grantsOf(r).documents {
+		given := grantOf(r.Graph(), doc, permission{"sqs:", receipts})
+		names := eachText(doc, func(text string) graph.Tri { return graph.Known(oneQueue.MatchString(text)) })
+		for t := range given.named {
+			names = names.Or(queue.Includes(t))
+		}
+		out = out.Or(given.given.And(names.Not()))
 	}
 	return out
 }
