@@ -2,6 +2,7 @@ package aws
 
 import (
 	"encoding/base64"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -51,12 +52,7 @@ func (b *Boot) addValue(v cty.Value, at graph.Place, label string) {
 	if u, _ := v.Unmark(); u.IsNull() {
 		return
 	}
-	for m := range graph.DeepMarks(v) {
-		if b.refs == nil {
-			b.refs = cty.ValueMarks{}
-		}
-		b.refs[m] = struct{}{}
-	}
+	b.addRefs(v)
 	text, _ := graph.Text(v)
 	if text == graph.Hole {
 		b.Open = true
@@ -67,6 +63,16 @@ func (b *Boot) addValue(v cty.Value, at graph.Place, label string) {
 		text = string(plain)
 	}
 	b.Texts = append(b.Texts, BootText{Text: text, Place: at})
+}
+
+// addRefs takes what a value refers to for what the scripts know.
+func (b *Boot) addRefs(v cty.Value) {
+	for m := range graph.DeepMarks(v) {
+		if b.refs == nil {
+			b.refs = cty.ValueMarks{}
+		}
+		b.refs[m] = struct{}{}
+	}
 }
 
 // cfnInit adds the commands and files of cfn-init, which stand in the metadata of a launch template, launch
@@ -106,6 +112,8 @@ func (b *Boot) initTexts(r *graph.Resource, v cty.Value, at cty.Path) {
 		if text, _ := graph.Text(v); text != graph.Hole && strings.ContainsAny(text, " \n") {
 			b.addValue(v, graph.Place{Resource: r, Path: at}, "AWS::CloudFormation::Init")
 			b.Texts[len(b.Texts)-1].init = true
+		} else if slices.ContainsFunc(at, func(s cty.PathStep) bool { return s == cty.GetAttrStep{Name: "content"} }) {
+			b.addRefs(v) // a file with no more than a word, such as an address
 		}
 	}
 }
