@@ -71,12 +71,16 @@ func Discover(paths []string, o Options) (*Scan, error) {
 		scan.Units = append(scan.Units, &Unit{Path: r.Dir, Language: graph.Terraform, Size: r.Size,
 			load: found.withBundles(r.Dir, func() *graph.Graph { return roots.Load(r.Dir) })})
 	}
+	var others []cloudformation.Template
 	for _, t := range templates {
-		if chosen.template(t) {
+		if !chosen.template(t) {
+			others = append(others, t)
+		} else {
 			scan.Units = append(scan.Units, &Unit{Path: t.Path, Reading: t.Reading, Language: graph.CloudFormation, Size: t.Size,
 				load: found.withBundles(dir(t.Path), func() *graph.Graph { return stacks.Load(t) })})
 		}
 	}
+	stacks.Leave(others)
 	for _, p := range alone {
 		scan.Units = append(scan.Units, &Unit{Path: p.Name, Language: graph.Terraform, load: p.Graph})
 	}

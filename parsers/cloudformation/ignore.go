@@ -49,7 +49,7 @@ func (t *template) eachResource(pairs []pair, depth int, yield func(pair)) {
 
 // commentIgnores finds the remarks in comments. JSON has none.
 func (t *template) commentIgnores(root *node) {
-	text := t.src.text
+	text := t.legible()
 	if !strings.Contains(text, remarks.Mark) {
 		return
 	}
@@ -76,6 +76,14 @@ func (t *template) commentIgnores(root *node) {
 	}
 }
 
+// legible is the text of the file with spaces for what could not be read of it, where nobody knows what is a comment.
+func (t *template) legible() string {
+	if t.blanked != "" {
+		return t.blanked
+	}
+	return t.src.text
+}
+
 // A commentAt is a comment of YAML: the rest of a line behind a number sign.
 type commentAt struct {
 	start, stop int32
@@ -84,7 +92,7 @@ type commentAt struct {
 
 // comments finds the comments that may hold a remark. What looks like one may stand in a text.
 func (t *template) comments(root *node) []commentAt {
-	text := t.src.text
+	text := t.legible()
 	var found []commentAt
 	for from := 0; ; {
 		i := strings.Index(text[from:], remarks.Mark)
@@ -289,13 +297,17 @@ func (u *unit) takeIgnores(t *template) {
 		u.remarked = map[*template]bool{}
 	}
 	u.remarked[t] = true
+	unsure := ""
+	switch name := t.src.name; {
+	case !u.project.known[name]:
+		unsure = graph.Elsewhere
+	case len(t.gaps) > 0:
+		unsure = "not all of " + name + " is seen"
+	case u.project.shared[name]:
+		unsure = "others that are not linted this time use " + name
+	}
 	for _, ignore := range t.ignores {
-		switch {
-		case !u.project.known[t.src.name]:
-			ignore.Unsure = graph.Elsewhere
-		case len(t.gaps) > 0:
-			ignore.Unsure = "not all of " + t.src.name + " is seen"
-		}
+		ignore.Unsure = unsure
 		u.ignores = append(u.ignores, ignore)
 	}
 }

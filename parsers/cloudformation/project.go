@@ -52,6 +52,8 @@ type Project struct {
 	readings map[string]*parameterFile // all that were read, by name
 	unfit    []graph.Diagnostic        // of those that are named for single templates
 
+	shared map[string]bool // files of units that are never loaded
+
 	listing sync.Once
 	units   []Template
 	failed  error               // why the units cannot be listed
@@ -66,7 +68,7 @@ type Project struct {
 // None is read yet. A nested template that is not among the files is read where it is. It fails only for an option that
 // cannot be used.
 func Open(files []string, o Options) (*Project, error) {
-	p := &Project{options: o, stdin: string(o.Stdin), files: slices.Compact(slices.Sorted(slices.Values(files))), known: make(map[string]bool, len(files)), parsed: map[string]*template{}, manifests: map[string]map[string]string{}}
+	p := &Project{options: o, stdin: string(o.Stdin), files: slices.Compact(slices.Sorted(slices.Values(files))), known: make(map[string]bool, len(files)), shared: map[string]bool{}, parsed: map[string]*template{}, manifests: map[string]map[string]string{}}
 	for _, f := range p.files {
 		p.known[f] = true
 	}
@@ -245,6 +247,15 @@ func (p *Project) reach(name string) []string {
 		}
 	}
 	return out
+}
+
+// Leave tells that some units are not going to be loaded.
+func (p *Project) Leave(units []Template) {
+	for _, one := range units {
+		for _, file := range p.Reaches(one) {
+			p.shared[file] = true
+		}
+	}
 }
 
 // Reaches lists the files that a unit is made of: its template, first, and those that it makes nested stacks of in turn.

@@ -45,6 +45,7 @@ type template struct {
 	diagnostics []graph.Diagnostic
 	gaps        []graph.Gap
 	ignores     []graph.Ignore
+	blanked     string // the text with spaces for what could not be read; "" where all was
 
 	parameters, mappings, conditions, resources, outputs section
 
@@ -210,7 +211,7 @@ func (t *template) parseYAML() *node {
 	whole := t.src
 	t.src = newSource(whole.name, text)
 	n = parseYAML(t.src, func(graph.Diagnostic) {})
-	t.src.text = whole.text
+	t.src.text, t.blanked = whole.text, text
 	return n
 }
 

@@ -1,10 +1,12 @@
 package terraform
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
+	hcljson "github.com/hashicorp/hcl/v2/json"
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/archlint/archlint/parsers/graph"
@@ -130,6 +132,7 @@ func (f *file) bindIgnores() {
 	if len(f.ignores) == 0 {
 		return
 	}
+	slices.SortFunc(f.ignores, func(a, b graph.Ignore) int { return a.Range.Compare(b.Range) })
 	var outline remarks.Outline
 	kinds := map[graph.Range]string{}
 	for _, b := range f.body.Blocks {
@@ -155,6 +158,33 @@ func (f *file) known() map[string]*lines {
 		return nil
 	}
 	return map[string]*lines{f.name: f.lines}
+}
+
+// topRemarks takes up the remarks in the comments of a JSON file as a whole, which hcl leaves out of a body.
+func (c converter) topRemarks(src []byte) {
+	if !remarks.In(src) {
+		return
+	}
+	src, start := jsonStart(src)
+	e, _ := hcljson.ParseExpressionWithStartPos(src, c.file.name, start)
+	if e == nil {
+		return
+	}
+	members, _ := pairs(e)
+	for _, p := range members {
+		if keyText(p.Key) == "//" {
+			c.remark(p.Value, graph.Range{}, true)
+		}
+	}
+}
+
+// remarks takes up the remarks among the members of an object.
+func (c converter) remarks(members []hcl.KeyValuePair, at hcl.Range) {
+	for _, p := range members {
+		if keyText(p.Key) == "//" {
+			c.remark(p.Value, place(at, c.lines), false)
+		}
+	}
 }
 
 // remark takes up the remarks in a comment of a JSON file: the texts under a key "//". at is the object that they stand

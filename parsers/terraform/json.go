@@ -7,8 +7,6 @@ import (
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	hcljson "github.com/hashicorp/hcl/v2/json"
 	"github.com/zclconf/go-cty/cty"
-
-	"github.com/archlint/archlint/parsers/graph"
 )
 
 var byteOrderMark = []byte("\xef\xbb\xbf")
@@ -25,22 +23,29 @@ func (f *file) parseJSON(src []byte) {
 	}
 	c := converter{file: f, lines: known}
 	f.body = c.top(body)
+	c.topRemarks(src)
 	f.bindIgnores()
 }
 
 // jsonBody parses JSON as an hcl body; a byte order mark counts in positions.
 func jsonBody(name string, src []byte) (hcl.Attributes, hcl.Diagnostics) {
-	start := hcl.InitialPos
-	if trimmed, ok := bytes.CutPrefix(src, byteOrderMark); ok {
-		src = trimmed
-		start.Byte += len(byteOrderMark)
-	}
+	src, start := jsonStart(src)
 	file, diags := hcljson.ParseWithStartPos(src, name, start)
 	if file == nil || diags.HasErrors() {
 		return nil, diags
 	}
 	attributes, more := file.Body.JustAttributes()
 	return attributes, append(diags, more...)
+}
+
+// jsonStart is a text without its byte order mark, and where it starts.
+func jsonStart(src []byte) ([]byte, hcl.Pos) {
+	start := hcl.InitialPos
+	trimmed, ok := bytes.CutPrefix(src, byteOrderMark)
+	if ok {
+		start.Byte += len(byteOrderMark)
+	}
+	return trimmed, start
 }
 
 // A converter makes hclsyntax nodes of JSON.
@@ -61,7 +66,6 @@ func (c converter) top(attributes hcl.Attributes) *hclsyntax.Body {
 	out := &hclsyntax.Body{Attributes: hclsyntax.Attributes{}}
 	for name, a := range attributes {
 		if name == "//" {
-			c.remark(a.Expr, graph.Range{}, true)
 			continue
 		}
 		c.blocks(out, name, a.NameRange, a.Expr, nil, labelled[name], name == "variable")
@@ -107,15 +111,6 @@ func (c converter) blocks(body *hclsyntax.Body, kind string, at hcl.Range, e hcl
 	b.Body.SrcRange = e.Range()
 	c.remarks(members, b.Range())
 	body.Blocks = append(body.Blocks, b)
-}
-
-// remarks takes up the remarks among the members of an object.
-func (c converter) remarks(members []hcl.KeyValuePair, at hcl.Range) {
-	for _, p := range members {
-		if keyText(p.Key) == "//" {
-			c.remark(p.Value, place(at, c.lines), false)
-		}
-	}
 }
 
 func lastByte(r hcl.Range) hcl.Range {

@@ -102,17 +102,20 @@ func (l *loader) hide(gap graph.Gap) {
 // takeIgnores takes up the remarks in the files of a directory.
 func (l *loader) takeIgnores(d *dir) {
 	if l.silent {
-		return // whoever's resources they are about takes them up
+		return // the root whose resources they are about takes them up
 	}
-	from := len(l.ignores)
-	l.ignores = append(l.ignores, d.ignores...)
-	for i := from; i < len(l.ignores); i++ {
-		switch ignore := &l.ignores[i]; {
-		case l.p.dirs[d.path] == nil:
-			ignore.Unsure = graph.Elsewhere
-		case len(d.unread) > 0:
-			ignore.Unsure = "not all of " + d.path + " could be read"
-		}
+	unsure := ""
+	switch {
+	case l.p.dirs[d.path] == nil:
+		unsure = graph.Elsewhere
+	case len(d.unread) > 0:
+		unsure = "not all of " + d.path + " could be read"
+	case l.p.shared[d.path]:
+		unsure = "others that are not linted this time use " + d.path
+	}
+	for _, ignore := range d.ignores {
+		ignore.Unsure = unsure
+		l.ignores = append(l.ignores, ignore)
 	}
 }
 

@@ -67,6 +67,7 @@ type Project struct {
 	kept        int                     // bytes of source of what is kept for the readers of a state
 	loads       int                     // that were finished
 	left        int                     // roots that are never loaded
+	shared      map[string]bool         // directories that these call in turn, themselves among them
 
 	indexing sync.Once
 	stored   map[stateKey][]stored
@@ -97,7 +98,7 @@ type shared struct {
 //
 // A directory that another calls is linted through its callers, unless no root reaches it.
 func Open(dirs []string, o Options) (*Project, error) {
-	p := &Project{options: o, dirs: map[string]*scanned{}, syntax: map[string]*shared{}, ofSummaries: map[string]func() *file{}}
+	p := &Project{options: o, dirs: map[string]*scanned{}, syntax: map[string]*shared{}, ofSummaries: map[string]func() *file{}, shared: map[string]bool{}}
 	if err := p.readGiven(); err != nil {
 		return nil, err
 	}
@@ -335,6 +336,7 @@ func (p *Project) Leave(roots []Root) {
 		p.left++
 		for _, name := range r.Reaches {
 			p.syntax[name].users--
+			p.shared[name] = true
 		}
 	}
 }

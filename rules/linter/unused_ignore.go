@@ -34,10 +34,7 @@ resource "aws_db_instance" "cache" {
 	See: []string{documentation},
 	Remarks: func(p *rules.RemarkPass) {
 		for _, r := range p.Remarks {
-			if r.Unsure != "" {
-				if r.Unsure != graph.Elsewhere {
-					p.Report(graph.Unknown, r, r.Range, r.Unsure)
-				}
+			if r.Unsure == graph.Elsewhere {
 				continue
 			}
 			if len(r.Names) == 0 {
@@ -66,6 +63,8 @@ func judge(p *rules.RemarkPass, r *rules.Remark, n rules.Named) {
 		found("no rule is called %q; archlint rules lists them", n.Text)
 	case n.Rule.Remarks != nil:
 		found("%s is about ignores themselves and cannot be ignored: mend what it reports, or turn it off in the configuration", n.Rule.ID)
+	case !r.Covers.Known() && r.Unsure != "":
+		p.Report(graph.Unknown, r, n.Range, r.Unsure)
 	case !r.Covers.Known():
 		found("this ignore of %s stands at nothing: put it directly above a resource, an attribute or a module call, or at the end of its first line", n.Rule.ID)
 	case n.Forbidden:
