@@ -26,6 +26,7 @@ func FuzzYAML(f *testing.F) {
 		}
 	}
 	f.Add([]byte(yamlPlaces))
+	f.Add([]byte(yamlRemarks))
 	f.Fuzz(func(t *testing.T, content []byte) { checkRanges(t, content) })
 }
 
@@ -90,6 +91,18 @@ func checkRanges(t *testing.T, content []byte) *graph.Graph {
 	}
 	for _, gap := range g.Gaps {
 		check(gap.Range, gap.Message)
+	}
+	for _, ignore := range g.Ignores {
+		check(ignore.Range, "an ignore")
+		check(ignore.Covers, "what an ignore covers")
+		check(ignore.Block, "the block of an ignore")
+		check(ignore.Until.Range, "the end of an ignore")
+		for _, w := range ignore.Rules {
+			check(w.Range, w.Text)
+		}
+		if ignore.Range.Start.Line != ignore.Range.End.Line {
+			t.Fatalf("an ignore is on the lines %d to %d", ignore.Range.Start.Line, ignore.Range.End.Line)
+		}
 	}
 	return g
 }

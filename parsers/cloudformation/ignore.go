@@ -84,10 +84,13 @@ func (t *template) legible() string {
 	return t.src.text
 }
 
+// emptyInYAML is what may stand on a line that holds nothing yet.
+const emptyInYAML = " \t-\uFEFF"
+
 // A commentAt is a comment of YAML: the rest of a line behind a number sign.
 type commentAt struct {
 	start, stop int32
-	alone       bool // nothing stands before it on its line
+	alone       bool // nothing stands before it on its line, or the dashes of elements alone
 }
 
 // comments finds the comments that may hold a remark. What looks like one may stand in a text.
@@ -113,7 +116,7 @@ func (t *template) comments(root *node) []commentAt {
 			}
 			sign += n
 			if before := text[start:sign]; before == "" || strings.HasSuffix(before, " ") || strings.HasSuffix(before, "\t") || before == "\uFEFF" {
-				found = append(found, commentAt{int32(sign), int32(end), strings.Trim(before, " \t\uFEFF") == ""})
+				found = append(found, commentAt{int32(sign), int32(end), strings.Trim(before, emptyInYAML) == ""})
 			}
 		}
 	}
@@ -176,7 +179,7 @@ func (t *template) codeBelow() []int {
 		}
 		switch line := strings.TrimLeft(t.src.text[start:end], " \t\r\n\uFEFF"); {
 		case line == "":
-		case line[0] == '#':
+		case strings.HasPrefix(strings.TrimLeft(line, emptyInYAML), "#"):
 			out[n] = out[n+1]
 		default:
 			out[n] = n

@@ -126,7 +126,7 @@ func (r *Remark) words(text string, at int) {
 		}
 		at = end
 	}
-	r.Reason = strings.TrimLeft(strings.Join(reason, " "), " -–—:,;.")
+	r.Reason = strings.TrimSpace(strings.TrimLeft(strings.Join(reason, " "), " -–—:,;."))
 }
 
 // until begins the word that tells the last day of a remark.

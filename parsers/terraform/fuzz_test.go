@@ -36,6 +36,8 @@ func FuzzLoad(f *testing.F) {
 	} {
 		f.Add([]byte(src), true)
 	}
+	f.Add([]byte(hclRemarks), false)
+	f.Add([]byte(jsonRemarks), true)
 	f.Fuzz(func(t *testing.T, src []byte, inJSON bool) {
 		dir := t.TempDir()
 		name := filepath.Join(dir, "main.tf")
@@ -86,6 +88,17 @@ func visit(t *testing.T, g *graph.Graph, src []byte) {
 	}
 	for _, gap := range g.Gaps {
 		within(t, src, gap.Range)
+	}
+	for _, ignore := range g.Ignores {
+		for _, r := range []graph.Range{ignore.Range, ignore.Covers, ignore.Block, ignore.Until.Range} {
+			within(t, src, r)
+		}
+		for _, w := range ignore.Rules {
+			within(t, src, w.Range)
+		}
+		if ignore.Range.Start.Line != ignore.Range.End.Line {
+			t.Errorf("an ignore is on the lines %d to %d", ignore.Range.Start.Line, ignore.Range.End.Line)
+		}
 	}
 }
 
