@@ -17,7 +17,7 @@ import (
 
 // few are the rules that scripts run: enough to show what they are about, and the same while the catalogue grows.
 var few = func() (out []*rules.Rule) {
-	for _, id := range []string{"AL101", "AL102", "AL201", "AL401", "AL501", "AL502", "AL701", "AL110"} {
+	for _, id := range []string{"AL001", "AL002", "AL101", "AL102", "AL201", "AL401", "AL501", "AL502", "AL701", "AL110"} {
 		out = append(out, catalogue.Find(id))
 	}
 	return out
