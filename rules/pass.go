@@ -36,6 +36,7 @@ type Finding struct {
 	Unit      string       // the unit that Resource belongs to
 	Fails     bool         // its level is one that the run is to fail on, in one at least of the units that have it
 	Instances int          // how many instances of the same written code have the fault, 1 or more
+	Edit      *graph.Edit  // the one edit that mends it; nil where it takes more, or where nobody knows
 	Silenced  *Silence     // why it is not to be shown; nil where it is
 	Readings  []string     // the parameter files that the unit has the fault with, where it is read with several; sorted
 
@@ -211,6 +212,17 @@ func ignored(at graph.Place) bool {
 func (f *Finding) As(l Level) *Finding {
 	if f != nil && !f.given {
 		f.Level = l
+	}
+	return f
+}
+
+// FixedBy offers the edit that mends the fault, if there is one: see [aws.Value.Put]. It is asked of findings alone.
+func (f *Finding) FixedBy(put func() (graph.Edit, bool)) *Finding {
+	if f == nil {
+		return nil
+	}
+	if e, ok := put(); ok && e.Range.Known() {
+		f.Edit = &e
 	}
 	return f
 }

@@ -84,6 +84,15 @@ func LostOnDelete(r *graph.Resource) (lost graph.Tri, at graph.Place, because st
 	return lost, at, because
 }
 
+// Protect tells the edit that turns on the deletion protection of a store that has such an attribute.
+func Protect(r *graph.Resource) func() (e graph.Edit, ok bool) {
+	k := keepingOf(r)
+	if k == nil || len(k.protection.paths[r.Language]) == 0 || r.Type == simpleTable {
+		return func() (graph.Edit, bool) { return graph.Edit{}, false }
+	}
+	return k.protection.Of(r).Put(true)
+}
+
 // DeletionProtection tells whether AWS refuses to delete a database, cluster or table, or, for what knows no such
 // protection, whether it outlives its declaration: off tells in words what is missing. What a published module declares
 // cannot be told to outlive it by those who call the module, so of that it is not known.

@@ -35,7 +35,8 @@ where crossing zones costs money: for those this is advice as long as every zone
 	Check: func(p *rules.Pass) {
 		for lb := range p.Each(aws.ClassicLoadBalancer.In(p.Graph)) {
 			crosses := aws.ClassicLoadBalancer.CrossZone.Of(lb)
-			p.Report(crosses.Is(false), crosses.Place, "%s does not cross zones%s: each of its nodes serves only the instances of its own zone", lb.Address, crosses.Because("nothing"))
+			p.Report(crosses.Is(false), crosses.Place, "%s does not cross zones%s: each of its nodes serves only the instances of its own zone", lb.Address, crosses.Because("nothing")).
+				FixedBy(crosses.Put(true))
 		}
 		for lb := range p.Each(aws.LoadBalancer.In(p.Graph)) {
 			crosses := aws.LoadBalancer.CrossZone.Of(lb)
@@ -46,11 +47,12 @@ where crossing zones costs money: for those this is advice as long as every zone
 			if off == graph.True {
 				if front, least, zones := thinFront(lb); front != nil {
 					p.Report(off, crosses.Place, "%s does not cross zones%s, and %s may have fewer targets (%d) than it has zones (%d): a zone without one serves nobody",
-						lb.Address, crosses.Because("nothing"), front.Address, least, zones).About(front)
+						lb.Address, crosses.Because("nothing"), front.Address, least, zones).About(front).FixedBy(crosses.Put(true))
 					continue
 				}
 			}
-			p.Advise(off, crosses.Place, "%s does not cross zones%s: each of its nodes serves only the targets of its own zone", lb.Address, crosses.Because("nothing"))
+			p.Advise(off, crosses.Place, "%s does not cross zones%s: each of its nodes serves only the targets of its own zone", lb.Address, crosses.Because("nothing")).
+				FixedBy(crosses.Put(true))
 		}
 		for tg := range p.Each(aws.TargetGroup.In(p.Graph)) {
 			crosses := aws.TargetGroup.CrossZone.Of(tg)

@@ -43,7 +43,8 @@ TargetGroup:
 	Check: func(p *rules.Pass) {
 		for lb := range p.Each(aws.ClassicLoadBalancer.In(p.Graph)) {
 			drains := aws.ClassicLoadBalancer.Draining.Of(lb)
-			p.Report(drains.Is(false), drains.Place, "%s does not drain connections%s: requests to an instance that leaves are cut off", lb.Address, drains.Because("nothing"))
+			p.Report(drains.Is(false), drains.Place, "%s does not drain connections%s: requests to an instance that leaves are cut off", lb.Address, drains.Because("nothing")).
+				FixedBy(drains.Put(true))
 		}
 		for tg := range p.Each(aws.TargetGroup.In(p.Graph)) {
 			delay := aws.TargetGroup.Delay.Of(tg)
@@ -51,7 +52,8 @@ TargetGroup:
 			if off != graph.False {
 				off = off.And(aws.TargetGroup.TargetType.Of(tg).Is("lambda").Not())
 			}
-			p.Report(off, delay.Place, "%s gives a target that leaves 0 seconds to finish: requests under way are cut off", tg.Address)
+			p.Report(off, delay.Place, "%s gives a target that leaves 0 seconds to finish: requests under way are cut off", tg.Address).
+				FixedBy(delay.Put(aws.UsualDelay))
 		}
 	},
 }

@@ -46,7 +46,8 @@ better, and never come up; it works only as long as the application starts faste
 				hasty = hasty.And(aws.FrontsOf(asg).Any())
 			}
 			p.Report(hasty, grace.Place, "%s trusts the load balancer's health checks but gives new instances a grace period of 0 seconds%s: they may be terminated while they boot",
-				asg.Address, grace.Because("none"))
+				asg.Address, grace.Because("none")).
+				FixedBy(grace.Put(aws.UsualGracePeriod))
 		}
 	},
 }

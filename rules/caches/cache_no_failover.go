@@ -35,14 +35,15 @@ until ElastiCache has replaced the node. The replicas are paid for and the outag
 			on, at, written := aws.CacheFailover(group)
 			off := on.Not().And(own)
 			if off == graph.True && aws.Clustered(group) == graph.True {
-				p.Refuse(off, at, "%s has cluster mode on and automatic failover off, which AWS refuses", group.Address)
+				p.Refuse(off, at, "%s has cluster mode on and automatic failover off, which AWS refuses", group.Address).
+					FixedBy(aws.ReplicationGroup.Failover.Of(group).Put(true))
 				continue
 			}
 			if off != graph.False {
 				off = off.And(aws.ReplicasInCache(group).AtLeast(1))
 			}
 			p.Report(off, at, "no replica of %s takes over when the primary fails: automatic failover is off%s", group.Address, because(written)).
-				WithFleet(group)
+				WithFleet(group).FixedBy(aws.ReplicationGroup.Failover.Of(group).Put(true))
 		}
 	},
 }

@@ -25,7 +25,7 @@ faulty release, and a new cluster starts cold. For a cache that can be filled ag
 	See: []string{"https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-automatic.html"},
 	Check: func(p *rules.Pass) {
 		report := func(cache *graph.Resource, subject graph.Tri, kept aws.Value[int]) {
-			p.Report(subject.And(aws.AtLeast(kept, 1).Not()), kept.Place, "%s makes no snapshots: %s", cache.Address, retention(kept))
+			p.Report(subject.And(aws.AtLeast(kept, 1).Not()), kept.Place, "%s makes no snapshots: %s", cache.Address, retention(kept)).FixedBy(kept.Put(aws.UsualRetention))
 		}
 		for group, own := range groups(p) {
 			report(group, own, aws.ReplicationGroup.Snapshots.Of(group))

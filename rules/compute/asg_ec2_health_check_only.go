@@ -58,6 +58,11 @@ such as sealed or joining ones: they must stay.`,
 			finding := p.Report(ignored, value.Place, "%s does not replace instances that fail the health checks of %s: its health check type is %s",
 				asg.Address, by, said(value))
 			finding.With(at, "attached to %s here", by)
+			lattice := fronts.Some(func(f aws.Front) graph.Tri { return f.Lattice() })
+			// Without a grace period the group would terminate what still boots.
+			if lattice == graph.False && value.Is("EC2") == graph.True && aws.AutoScalingGroup.GracePeriod.Of(asg).Is(0) == graph.False {
+				finding.FixedBy(value.Put("ELB"))
+			}
 		}
 	},
 }

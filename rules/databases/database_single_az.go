@@ -31,7 +31,8 @@ well. With Multi-AZ, RDS keeps a synchronous standby in another zone and fails o
 			if can != graph.False {
 				can = can.And(aws.Replica(db).Not(), aws.TakesStandby(db))
 			}
-			if pinned, isWritten := aws.Database.Zones.Of(db); multi.Is(true) == graph.True && isWritten != graph.False {
+			pinned, isWritten := aws.Database.Zones.Of(db)
+			if multi.Is(true) == graph.True && isWritten != graph.False {
 				p.Report(isWritten.And(can), pinned.Place, "%s asks for Multi-AZ and for one Availability Zone, which AWS refuses", db.Address)
 				continue
 			}
@@ -39,7 +40,10 @@ well. With Multi-AZ, RDS keeps a synchronous standby in another zone and fails o
 			if alone == graph.False {
 				can = graph.False
 			}
-			p.Report(alone.And(can), multi.Place, "%s has no standby in another Availability Zone: %s", db.Address, aws.Off(multi, "Multi-AZ")).WithFleet(db)
+			f := p.Report(alone.And(can), multi.Place, "%s has no standby in another Availability Zone: %s", db.Address, aws.Off(multi, "Multi-AZ")).WithFleet(db)
+			if isWritten == graph.False { // AWS refuses Multi-AZ beside a zone
+				f.FixedBy(multi.Put(true))
+			}
 		}
 		for env := range p.Each(aws.BeanstalkEnvironment.In(p.Graph)) {
 			s := aws.SettingsOf(env)

@@ -30,11 +30,12 @@ zero there are none, and what is lost is lost. A Multi-AZ standby does not help,
 			lacking := aws.Database.Includes(db).And(aws.Replica(db).Not())
 			backups, retention := aws.TakesBackups(db)
 			lacking = lacking.And(backups.Not())
-			p.Report(lacking, retention.Place, "%s makes no automated backups%s: %s", db.Address, ofReplicas(db), kept(retention))
+			p.Report(lacking, retention.Place, "%s makes no automated backups%s: %s", db.Address, ofReplicas(db), kept(retention)).
+				FixedBy(retention.Put(aws.UsualRetention))
 		}
 		for cluster := range p.Each(aws.DatabaseCluster.In(p.Graph)) {
 			backups, retention := aws.TakesBackups(cluster)
-			p.Report(backups.Not(), retention.Place, "%s makes no automated backups: %s", cluster.Address, kept(retention))
+			p.Report(backups.Not(), retention.Place, "%s makes no automated backups: %s", cluster.Address, kept(retention)).FixedBy(retention.Put(aws.UsualRetention))
 		}
 	},
 }

@@ -36,7 +36,7 @@ chance to notice. A file system knows no such switch: there it is the declaratio
 					subject = subject.And(aws.LocksState(store).Not())
 				}
 				protected, at, off := aws.DeletionProtection(store)
-				p.Report(subject.And(protected.Not()), at, "%s can be deleted by mistake: %s", store.Address, off)
+				p.Report(subject.And(protected.Not()), at, "%s can be deleted by mistake: %s", store.Address, off).FixedBy(aws.Protect(store))
 			}
 		}
 	},

@@ -28,7 +28,7 @@ point-in-time recovery the table can be restored as it was at any second of the 
 		for table := range p.Each(aws.Table.In(p.Graph)) {
 			recovers := aws.Table.PointInTimeRecovery.Of(table)
 			p.Report(recovers.Is(true).Not().And(aws.LocksState(table).Not()), recovers.Place, "%s cannot be restored to a point in time: %s", table.Address,
-				aws.Off(recovers, "point-in-time recovery"))
+				aws.Off(recovers, "point-in-time recovery")).FixedBy(recovers.Put(true))
 		}
 	},
 }

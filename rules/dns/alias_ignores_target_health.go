@@ -59,7 +59,8 @@ for ever: when its load balancer has no healthy target left, clients are sent th
 					blind = blind.And(ask())
 				}
 			}
-			p.Report(blind, evaluates.Place, "%s is answered although %s is down: the %s record neither evaluates its target's health nor has a health check", r.Words(), target, policy)
+			p.Report(blind, evaluates.Place, "%s is answered although %s is down: the %s record neither evaluates its target's health nor has a health check", r.Words(), target, policy).
+				FixedBy(evaluates.Put(true))
 		}
 	},
 }

@@ -40,6 +40,9 @@ func (n nearby) result(res *rules.Result) {
 	for _, f := range slices.Concat(res.Findings, res.Ignored) {
 		n.place(&f.Range)
 		n.place(&f.Resource.Range)
+		if f.Edit != nil {
+			n.place(&f.Edit.Range)
+		}
 		f.Unit = n.path(f.Unit)
 		for i := range f.Related {
 			n.place(&f.Related[i].Range)

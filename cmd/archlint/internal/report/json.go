@@ -28,7 +28,14 @@ type jsonFinding struct {
 	Resource  jsonSubject   `json:"resource"`
 	Related   []jsonRelated `json:"related"`
 	Instances int           `json:"instances"`
+	Edit      *jsonEdit     `json:"edit,omitempty"`    // of a finding that one edit mends
 	Ignored   *jsonIgnored  `json:"ignored,omitempty"` // of a finding that the source says to ignore
+}
+
+// jsonEdit is text that takes the place of what stands there; the place is empty where text is added.
+type jsonEdit struct {
+	jsonPlace
+	Text string `json:"text"`
 }
 
 // jsonIgnored says why a finding does not count, and where that is said.
@@ -104,12 +111,19 @@ func JSON(w io.Writer, res rules.Result, o Options) error {
 func (s *sources) finding(f *rules.Finding) jsonFinding {
 	at := s.region(f.Range)
 	out := jsonFinding{Rule: f.Rule.ID, Name: f.Rule.Name, Level: f.Level.String(), Message: f.Text(),
-		jsonPlace: jsonPlace{File: f.Range.File, Line: at.startLine, EndLine: at.endLine, Column: at.startColumn, EndColumn: at.endColumn},
+		jsonPlace: place(f.Range.File, at),
 		Resource:  subject(f.Resource), Related: []jsonRelated{}, Instances: f.Instances}
 	for _, r := range once(f.Related) {
 		out.Related = append(out.Related, jsonRelated{File: r.Range.File, Line: r.Range.Start.Line, Message: r.Message})
 	}
+	if c, ok := s.change(f); ok {
+		out.Edit = &jsonEdit{place(f.Edit.Range.File, c.region), c.text}
+	}
 	return out
+}
+
+func place(file string, at region) jsonPlace {
+	return jsonPlace{File: file, Line: at.startLine, EndLine: at.endLine, Column: at.startColumn, EndColumn: at.endColumn}
 }
 
 func subject(s rules.Subject) jsonSubject {

@@ -188,6 +188,9 @@ func (l *sarifLog) result(f *rules.Finding) *sarif.Result {
 		text = strings.TrimSuffix(text, ".") + ". See " + strings.Join(links, "; ") + "."
 	}
 	out.WithMessage(sarif.NewTextMessage(text))
+	if fix := l.fix(f); fix != nil {
+		out.AddFix(fix)
+	}
 	unit, _ := l.o.within(f.Unit)
 	identity := l.identities.of(f, unit)
 	out.WithPartialFingerPrints(map[string]any{"archlint/v1": identity})
@@ -201,6 +204,22 @@ func (l *sarifLog) result(f *rules.Finding) *sarif.Result {
 		}
 	}
 	return out
+}
+
+// fix is the edit that a finding offers, nil where it has none in the repository.
+func (l *sarifLog) fix(f *rules.Finding) *sarif.Fix {
+	c, ok := l.sources.change(f)
+	if !ok {
+		return nil
+	}
+	if _, in := l.o.within(f.Edit.Range.File); !in {
+		return nil
+	}
+	at := c.region
+	replacement := sarif.NewReplacement(sarif.NewRegion().WithStartLine(at.startLine).WithStartColumn(at.startColumn).WithEndLine(at.endLine).WithEndColumn(at.endColumn)).
+		WithInsertedContent(sarif.NewArtifactContent().WithText(c.text))
+	return sarif.NewFix().WithDescriptionText(sentence(f.Rule.Fix.Advice)).
+		WithArtifactChanges([]*sarif.ArtifactChange{sarif.NewArtifactChange(l.artifact(f.Edit.Range.File)).WithReplacement(replacement)})
 }
 
 // related are the places that belong to a finding: those that the rule named, the stations of the value, the calls.
