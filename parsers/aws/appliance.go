@@ -223,7 +223,10 @@ func opening(compute *graph.Resource, question string, ask func(group *graph.Res
 		question string
 		group    *graph.Resource
 	}
-	var out Opening
+	out := Opening{Is: graph.False}
+	if AdmitsOnlyMembers(compute) == graph.True {
+		return out
+	}
 	out.Is = anyGroup(SecurityGroupsOf(compute), func(group *graph.Resource) graph.Tri {
 		one := graph.Fact(group.Graph(), key{question, group}, func() Opening {
 			var of Opening

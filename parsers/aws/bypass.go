@@ -130,6 +130,9 @@ func Bypass(compute *graph.Resource) Admission {
 		}
 		return out
 	}
+	if !sharesInterface(compute) && AdmitsOnlyMembers(compute) == graph.True {
+		return out
+	}
 	groups := SecurityGroupsOf(compute)
 	if groups.Open || open {
 		out.Is = graph.Unknown
@@ -201,8 +204,8 @@ func AppOpenToWorld(compute *graph.Resource) Admission {
 	if BeanstalkEnvironment.Includes(compute) == graph.True {
 		out.Is = SettingsOf(compute).LoadBalanced().Not()
 	}
-	if out.Is == graph.False {
-		return out
+	if out.Is == graph.False || AdmitsOnlyMembers(compute) == graph.True {
+		return Admission{Is: graph.False}
 	}
 	byTier := map[int]graph.Tri{}
 	world := map[int]Admission{}

@@ -38,6 +38,9 @@ type DataOpening struct {
 // or by a rule that admits nobody.
 func DataOpeningOf(store *graph.Resource) DataOpening {
 	out := DataOpening{Admission: Admission{Is: graph.False}}
+	if AdmitsOnlyMembers(store) == graph.True {
+		return out
+	}
 	groups := SecurityGroupsOf(store)
 	if groups.Open {
 		out.Is = graph.Unknown
@@ -113,6 +116,9 @@ var worldDataPorts = append(slices.Clone(databasePorts), 11211)
 // few ports. A rule for every port says nothing of what listens.
 func DataPortToWorld(compute *graph.Resource) Admission {
 	out := Admission{Is: graph.False}
+	if AdmitsOnlyMembers(compute) == graph.True {
+		return out
+	}
 	groups := SecurityGroupsOf(compute)
 	if groups.Open {
 		out.Is = graph.Unknown

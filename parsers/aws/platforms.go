@@ -17,10 +17,12 @@ var ECSService = struct {
 	TaskDefinition Edge
 	Subnets        Edge
 	SecurityGroups Edge
+	Network        Blocks       // of tasks with interfaces of their own; without it they share those of their instances
 	LaunchType     Attr[string] // EC2, FARGATE, EXTERNAL; where none is written the strategy or the cluster's default decides
 	PublicAddress  Attr[string] // of tasks with interfaces of their own: see [PublicAddress]
 }{
 	Kind:           ecsService,
+	Network:        ecsService.blocks("network_configuration", "NetworkConfiguration"),
 	LaunchType:     ecsService.string("launch_type", "LaunchType"),
 	PublicAddress:  ecsService.string("network_configuration.assign_public_ip", "NetworkConfiguration.AwsvpcConfiguration.AssignPublicIp").or("disabled").fold(),
 	Name:           ecsService.string("name", "ServiceName"),

@@ -190,6 +190,16 @@ func (in Ingress) fromAnywhere() graph.Tri {
 // launch template or configuration, on its network interfaces. Where none is written, the VPC's default group guards
 // it, which is out of sight: an open set.
 func SecurityGroupsOf(r *graph.Resource) Links {
+	out := writtenGroups(r)
+	if len(out.Items) == 0 && !out.Open && BeanstalkEnvironment.Includes(r) != graph.True {
+		out.Open = true
+		r.Graph().Doubt(graph.Doubt{Resource: r, Message: r.Address + " names no security group of its own"})
+	}
+	return out
+}
+
+// writtenGroups are the groups that are written for compute or a store; none where that is left to its VPC.
+func writtenGroups(r *graph.Resource) Links {
 	type key struct{ r *graph.Resource }
 	return graph.Fact(r.Graph(), key{r}, func() Links {
 		var out Links
@@ -216,11 +226,60 @@ func SecurityGroupsOf(r *graph.Resource) Links {
 				}
 			}
 		}
-		if len(out.Items) == 0 && !out.Open {
-			out.Open = true
-			r.Graph().Doubt(graph.Doubt{Resource: r, Message: r.Address + " names no security group of its own"})
-		}
 		return out
+	})
+}
+
+// AdmitsOnlyMembers tells whether nothing guards compute or a store but the default group of its VPC, as it is made: it lets
+// in only those that carry it (Amazon VPC User Guide, "Default security groups for your VPCs"). So does a service of
+// containers that has no network of its own: its tasks take the groups of their instances, which are judged themselves
+// (ECS API Reference, CreateService: networkConfiguration). Where anything in sight may be about a default group it is
+// Unknown.
+func AdmitsOnlyMembers(r *graph.Resource) graph.Tri {
+	groups := writtenGroups(r)
+	switch {
+	case len(groups.Items) > 0 || BeanstalkEnvironment.Includes(r) == graph.True:
+		return graph.False
+	case groups.Open:
+		return graph.Unknown
+	case sharesInterface(r):
+		return graph.True
+	case defaultGroupsChange(r.Graph()):
+		r.Graph().Doubt(graph.Doubt{Resource: r, Message: r.Address + " names no security group of its own, and what the VPC's default group admits is not known"})
+		return graph.Unknown
+	}
+	return graph.True
+}
+
+// sharesInterface tells whether compute is a service whose tasks share the interfaces of the instances that they run on.
+func sharesInterface(compute *graph.Resource) bool {
+	if ECSService.Includes(compute) != graph.True {
+		return false
+	}
+	network := ECSService.Network.Of(compute)
+	return len(network.Items) == 0 && !network.Open
+}
+
+// defaultGroupsChange tells whether the default group of a VPC is taken charge of, or a rule may be added to one.
+func defaultGroupsChange(g *graph.Graph) bool {
+	type key struct{}
+	return graph.Fact(g, key{}, func() bool {
+		if len(g.OfType("aws_default_security_group")) > 0 {
+			return true
+		}
+		for _, e := range []Edge{SecurityGroupRule.Group, SecurityGroupIngress.Group} {
+			for r := range e.owner.In(g) {
+				for _, l := range e.Of(r).Items {
+					if l.To == nil {
+						return true
+					}
+				}
+				if e.Of(r).Open {
+					return true
+				}
+			}
+		}
+		return false
 	})
 }
 

@@ -214,6 +214,9 @@ func portIn(port Value[int], ports []int) graph.Tri {
 
 // App tells whether compute is an app tier: another tier's security group may call it on a web port.
 func App(compute *graph.Resource) graph.Tri {
+	if !sharesInterface(compute) && AdmitsOnlyMembers(compute) == graph.True {
+		return graph.False
+	}
 	return anyGroup(SecurityGroupsOf(compute), func(group *graph.Resource) graph.Tri {
 		type key struct{ group *graph.Resource }
 		return graph.Fact(group.Graph(), key{group}, func() graph.Tri {

@@ -10,9 +10,22 @@ variable "port" {
   type = number
 }
 
-# The default group of the VPC guards it.
+# The default group of the VPC guards it, and a rule is added to one.
 resource "aws_db_instance" "unguarded" { # unknown AL802
   engine = "mysql"
+}
+
+resource "aws_vpc" "main" {
+  cidr_block = "10.1.0.0/16"
+}
+
+resource "aws_security_group_rule" "added" {
+  security_group_id = aws_vpc.main.default_security_group_id
+  type              = "ingress"
+  protocol          = "tcp"
+  from_port         = 3306
+  to_port           = 3306
+  cidr_blocks       = ["0.0.0.0/0"]
 }
 
 resource "aws_db_instance" "elsewhere" { # unknown AL802
