@@ -136,7 +136,11 @@ func (a *aim) survey(o Options) (find, error) {
 			return find{}, err
 		}
 	}
-	for _, f := range a.files { // what a search passes over is not passed over where it is named
+	for i, f := range a.files { // what a search passes over is not passed over where it is named
+		if !f.gone && !w.seen[f.abs] && !w.modules[dir(f.shown)] {
+			f = f.respelled()
+			a.files[i] = f
+		}
 		beside := ends(f.shown, besideTerraform)
 		if f.gone || beside && !w.modules[dir(f.shown)] || o.Changed && (!beside && !interesting(f.shown) || w.exclude(f.abs, false)) {
 			continue
@@ -146,6 +150,44 @@ func (a *aim) survey(o Options) (find, error) {
 		}
 	}
 	return w.found(), nil
+}
+
+// respelled is a file by the names that the directories above it have it by: a file system that does not tell capitals
+// from small letters takes others for the same, and what it would be met by a second time is one thing.
+func (f aimed) respelled() aimed {
+	shown, abs := strings.Split(f.shown, "/"), strings.Split(filepath.ToSlash(f.abs), "/")
+	for i := 1; i <= min(len(shown), len(abs)); i++ {
+		step := shown[len(shown)-i]
+		if step == ".." || step == "." || step == "" {
+			break
+		}
+		parent := filepath.FromSlash(strings.Join(abs[:len(abs)-i], "/") + "/")
+		entries, err := os.ReadDir(parent)
+		if err != nil {
+			break
+		}
+		names := make([]string, len(entries))
+		for n, e := range entries {
+			names[n] = e.Name()
+		}
+		name := spelledAs(step, names, func(name string) bool { return sameFile(filepath.Join(parent, name), filepath.Join(parent, step)) })
+		shown[len(shown)-i], abs[len(abs)-i] = name, name
+	}
+	f.shown, f.abs = strings.Join(shown, "/"), filepath.FromSlash(strings.Join(abs, "/"))
+	return f
+}
+
+// spelledAs is the one of some names that a name stands for: itself, or one in other capitals that is the same file.
+func spelledAs(name string, names []string, same func(other string) bool) string {
+	if slices.Contains(names, name) {
+		return name
+	}
+	for _, other := range names {
+		if strings.EqualFold(other, name) && same(other) {
+			return other
+		}
+	}
+	return name
 }
 
 // about keeps of the troubles that were met those about what was named, and tells which files stand for no unit.
@@ -185,14 +227,13 @@ func (c *choice) template(t cloudformation.Template) bool {
 
 // A setting is what has been found of a tree, for those who ask which units a file belongs to.
 type setting struct {
-	found     find
-	units     []member
-	with      map[string][]member // the units that a directory or template is part of
-	varFiles  map[string]bool     // given for all roots, without symbolic links
-	readings  map[string]string   // parameter files as they are shown, by their paths without symbolic links
-	values    map[string][]member // the units that a file of variables or parameters is named for, by its path without symbolic links
-	templates map[string]string   // that were met, by their names in small letters
-	runners   map[string][]member // the units that run an application, as far as they are known
+	found    find
+	units    []member
+	with     map[string][]member // the units that a directory or template is part of
+	varFiles map[string]bool     // given for all roots, without symbolic links
+	readings map[string]string   // parameter files as they are shown, by their paths without symbolic links
+	values   map[string][]member // the units that a file of variables or parameters is named for, by its path without symbolic links
+	runners  map[string][]member // the units that run an application, as far as they are known
 }
 
 // A member is a unit, with what it is made of.
@@ -216,7 +257,7 @@ func (c *choice) has(m member) bool {
 }
 
 func newSetting(found find, o Options, roots []terraform.Root, stacks *cloudformation.Project, templates []cloudformation.Template) *setting {
-	s := &setting{found: found, with: map[string][]member{}, varFiles: map[string]bool{}, readings: map[string]string{}, values: map[string][]member{}, templates: map[string]string{}, runners: map[string][]member{}}
+	s := &setting{found: found, with: map[string][]member{}, varFiles: map[string]bool{}, readings: map[string]string{}, values: map[string][]member{}, runners: map[string][]member{}}
 	for _, r := range roots {
 		s.units = append(s.units, member{root: true, path: r.Dir, dir: r.Dir, reaches: r.Reaches})
 	}
@@ -253,9 +294,6 @@ func newSetting(found find, o Options, roots []terraform.Root, stacks *cloudform
 				s.values[abs] = append(s.values[abs], m)
 			}
 		}
-	}
-	for _, t := range found.templates {
-		s.templates[strings.ToLower(t)] = t
 	}
 	return s
 }
@@ -301,22 +339,13 @@ func (s *setting) direct(c *choice, f aimed) bool {
 	case configures && s.running(c, bundle):
 		return true
 	}
-	return s.using(c, s.spelled(f))
+	return s.using(c, f.shown)
 }
 
 // isSettings tells whether a file settles how what lies beside and below it is judged.
 func isSettings(shown string) bool {
 	base := shown[strings.LastIndexByte(shown, '/')+1:]
 	return base == ".archlint.yaml" || base == ".archlint.yml"
-}
-
-// spelled is a template as the walk met it, where the file system takes other capitals for the same name.
-func (s *setting) spelled(f aimed) string {
-	met := s.templates[strings.ToLower(f.shown)]
-	if met != "" && met != f.shown && !f.gone && sameFile(met, f.abs) {
-		return met
-	}
-	return f.shown
 }
 
 // using chooses the units that a directory or template is part of, and tells whether there are any.

@@ -299,3 +299,47 @@ func TestWritten(t *testing.T) {
 		}
 	}
 }
+
+// Where the file system takes a name in other capitals for the same file, the name is that of the file.
+func TestSpelledAs(t *testing.T) {
+	names := []string{"Main.tf", "main.yaml", "MAIN.YAML"}
+	same := func(other string) bool { return other == "Main.tf" || other == "main.yaml" }
+	for name, want := range map[string]string{
+		"Main.tf":   "Main.tf",
+		"main.TF":   "Main.tf",   // the same file
+		"MAIN.YAML": "MAIN.YAML", // which is there as it is
+		"Main.Yaml": "main.yaml",
+		"other.tf":  "other.tf",
+	} {
+		if got := spelledAs(name, names, same); got != want {
+			t.Errorf("%s: got %s, want %s", name, got, want)
+		}
+	}
+	if got := spelledAs("MAIN.TF", names, func(string) bool { return false }); got != "MAIN.TF" {
+		t.Errorf("another file: got %s", got)
+	}
+	plant(t, repository)
+	abs, err := filepath.Abs("stacks/app.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := aimed{shown: "stacks/app.yaml", abs: abs}
+	if got := f.respelled(); got != f {
+		t.Errorf("a file that is spelled as it is: %+v", got)
+	}
+}
+
+func TestWithin(t *testing.T) {
+	for _, c := range []struct {
+		path, directory string
+		want            bool
+	}{
+		{"a", ".", true}, {".", ".", true}, {"a/b", "a", true}, {"a", "a", true}, {"ab", "a", false}, {"..a", ".", true},
+		{"..", ".", false}, {"../a", ".", false}, {"/a", ".", false}, {"C:/a", ".", false}, {"C:/a/b", "C:/a", true}, {"C:/a", "C:/", true},
+		{"/a", "/", true}, {"../a/b", "../a", true}, {"../ab", "../a", false}, {"c:", ".", true},
+	} {
+		if got := within(c.path, c.directory); got != c.want {
+			t.Errorf("%s in %s: got %v", c.path, c.directory, got)
+		}
+	}
+}

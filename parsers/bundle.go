@@ -70,7 +70,15 @@ func (f find) bundlesOf(unit string) []graph.Bundle {
 
 // within tells whether a shown path is a directory or lies in it.
 func within(path, directory string) bool {
-	return path == directory || directory == "." && !strings.HasPrefix(path, "/") && !strings.HasPrefix(path, "..") || strings.HasPrefix(path, strings.TrimSuffix(directory, "/")+"/")
+	if directory == "." {
+		return !rooted(path) && path != ".." && !strings.HasPrefix(path, "../")
+	}
+	return path == directory || strings.HasPrefix(path, strings.TrimSuffix(directory, "/")+"/")
+}
+
+// rooted tells whether a shown path begins at the root of a file system, or of a drive of Windows.
+func rooted(path string) bool {
+	return strings.HasPrefix(path, "/") || len(path) > 2 && path[1] == ':' && path[2] == '/'
 }
 
 func readBundle(shown, abs string) (out []graph.BundleFile, err error) {
