@@ -15,8 +15,8 @@ func (t *template) findIgnores(root *node) {
 		return
 	}
 	t.commentIgnores(root)
-	t.metadataIgnores(t.root, graph.Range{})
-	t.eachResource(t.resources.pairs, 0, func(p pair) { t.metadataIgnores(p.value, p.whole()) })
+	t.metadataIgnores(t.root, nil)
+	t.eachResource(t.resources.pairs, 0, func(p pair) { t.metadataIgnores(p.value, &p) })
 	if len(t.ignores) == 0 {
 		return
 	}
@@ -218,12 +218,15 @@ const (
 	ignoreKey   = "ignore"
 )
 
-// metadataIgnores finds the ignores in the metadata of a resource, which stands at a range, or of the whole template,
-// which has none.
-func (t *template) metadataIgnores(n *node, at graph.Range) {
+// metadataIgnores finds the ignores in the metadata of a resource, or of the whole template, which is no entry of anything.
+func (t *template) metadataIgnores(n *node, entry *pair) {
 	own := n.get("Metadata").find(metadataKey)
 	if own == nil {
 		return
+	}
+	at := graph.Range{}
+	if entry != nil {
+		at = entry.whole()
 	}
 	if own.value.kind != mapping {
 		t.misread(own.rng(), "what is said to archlint here must be a mapping with the key ignore")
