@@ -16,11 +16,13 @@ var LoadBalancer = struct {
 	SecurityGroups Edge
 	Addresses      Edge         // the Elastic IPs of a network load balancer
 	Scheme         Attr[string] // internal, internet-facing; see [FacesInternet]
+	PrivateLink    Attr[string] // "off" where the rules of its security groups do not hold for what comes by AWS PrivateLink
 }{
 	Kind:           loadBalancer,
 	Type:           loadBalancer.string("load_balancer_type", "Type").or("application"),
 	Internal:       loadBalancer.bool("internal", "").or(false),
 	CrossZone:      loadBalancer.bool("enable_cross_zone_load_balancing", "LoadBalancerAttributes[Key=load_balancing.cross_zone.enabled].Value").or(false),
+	PrivateLink:    loadBalancer.string("enforce_security_group_inbound_rules_on_private_link_traffic", "EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic").or("on").fold(),
 	Scheme:         loadBalancer.string("", "Scheme"),
 	Subnets:        loadBalancer.edge(graph.InSubnet, "subnets[] subnet_mapping.subnet_id", "Subnets[] SubnetMappings.SubnetId", subnet),
 	SecurityGroups: loadBalancer.edgeList(graph.GuardedBy, "security_groups", "SecurityGroups", securityGroup),
@@ -112,6 +114,7 @@ var TargetGroup = struct {
 	HealthEnabled     Attr[bool]
 	HealthProtocol    Attr[string] // where it is written; see HealthProtocolOf
 	HealthPath        Attr[string]
+	HealthPort        Attr[string] // a number, or traffic-port for that of the requests (API reference, CreateTargetGroup)
 	HealthChecks      Blocks       // Terraform's block
 	Delay             Attr[int]    // seconds for which a deregistered target may finish its requests
 	CrossZone         Attr[string] // true, false, use_load_balancer_configuration
@@ -129,6 +132,7 @@ var TargetGroup = struct {
 	HealthEnabled:     targetGroup.bool("health_check.enabled", "HealthCheckEnabled").or(true),
 	HealthProtocol:    targetGroup.string("health_check.protocol", "HealthCheckProtocol"),
 	HealthPath:        targetGroup.string("health_check.path", "HealthCheckPath"),
+	HealthPort:        targetGroup.string("health_check.port", "HealthCheckPort").or(trafficPort),
 	HealthChecks:      targetGroup.blocks("health_check", ""),
 	Delay:             targetGroup.int("deregistration_delay", "TargetGroupAttributes[Key=deregistration_delay.timeout_seconds].Value").or(300),
 	CrossZone:         targetGroup.string("load_balancing_cross_zone_enabled", "TargetGroupAttributes[Key=load_balancing.cross_zone.enabled].Value").or("use_load_balancer_configuration").fold(),
@@ -138,6 +142,9 @@ var TargetGroup = struct {
 	Stickiness:        targetGroup.blocks("stickiness", ""),
 	Targets:           targetGroup.edge(graph.AttachedTo, "", "Targets.Id", instance),
 }
+
+// trafficPort stands for the port on which a target takes requests.
+const trafficPort = "traffic-port"
 
 // TargetGroupAttachment registers a target with a target group from outside.
 var TargetGroupAttachment = struct {

@@ -6,43 +6,19 @@ import "github.com/archlint/archlint/parsers/graph"
 const nfsPort = 2049
 
 // LetsOut tells whether a security group lets traffic to a TCP port out, to anybody.
-//
-// A group in which no rule is written lets everything out in CloudFormation, as AWS makes it, also beside rules that are
-// resources of their own (CloudFormation, AWS::EC2::SecurityGroup: SecurityGroupEgress). Terraform removes that rule, so
-// that there nothing is let out that is not written (provider documentation of aws_security_group).
 func LetsOut(group *graph.Resource, port int) graph.Tri {
 	type key struct {
 		group *graph.Resource
 		port  int
 	}
 	return graph.Fact(group.Graph(), key{group, port}, func() graph.Tri {
-		if group.Mode != graph.Managed {
-			return graph.Unknown
-		}
-		inline := SecurityGroup.Egress.Of(group)
-		if group.Language == graph.CloudFormation && inline.Any() == graph.False {
-			return graph.True
-		}
-		out := graph.Known(false)
-		if inline.Open || group.Graph().Hides(group) != graph.False {
+		rules, everything := egressOf(group)
+		out := graph.Known(everything)
+		if rules.Open {
 			out = graph.Unknown
 		}
-		for _, b := range inline.Items {
-			rule := Ingress{Protocol: field[string](b, "protocol", "IpProtocol"), From: field[int](b, "from_port", "FromPort"), To: field[int](b, "to_port", "ToPort")}
+		for _, rule := range rules.Items {
 			out = out.Or(rule.port(port))
-		}
-		own := SecurityGroupEgress.Group.Into(group)
-		for _, b := range own.Items {
-			rule := Ingress{Protocol: SecurityGroupEgress.Protocol.Of(b.From), From: SecurityGroupEgress.From.Of(b.From), To: SecurityGroupEgress.To.Of(b.From)}
-			out = out.Or(b.Certain.And(rule.port(port)))
-		}
-		rules := SecurityGroupRule.Group.Into(group)
-		for _, b := range rules.Items {
-			rule := Ingress{Protocol: SecurityGroupRule.Protocol.Of(b.From), From: SecurityGroupRule.From.Of(b.From), To: SecurityGroupRule.To.Of(b.From)}
-			out = out.Or(b.Certain.And(SecurityGroupRule.Type.Of(b.From).Is("egress"), rule.port(port)))
-		}
-		if len(own.Open)+len(rules.Open) > 0 {
-			out = out.Or(graph.Unknown)
 		}
 		if out == graph.False {
 			out = group.Graph().Offered(group) // who uses a module may add a rule

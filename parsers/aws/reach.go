@@ -156,7 +156,7 @@ func (s Source) holds(compute *graph.Resource) graph.Tri {
 	if s.Known && s.Prefix.Bits() == 0 {
 		return graph.True
 	}
-	links := SubnetsOf(compute)
+	links := placedIn(compute)
 	if len(links.Items) == 0 || links.Open {
 		return graph.Unknown
 	}

@@ -59,9 +59,7 @@ func IngressOf(group *graph.Resource) IngressRules {
 			r := b.From
 			in := Ingress{Place: graph.Place{Resource: r}, Protocol: SecurityGroupIngress.Protocol.Of(r), From: SecurityGroupIngress.From.Of(r), To: SecurityGroupIngress.To.Of(r),
 				Groups: SecurityGroupIngress.Admits.Of(r), Self: graph.False}
-			for _, cidr := range []string{"cidr_ipv4", "cidr_ipv6", "CidrIp", "CidrIpv6"} {
-				in.addCIDRs(r.Attribute(cidr), graph.Place{Resource: r, Path: cty.GetAttrPath(cidr)})
-			}
+			in.addOwn(r, "cidr_ipv4", "cidr_ipv6", "CidrIp", "CidrIpv6")
 			in.addLists(SecurityGroupIngress.PrefixList.Of(r))
 			out.Items = append(out.Items, in)
 		}
@@ -76,28 +74,16 @@ func IngressOf(group *graph.Resource) IngressRules {
 				out.Open = true
 				continue
 			}
-			in := Ingress{Place: graph.Place{Resource: r}, Protocol: SecurityGroupRule.Protocol.Of(r), From: SecurityGroupRule.From.Of(r), To: SecurityGroupRule.To.Of(r),
-				Groups: SecurityGroupRule.Admits.Of(r), Self: SecurityGroupRule.Self.Of(r).Is(true)}
-			for _, cidr := range []string{"cidr_blocks", "ipv6_cidr_blocks"} {
-				in.addCIDRs(r.Attribute(cidr), graph.Place{Resource: r, Path: cty.GetAttrPath(cidr)})
-			}
-			in.addLists(SecurityGroupRule.PrefixLists.Of(r))
-			out.Items = append(out.Items, in)
+			out.Items = append(out.Items, olderRule(r))
 		}
 		return out
 	})
 }
 
 func inlineIngress(b Block) Ingress {
-	in := Ingress{Place: b.Place, Protocol: field[string](b, "protocol", "IpProtocol"), From: field[int](b, "from_port", "FromPort"), To: field[int](b, "to_port", "ToPort"),
-		Groups: fieldLinks(b, "security_groups", "SourceSecurityGroupId", securityGroup), Self: field[bool](b, "self", "").Is(true)}
+	in := inlineRule(b, "SourceSecurityGroupId", "SourcePrefixListId")
 	byName := fieldLinks(b, "", "SourceSecurityGroupName", securityGroup)
 	in.Groups.Items = append(in.Groups.Items, byName.Items...)
-	for _, names := range [][2]string{{"cidr_blocks", "CidrIp"}, {"ipv6_cidr_blocks", "CidrIpv6"}} {
-		at := b.Place.Path.GetAttr(names[b.Place.Resource.Language])
-		in.addCIDRs(fieldValue(b, names[0], names[1]), graph.Place{Resource: b.Place.Resource, Path: at})
-	}
-	in.addLists(fieldLinks(b, "prefix_list_ids", "SourcePrefixListId", prefixList))
 	return in
 }
 

@@ -13,6 +13,7 @@ import (
 // that they name, and their texts.
 type settings struct {
 	certain, possible map[*graph.Resource]bool
+	addressed         map[*graph.Resource]bool // of certain, those of which the settings have an address, or a secret that holds it
 	texts             []string
 	remote            bool // they take something from a module, a root or a store that is out of sight
 	open              bool // parts of them cannot be seen at all
@@ -22,12 +23,12 @@ type settings struct {
 func settingsOf(compute *graph.Resource) settings {
 	type key struct{ r *graph.Resource }
 	return graph.Fact(compute.Graph(), key{compute}, func() settings {
-		s := settings{certain: map[*graph.Resource]bool{}, possible: map[*graph.Resource]bool{}}
+		s := settings{certain: map[*graph.Resource]bool{}, possible: map[*graph.Resource]bool{}, addressed: map[*graph.Resource]bool{}}
 		switch {
 		case AutoScalingGroup.Includes(compute) == graph.True, Instance.Includes(compute) == graph.True:
 			boot := BootOf(compute)
 			s.open = boot.Open
-			s.take(compute.Graph(), boot.refs)
+			s.take(compute.Graph(), boot.refs, true)
 			for _, t := range boot.Texts {
 				s.texts = append(s.texts, t.Text)
 			}
@@ -70,7 +71,7 @@ func (s *settings) read(r *graph.Resource) {
 // readAttribute takes one attribute of a resource for a setting.
 func (s *settings) readAttribute(r *graph.Resource, name string) {
 	v := r.Attribute(name)
-	s.take(r.Graph(), graph.DeepMarks(v))
+	s.take(r.Graph(), graph.DeepMarks(v), true)
 	eachText(v, func(text string) graph.Tri {
 		if text != graph.Hole {
 			s.texts = append(s.texts, text)
@@ -107,14 +108,17 @@ func credential(t *graph.Resource) bool {
 	return false
 }
 
-// take adds what marks refer to, and what the secrets and parameters among it hold.
-func (s *settings) take(g *graph.Graph, marks cty.ValueMarks) {
+// take adds what marks refer to, and what the secrets and parameters among it hold. single tells that the settings have what
+// carries the marks, and not one of several such.
+func (s *settings) take(g *graph.Graph, marks cty.ValueMarks, single bool) {
 	for mark := range marks {
 		ref, ok := mark.(graph.Ref)
 		if !ok {
 			continue
 		}
-		for _, t := range g.Targets(ref) {
+		targets := g.Targets(ref)
+		alone := single && len(targets) == 1 && !ref.Possible
+		for _, t := range targets {
 			if t.Mode == graph.Module || t.Mode != graph.Managed && !harmless[t.Type] && !credential(t) {
 				s.remote = true
 			}
@@ -122,16 +126,23 @@ func (s *settings) take(g *graph.Graph, marks cty.ValueMarks) {
 			if ref.Possible || t.Many() {
 				set = s.possible
 			}
+			if alone && isAddress(ref.Attribute) {
+				s.addressed[t] = true
+			}
 			if set[t] {
 				continue
 			}
 			set[t] = true
 			switch {
 			case Parameter.Includes(t) == graph.True && t.Mode == graph.Managed:
-				s.take(g, graph.DeepMarks(Parameter.Value.raw(t)))
+				s.take(g, graph.DeepMarks(Parameter.Value.raw(t)), alone)
 			case Secret.Includes(t) == graph.True && t.Mode == graph.Managed:
 				for _, v := range SecretVersion.Secret.Into(t).Items {
-					s.take(g, graph.DeepMarks(SecretVersion.Value.raw(v.From)))
+					held := graph.DeepMarks(SecretVersion.Value.raw(v.From))
+					s.take(g, held, alone && v.Certain == graph.True)
+					if alone && v.Certain == graph.True && v.From.Language == graph.CloudFormation { // what a secret is attached to tells it its address
+						s.addTargets(g, held)
+					}
 				}
 			case MountTarget.Includes(t) == graph.True:
 				for fs := range MountTarget.FileSystem.Of(t).Targets() {
@@ -140,6 +151,24 @@ func (s *settings) take(g *graph.Graph, marks cty.ValueMarks) {
 			}
 		}
 	}
+}
+
+// addTargets takes what marks refer to for certain as addressed.
+func (s *settings) addTargets(g *graph.Graph, marks cty.ValueMarks) {
+	for mark := range marks {
+		if ref, ok := mark.(graph.Ref); ok && !ref.Possible {
+			for _, t := range g.Targets(ref) {
+				s.addressed[t] = true
+			}
+		}
+	}
+}
+
+// isAddress tells whether an attribute of a store is an address of it, in any of the ways that stores tell theirs: "endpoint",
+// "address", "primary_endpoint_address", "cache_nodes[0].address", "Endpoint.Address", "DomainEndpoint".
+func isAddress(attribute string) bool {
+	attribute = strings.ToLower(attribute)
+	return (strings.Contains(attribute, "endpoint") || strings.Contains(attribute, "address")) && !strings.HasSuffix(attribute, "port")
 }
 
 // name tells whether the settings name the store, or a secret or parameter that does.

@@ -19,7 +19,7 @@ var vocabulary = []any{aws.AutoScalingGroup, aws.LaunchTemplate, aws.LoadBalance
 
 // oneSided are kinds that a language writes as parts of others: a link that stands alone in one is an argument in the
 // other.
-var oneSided = map[string]bool{"SecurityGroupRule": true, "SecurityGroupIngress": true, "RouteTableAssociation": true, "Route": true,
+var oneSided = map[string]bool{"SecurityGroupRule": true, "SecurityGroupIngress": true, "SecurityGroupEgress": true, "RouteTableAssociation": true, "Route": true,
 	"AutoScalingAttachment": true, "TargetGroupAttachment": true, "RolePolicyAttachment": true, "RolePolicy": true, "Secret": true, "SecretVersion": true,
 	"FileBackupPolicy": true}
 

@@ -57,7 +57,7 @@ var SecurityGroupIngress = struct {
 	PrefixList: ingressRule.edge(graph.Admits, "prefix_list_id", "SourcePrefixListId", prefixList),
 	Group:      ingressRule.edge(graph.MemberOf, "security_group_id", "GroupId GroupName", securityGroup),
 	Admits:     ingressRule.edge(graph.Admits, "referenced_security_group_id", "SourceSecurityGroupId SourceSecurityGroupName", securityGroup),
-	Protocol:   ingressRule.string("ip_protocol", "IpProtocol"),
+	Protocol:   ingressRule.string("ip_protocol", "IpProtocol").fold(),
 	From:       ingressRule.int("from_port", "FromPort"),
 	To:         ingressRule.int("to_port", "ToPort"),
 }
@@ -65,15 +65,19 @@ var SecurityGroupIngress = struct {
 // SecurityGroupEgress is an egress rule as a resource of its own.
 var SecurityGroupEgress = struct {
 	Kind
-	Group    Edge
-	Protocol Attr[string]
-	From, To Attr[int]
+	Group       Edge
+	Destination Edge // another group
+	Protocol    Attr[string]
+	From, To    Attr[int]
+	PrefixList  Edge
 }{
-	Kind:     egressRule,
-	Group:    egressRule.edge(graph.MemberOf, "security_group_id", "GroupId", securityGroup),
-	Protocol: egressRule.string("ip_protocol", "IpProtocol"),
-	From:     egressRule.int("from_port", "FromPort"),
-	To:       egressRule.int("to_port", "ToPort"),
+	Kind:        egressRule,
+	Group:       egressRule.edge(graph.MemberOf, "security_group_id", "GroupId", securityGroup),
+	Destination: egressRule.edge(graph.References, "referenced_security_group_id", "DestinationSecurityGroupId", securityGroup),
+	Protocol:    egressRule.string("ip_protocol", "IpProtocol").fold(),
+	From:        egressRule.int("from_port", "FromPort"),
+	To:          egressRule.int("to_port", "ToPort"),
+	PrefixList:  egressRule.edge(graph.References, "prefix_list_id", "DestinationPrefixListId", prefixList),
 }
 
 // SecurityGroupRule is Terraform's older rule resource, of type ingress or egress.
@@ -91,7 +95,7 @@ var SecurityGroupRule = struct {
 	Group:       securityGroupRule.edge(graph.MemberOf, "security_group_id", "", securityGroup),
 	Admits:      securityGroupRule.edge(graph.Admits, "source_security_group_id", "", securityGroup),
 	Type:        securityGroupRule.string("type", ""),
-	Protocol:    securityGroupRule.string("protocol", ""),
+	Protocol:    securityGroupRule.string("protocol", "").fold(),
 	From:        securityGroupRule.int("from_port", ""),
 	To:          securityGroupRule.int("to_port", ""),
 	Self:        securityGroupRule.bool("self", "").or(false),

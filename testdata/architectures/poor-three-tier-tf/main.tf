@@ -159,7 +159,7 @@ resource "aws_db_instance" "main" {
   backup_retention_period = 0 # want AL508 "its backup retention is 0 days"
 }
 
-# want AL201 "has no health check of its own" want AL206 "does not drain connections" want AL209 "is a Classic Load Balancer"
+# want AL201 "has no health check of its own" want AL206 "does not drain connections" want AL209 "is a Classic Load Balancer" unknown AL810
 resource "aws_elb" "admin" {
   subnets = aws_subnet.public[*].id
 

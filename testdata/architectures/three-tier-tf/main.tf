@@ -44,6 +44,14 @@ resource "aws_vpc_security_group_ingress_rule" "load_balancer" {
   to_port           = 443
 }
 
+resource "aws_vpc_security_group_egress_rule" "load_balancer" {
+  security_group_id            = aws_security_group.load_balancer.id
+  referenced_security_group_id = module.app.security_group
+  ip_protocol                  = "tcp"
+  from_port                    = 80
+  to_port                      = 80
+}
+
 resource "aws_lb" "web" {
   name               = "web"
   load_balancer_type = "application"
