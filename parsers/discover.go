@@ -68,7 +68,7 @@ func Discover(paths []string, o Options) (*Scan, error) {
 	}
 	scan.Diagnostics = append(scan.Diagnostics, stacks.Unfit()...)
 	for _, r := range taken {
-		scan.Units = append(scan.Units, &Unit{Path: r.Dir, Language: graph.Terraform, Size: r.Size,
+		scan.Units = append(scan.Units, &Unit{Path: r.Dir, Language: graph.Terraform, Reaches: r.Reaches, Size: r.Size,
 			load: found.withBundles(r.Dir, func() *graph.Graph { return roots.Load(r.Dir) })})
 	}
 	var others []cloudformation.Template
@@ -76,7 +76,7 @@ func Discover(paths []string, o Options) (*Scan, error) {
 		if !chosen.template(t) {
 			others = append(others, t)
 		} else {
-			scan.Units = append(scan.Units, &Unit{Path: t.Path, Reading: t.Reading, Language: graph.CloudFormation, Size: t.Size,
+			scan.Units = append(scan.Units, &Unit{Path: t.Path, Reading: t.Reading, Language: graph.CloudFormation, Reaches: stacks.Reaches(t), Size: t.Size,
 				load: found.withBundles(dir(t.Path), func() *graph.Graph { return stacks.Load(t) })})
 		}
 	}

@@ -35,7 +35,8 @@ type Unit struct {
 	Path     string // the root's directory or the template's file, with forward slashes
 	Reading  string // the parameter file that a template is read with; "" where there is none
 	Language graph.Language
-	Size     int64 // bytes of source that are known to belong to it, without the modules it calls
+	Reaches  []string // the directories or templates that are known to belong to it before it is loaded, its own first
+	Size     int64    // bytes of source that are known to belong to it, without the modules it calls
 
 	load func() *graph.Graph
 }

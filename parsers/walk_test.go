@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"golang.org/x/tools/txtar"
+
+	"github.com/archlint/archlint/parsers/graph"
 )
 
 // looksLike stands for cloudformation.Looks in tests of the walk.
@@ -225,6 +227,35 @@ func TestSurveyRefusesBigFiles(t *testing.T) {
 		}
 		if !strings.Contains(fmt.Sprint(got.diagnostics), "files of more than 16 MiB are not read") {
 			t.Errorf("survey of %s: no word of the size: %v", path, got.diagnostics)
+		}
+	}
+}
+
+// What is excluded is passed over, a directory with all that is below; whoever names it is told.
+func TestExclude(t *testing.T) {
+	plant(t, "-- a/main.tf --\n-- a/old/main.tf --\n-- a/x.yaml --\nAWS::\n-- a/y.yaml --\nAWS::\n")
+	var asked []string
+	exclude := func(abs string, dir bool) bool {
+		if !filepath.IsAbs(abs) {
+			t.Errorf("%s is not absolute", abs)
+		}
+		asked = append(asked, filepath.Base(abs))
+		return dir && filepath.Base(abs) == "old" || filepath.Base(abs) == "x.yaml"
+	}
+	got, err := survey([]string{"a"}, looksLike, exclude)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := []string{"a"}; !slices.Equal(got.modules, want) || !slices.Equal(got.templates, []string{"a/y.yaml"}) || len(got.diagnostics) > 0 {
+		t.Errorf("got %+v", got)
+	}
+	if want := []string{"a", "main.tf", "old", "x.yaml", "y.yaml"}; !slices.Equal(asked, want) {
+		t.Errorf("asked about %v, want %v", asked, want)
+	}
+	for _, path := range []string{"a/old", "a/x.yaml"} {
+		got, err := survey([]string{path}, looksLike, exclude)
+		if err != nil || len(got.modules)+len(got.templates) > 0 || len(got.diagnostics) != 1 || got.diagnostics[0].Range.File != path || got.diagnostics[0].Severity != graph.Warning {
+			t.Errorf("%s: %+v, %v", path, got, err)
 		}
 	}
 }

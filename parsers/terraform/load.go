@@ -167,6 +167,28 @@ func (l *loader) readGiven(name string) {
 	maps.Copy(l.u.given, l.p.given)
 }
 
+// deployable tells whether somebody means to deploy a root that nothing else tells of: there is a tfvars file named for it
+// that gives something it asks for, and nothing is left that it must be given.
+func (l *loader) deployable(name string) bool {
+	values := l.p.of[name]
+	if len(values) == 0 {
+		return false
+	}
+	d, _ := l.parse(name)
+	if d == nil {
+		return false
+	}
+	asked := false
+	for n, v := range d.variables {
+		if _, given := l.u.given[n]; !given && v.fallback == nil {
+			return false
+		}
+		_, given := values[n]
+		asked = asked || given
+	}
+	return asked
+}
+
 // guard keeps a fault of the evaluator within its unit.
 func (l *loader) guard(f func()) {
 	defer func() {

@@ -117,14 +117,14 @@ func Open(dirs []string, o Options) (*Project, error) {
 	return p, err
 }
 
-// readNamed reads the tfvars files that are named for single roots. Whoever names one means to deploy the root.
+// readNamed reads the tfvars files that are named for single roots.
 func (p *Project) readNamed() error {
 	p.of = map[string]map[string]given{}
 	if p.options.VarFilesOf == nil {
 		return nil
 	}
 	read := map[string]map[string]given{}
-	for i, root := range p.roots {
+	for _, root := range p.roots {
 		for _, f := range p.options.VarFilesOf(root.Dir) {
 			values, ok := read[f.Path]
 			if !ok {
@@ -138,7 +138,6 @@ func (p *Project) readNamed() error {
 				p.of[root.Dir] = map[string]given{}
 			}
 			maps.Copy(p.of[root.Dir], values)
-			p.roots[i].Library = false
 		}
 	}
 	return nil

@@ -470,6 +470,7 @@ func (l *loader) newUnit(name string) *unit {
 		u.library = l.p.roots[i].Library
 	}
 	l.readGiven(name)
+	u.library = u.library && !l.deployable(name)
 	u.locked = installed(name)
 	u.allowed, u.scanned = map[string]bool{path.Clean(name): true}, l.p.readable
 	return u

@@ -22,6 +22,7 @@ func (p *program) configCommand() *cobra.Command {
 	format := choice{value: "text", noun: "format", legal: []string{"text", "json"}}
 	var in input
 	var schema bool
+	var unit string
 	cmd := &cobra.Command{
 		Use:   "config [path]",
 		Short: "Show the settings of a path, and where each was written",
@@ -40,15 +41,22 @@ func (p *program) configCommand() *cobra.Command {
 			if len(args) > 0 {
 				path = args[0]
 			}
-			if _, err := os.Stat(path); err != nil {
-				return fmt.Errorf("cannot read %s: %w", path, cause(err))
+			paths := []string{path}
+			if unit != "" {
+				paths = append(paths, unit)
 			}
-			path = filepath.ToSlash(filepath.Clean(path))
-			t, err := p.configuration(in, []string{path})
+			for i, path := range paths {
+				if _, err := os.Stat(path); err != nil {
+					return fmt.Errorf("cannot read %s: %w", path, cause(err))
+				}
+				paths[i] = filepath.ToSlash(filepath.Clean(path))
+			}
+			t, err := p.configuration(in, paths)
 			if err != nil {
 				return err
 			}
-			s := t.Of(path)
+			path = paths[0]
+			s := t.At(paths[len(paths)-1], path)
 			if err := t.Err(); err != nil {
 				return err
 			}
@@ -59,6 +67,7 @@ func (p *program) configCommand() *cobra.Command {
 		},
 	}
 	addChoice(cmd, &format, "format", "`format` of the settings: "+spelling.Alternatives(format.legal))
+	cmd.Flags().StringVar(&unit, "in", "", "show what holds for the path as a part of this Terraform root or `template`, which calls it")
 	cmd.Flags().BoolVar(&schema, "schema", false, "write the JSON Schema of configuration files instead, for editors")
 	cmd.Flags().StringVar(&in.root, "root", "", "root `directory` of the repository (default: the nearest with .git)")
 	in.addConfigFlags(cmd)

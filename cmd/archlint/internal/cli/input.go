@@ -103,6 +103,9 @@ func (p *program) open(cmd *cobra.Command, in input, paths []string) (*tree, err
 	}
 	o.Exclude, o.VarFilesOf, o.ParametersOf = t.config.Excluded, t.config.VarFiles, t.config.Parameters
 	t.scan, err = parsers.Discover(paths, o)
+	if t.scan != nil {
+		t.config.Read(t.parts())
+	}
 	if wrong := t.config.Err(); wrong != nil {
 		return nil, wrong
 	}
@@ -125,6 +128,20 @@ func (p *program) deleted(cwd string) ([]string, error) {
 		}
 	}
 	return files, nil
+}
+
+// parts are the directories and templates that the units are made of, as far as that is known, each once.
+func (t *tree) parts() (all []string) {
+	seen := map[string]bool{}
+	for _, u := range t.scan.Units {
+		for _, part := range u.Reaches {
+			if !seen[part] {
+				seen[part] = true
+				all = append(all, part)
+			}
+		}
+	}
+	return all
 }
 
 // configuration finds the configuration of what is to be linted.

@@ -1,6 +1,7 @@
 package config
 
 import (
+	"maps"
 	"path/filepath"
 	"slices"
 
@@ -139,7 +140,7 @@ func (t *Tree) join(unit, file string) *Settings {
 	of := t.sections(absUnit)
 	absFile, here := absUnit, of
 	if file != unit && file != "" {
-		absFile = t.fileAt(file)
+		absFile = t.absolute(file)
 		here = t.sections(absFile)
 	}
 	for _, f := range t.chainOf(filepath.Dir(absFile)).files {
@@ -180,6 +181,16 @@ func named(all []Reference) (out []graph.NamedFile) {
 	return out
 }
 
+// Read reads the files that hold in directories or for files, which may be modules and nested templates outside of the
+// paths that are linted.
+func (t *Tree) Read(paths []string) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	for _, path := range paths {
+		t.chainOf(filepath.Dir(t.absolute(path)))
+	}
+}
+
 // On tells whether some file that was read gives a level to a rule, so that it may be on somewhere.
 func (t *Tree) On(r *rules.Rule) bool {
 	t.mu.Lock()
@@ -190,18 +201,21 @@ func (t *Tree) On(r *rules.Rule) bool {
 // Policy is the configuration as a run heeds it. Rules that are asked for are on wherever anything is linted; failOn wins
 // over what the files say, unless it is nil.
 func (t *Tree) Policy(asked bool, failOn *rules.Level) rules.Policy {
-	return policy{t, asked, failOn}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return policy{t, maps.Clone(t.on), asked, failOn}
 }
 
 type policy struct {
 	tree   *Tree
+	on     map[*rules.Rule]bool // as it was before the run, whatever is read while it lasts
 	asked  bool
 	failOn *rules.Level
 }
 
 // Runs implements [rules.Policy].
 func (p policy) Runs(unit string, r *rules.Rule) bool {
-	return p.asked || !off(r, p.tree.Of(unit).Rule(r)) || p.tree.On(r)
+	return p.asked || !off(r, p.tree.Of(unit).Rule(r)) || p.on[r]
 }
 
 // off tells whether a rule says nothing.
