@@ -78,7 +78,7 @@ Exit codes: 0 clean, 1 findings at or above --fail-on, 2 could not do the job.`
   archlint explain AL101`
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(p.lintSpelledOut(), p.rulesCommand(), p.modulesCommand(), p.explainCommand(), p.graphCommand(), p.configCommand(), p.initCommand(), p.versionCommand())
+	root.AddCommand(p.lintSpelledOut(), p.rulesCommand(), p.modulesCommand(), p.explainCommand(), p.graphCommand(), p.configCommand(), p.initCommand(), p.versionCommand(), p.manCommand())
 	return root
 }
 

@@ -55,9 +55,9 @@ func (p *program) lintCommand(use string) *cobra.Command {
 	cmd.Flags().BoolVarP(&f.verbose, "verbose", "v", false, "tell which verdicts were left open, and why")
 	cmd.Flags().BoolVar(&f.strict, "strict", false, "exit with 2 if there is any error in the input")
 	cmd.Flags().StringSliceVar(&f.only, "only", nil, "run these `rules` alone, by ID or name")
-	cmd.Flags().StringSliceVar(&f.only, "rules", nil, "the same as --only")
+	cmd.Flags().StringSliceVar(&f.only, "rules", nil, "run these `rules` alone; the same as --only")
 	cmd.Flags().StringSliceVar(&f.skip, "skip", nil, "leave these `rules` out, by ID or name")
-	cmd.Flags().StringVar(&f.root, "root", "", "root `directory` of the repository, which SARIF's paths are relative to and files belong to (default: the nearest with .git)")
+	cmd.Flags().StringVar(&f.root, "root", "", "root `directory` of the repository, which the paths of reports are relative to and files belong to (default: the nearest with .git)")
 	cmd.Flags().BoolVar(&f.changed, "changed", false, "the paths are changed files: lint what they bear upon, deleted ones too, and pass over all others")
 	cmd.Flags().BoolVar(&f.withDeleted, "with-deleted", false, "with --changed: the files that git is told to delete, too, which hooks do not hear of")
 	cmd.Flags().BoolVar(&f.noIgnore, "no-ignore", false, "report findings that the source says to ignore as all others")
@@ -65,6 +65,12 @@ func (p *program) lintCommand(use string) *cobra.Command {
 	cmd.Flags().StringVar(&f.category, "category", "", "`name` that tells several SARIF analyses of one commit apart")
 	f.input.addFlags(cmd)
 	f.adoption.addFlags(cmd)
+	// Where a command has others below it, nothing but those would be offered.
+	cmd.ValidArgsFunction = func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return nil, cobra.ShellCompDirectiveDefault
+	}
+	_ = cmd.RegisterFlagCompletionFunc("output", completeOutput)
+	_ = cmd.MarkFlagDirname("root")
 	for _, name := range []string{"only", "rules", "skip"} {
 		_ = cmd.RegisterFlagCompletionFunc(name, p.completeRules)
 	}
@@ -120,7 +126,7 @@ func (p *program) lint(cmd *cobra.Command, f *lintFlags, paths []string) error {
 	if err != nil {
 		return err
 	}
-	o := report.Options{Version: version(), Read: t.read, Dir: cwd, Examples: examples, Category: f.category, Verbose: f.verbose, ShowIgnored: f.showIgnore, Fails: fails,
+	o := report.Options{Version: version(), Read: t.read, Dir: cwd, Examples: examples, Category: f.category, Verbose: f.verbose, ShowIgnored: f.showIgnore,
 		Real: realPath}
 	if o.Root, err = f.repository(t, cwd); err != nil {
 		return err

@@ -12,6 +12,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/spf13/cobra"
+
 	"github.com/archlint/archlint/cmd/archlint/internal/report"
 	"github.com/archlint/archlint/rules"
 )
@@ -40,6 +42,17 @@ func formats() []string {
 		out = append(out, f.name)
 	}
 	return out
+}
+
+// completeOutput offers the formats that may stand before a file, and files.
+func completeOutput(_ *cobra.Command, _ []string, begun string) ([]string, cobra.ShellCompDirective) {
+	var out []string
+	for _, f := range formats() {
+		if strings.HasPrefix(f, begun) {
+			out = append(out, f+"=")
+		}
+	}
+	return out, cobra.ShellCompDirectiveNoSpace
 }
 
 // toStdout is the file that stands for standard output.

@@ -130,8 +130,10 @@ func TestJUnit(t *testing.T) {
 	res := result()
 	res.Findings = append(res.Findings, res.Findings[0])
 	res.Findings = append(res.Findings, odd("a\x00\x1b]]>\xff").Findings...)
+	for _, f := range res.Findings {
+		f.Fails = f.Level == rules.Error
+	}
 	o := options()
-	o.Fails = func(f *rules.Finding) bool { return f.Level == rules.Error }
 	var got junitSuites
 	if err := xml.Unmarshal([]byte(wrote(t, JUnit, res, o)), &got); err != nil {
 		t.Fatal(err)
@@ -262,6 +264,8 @@ func TestMarkdownOfNothing(t *testing.T) {
 		want string
 	}{
 		{rules.Result{}, "<!-- archlint -->\n## archlint\n\nNothing to lint: no Terraform or CloudFormation was found.\n"},
+		{rules.Result{Units: 1, Resources: 2, Known: 2, Ignored: make([]*rules.Finding, 1)},
+			"<!-- archlint -->\n## archlint\n\n**No new findings** in 2 resources of 1 unit; 2 known findings left out; 1 ignored.\n"},
 		{rules.Result{Units: 1, Resources: 2}, "<!-- archlint -->\n## archlint\n\n**No findings** in 2 resources of 1 unit.\n"},
 	} {
 		if got := wrote(t, Markdown, c.res, Options{}); got != c.want {

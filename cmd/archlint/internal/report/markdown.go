@@ -225,7 +225,11 @@ func (m *markdown) counts(res rules.Result) string {
 	if res.Units == 0 {
 		return "Nothing to lint: no Terraform or CloudFormation was found."
 	}
-	line := fmt.Sprintf("**%s** in %s of %s", countLevels(levels(res.Findings)), count(res.Resources, "resource"), count(res.Units, "unit"))
+	found := countLevels(levels(res.Findings))
+	if len(res.Findings) == 0 && res.Known > 0 {
+		found = "No new findings"
+	}
+	line := fmt.Sprintf("**%s** in %s of %s", found, count(res.Resources, "resource"), count(res.Units, "unit")) + silenced(res)
 	if n := len(res.Abstentions); n > 0 {
 		line += fmt.Sprintf("; %s left open", count(n, "verdict"))
 	}

@@ -31,9 +31,6 @@ type Options struct {
 	// Real gives an absolute path without symbolic links, which a repository shows no lines of; nil follows none.
 	Real func(string) string
 
-	// Fails tells whether a finding makes the run fail; nil is that every one does. JUnit only, which knows no levels.
-	Fails func(*rules.Finding) bool
-
 	// Link gives the address of a line in the browser, by the file's path from Root; nil, or "", where there is none.
 	// Markdown only.
 	Link func(file string, line int) string

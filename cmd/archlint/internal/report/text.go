@@ -293,12 +293,7 @@ func (t *text) summary(res rules.Result, o Options) {
 		found = t.paint.good("No new findings")
 	}
 	line := fmt.Sprintf("%s in %s of %s", found, count(res.Resources, "resource"), count(res.Units, "unit"))
-	if res.Known > 0 {
-		line += fmt.Sprintf("; %s left out", count(res.Known, "known finding"))
-	}
-	if k := len(res.Ignored); k > 0 {
-		line += fmt.Sprintf("; %d ignored", k)
-	}
+	line += silenced(res)
 	if k := len(res.Abstentions); k > 0 {
 		line += fmt.Sprintf("; %s left open", count(k, "verdict"))
 		if !o.Verbose {
@@ -312,6 +307,18 @@ func (t *text) summary(res rules.Result, o Options) {
 		line += fmt.Sprintf("; %.2fs", o.Elapsed.Seconds())
 	}
 	t.prose(0, "%s.", line)
+}
+
+// silenced tells, behind a semicolon, of findings that are not among those counted.
+func silenced(res rules.Result) string {
+	out := ""
+	if res.Known > 0 {
+		out += fmt.Sprintf("; %s left out", count(res.Known, "known finding"))
+	}
+	if k := len(res.Ignored); k > 0 {
+		out += fmt.Sprintf("; %d ignored", k)
+	}
+	return out
 }
 
 // broken counts the diagnostics that are errors.
