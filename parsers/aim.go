@@ -342,10 +342,13 @@ func (s *setting) direct(c *choice, f aimed) bool {
 	return s.using(c, f.shown)
 }
 
-// isSettings tells whether a file settles how what lies beside and below it is judged.
+// SettingsNames are the names of the files that settle how what lies beside and below them is judged; nothing is read of
+// them here.
+var SettingsNames = []string{".archlint.yaml", ".archlint.yml"}
+
+// isSettings tells whether a file is one of those.
 func isSettings(shown string) bool {
-	base := shown[strings.LastIndexByte(shown, '/')+1:]
-	return base == ".archlint.yaml" || base == ".archlint.yml"
+	return slices.Contains(SettingsNames, shown[strings.LastIndexByte(shown, '/')+1:])
 }
 
 // using chooses the units that a directory or template is part of, and tells whether there are any.

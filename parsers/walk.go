@@ -132,7 +132,7 @@ func (w *walk) named(path string) error {
 	met, excluded := w.met(), w.excluded
 	defer func() {
 		if w.excluded > excluded && w.met() == met {
-			w.trouble(graph.Warning, shown, "the configuration excludes what there is to lint, and it was left out; --no-config lints it")
+			w.trouble(graph.Warning, shown, "the configuration excludes what there is to lint, and it was left out; archlint config shows where that is written, --no-config lints it")
 		}
 	}()
 	if w.excludes(abs, at.IsDir()) {

@@ -12,13 +12,14 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/archlint/archlint/parsers"
 	"github.com/archlint/archlint/parsers/gitignore"
 	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/rules"
 )
 
-// Names are the names that a configuration file may have; a directory may hold one of them.
-var Names = []string{".archlint.yaml", ".archlint.yml"}
+// Names are the names that a configuration file may have, the usual one first; a directory may hold one of them.
+var Names = parsers.SettingsNames
 
 // A Place is where something is written in a configuration file. Lines and columns count from 1, columns in characters.
 type Place struct {
