@@ -33,9 +33,9 @@ func (p *Project) readSummary(name string) *dir {
 }
 
 // summary gives the directory of the summary that stands for a published module. Where the call admits several versions
-// it is the newest that takes every argument which means something to any of them: a call written for another one would
-// be refused.
-func (u *unit) summary(source string, call *hclsyntax.Block) (where string, ok bool) {
+// it is the newest that takes every argument which means something to any of them, and has every output that is read and
+// any of them has: a call written for another one would be refused.
+func (u *unit) summary(source string, call *hclsyntax.Block, reads []string) (where string, ok bool) {
 	version := ""
 	if a := call.Body.Attributes["version"]; a != nil {
 		if version = constant(a.Expr); version == "" {
@@ -46,21 +46,30 @@ func (u *unit) summary(source string, call *hclsyntax.Block) (where string, ok b
 	if len(all) < 2 {
 		return first(all)
 	}
-	means := map[string]bool{}
+	means, known := map[string]bool{}, map[string]bool{}
 	for _, name := range all {
 		if d, _ := u.load(name); d != nil {
 			for v := range d.variables {
 				means[v] = true
 			}
+			for o := range d.outputs {
+				known[o] = true
+			}
 		}
 	}
 	for _, name := range all {
 		d, _ := u.load(name)
-		if d != nil && declares(d, call, means) {
+		if d == nil || !declares(d, call, means) {
+			continue
+		}
+		if gives(d, reads, known) {
 			return name, true
 		}
+		if !ok {
+			where, ok = name, true
+		}
 	}
-	return "", false
+	return where, ok
 }
 
 // summaries gives the directories of the summaries that calls with a source and a version constraint may mean. A tree
@@ -91,6 +100,53 @@ func declares(d *dir, call *hclsyntax.Block, means map[string]bool) bool {
 	}
 	return true
 }
+
+// gives tells whether a module has all outputs that are read and known.
+func gives(d *dir, reads []string, known map[string]bool) bool {
+	for _, name := range reads {
+		if known[name] && d.outputs[name] == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// outputsRead lists the outputs of each module call that some expression reads.
+func (d *dir) outputsRead() map[string][]string {
+	found := readings{}
+	for _, all := range []map[string]*hclsyntax.Block{d.resources, d.calls, d.outputs, d.providers} {
+		for _, b := range all {
+			_ = hclsyntax.Walk(b.Body, found)
+		}
+	}
+	for _, a := range d.locals {
+		_ = hclsyntax.Walk(a.Expr, found)
+	}
+	return found
+}
+
+// readings are the outputs that are read of each module call.
+type readings map[string][]string
+
+// Enter implements [hclsyntax.Walker].
+func (r readings) Enter(node hclsyntax.Node) hcl.Diagnostics {
+	x, ok := node.(*hclsyntax.ScopeTraversalExpr)
+	if !ok || x.Traversal.RootName() != "module" || len(x.Traversal) < 3 {
+		return nil
+	}
+	at := 2
+	if _, instance := x.Traversal[at].(hcl.TraverseIndex); instance {
+		at++
+	}
+	if output := attributeAt(x.Traversal, at); output != "" {
+		call := attributeAt(x.Traversal, 1)
+		r[call] = append(r[call], output)
+	}
+	return nil
+}
+
+// Exit implements [hclsyntax.Walker].
+func (readings) Exit(hclsyntax.Node) hcl.Diagnostics { return nil }
 
 // shown gives the block that is shown for one of a module: for what a summary makes, the call of the published module.
 func (m *module) shown(b *hclsyntax.Block) *hclsyntax.Block {

@@ -75,6 +75,28 @@ func TestSummaryOfCall(t *testing.T) {
 		  target_groups = ` + group, lists, owns},
 		{`version = "3.0.0"
 		  target_groups = ` + group, none, lists},
+		{`target_groups = ` + group + `
+		}
+		output "web" {
+		  value = module.alb.lb_arn`, owns, maps},
+		{`target_groups = ` + group + `
+		}
+		output "web" {
+		  value = module.alb.this_lb_arn`, lists, owns},
+		{`count = 1
+		  target_groups = ` + group + `
+		}
+		locals {
+		  web = upper(module.alb[0].this_lb_arn)`, none, owns},
+		{`target_groups = { web = {} }
+		}
+		output "web" {
+		  value = module.alb.this_lb_arn`, none, owns},
+		{`version = "~> 8.0"
+		  target_groups = ` + group + `
+		}
+		output "web" {
+		  value = module.alb.this_lb_arn`, owns, maps},
 		{`version = var.version
 		  target_groups = ` + group, none, lists},
 	} {

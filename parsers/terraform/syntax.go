@@ -35,7 +35,8 @@ type dir struct {
 	order     []string                    // keys of resources, sorted
 	callOrder []string                    // keys of calls, sorted
 	moves     []move
-	size      int // bytes of source
+	size      int                        // bytes of source
+	reads     func() map[string][]string // the outputs of each module call that are read
 
 	unread      []graph.Gap // files that could not be read in full
 	ignores     []graph.Ignore
@@ -110,6 +111,7 @@ func newDir(name string, files []*file) *dir {
 	for _, v := range d.variables {
 		d.resolve(v)
 	}
+	d.reads = sync.OnceValue(d.outputsRead)
 	return d
 }
 
