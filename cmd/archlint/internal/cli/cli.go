@@ -11,9 +11,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
-	"github.com/archlint/archlint/cmd/archlint/internal/spelling"
 	"github.com/archlint/archlint/rules"
 	"github.com/archlint/archlint/rules/catalogue"
 )
@@ -78,25 +76,8 @@ Exit codes: 0 clean, 1 findings at or above --fail-on, 2 could not do the job.`
   archlint explain AL101`
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.SetFlagErrorFunc(flagError)
+	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return refuseEmpty(cmd) }
 	root.AddCommand(p.lintSpelledOut(), p.rulesCommand(), p.modulesCommand(), p.explainCommand(), p.graphCommand(), p.configCommand(), p.initCommand(), p.versionCommand(), p.manCommand())
+	strictCommands(root)
 	return root
-}
-
-// flagError says what is wrong with a flag, and what is right.
-func flagError(cmd *cobra.Command, err error) error {
-	var missing *pflag.NotExistError
-	if errors.As(err, &missing) && missing.GetSpecifiedShortnames() == "" {
-		var names []string
-		cmd.Flags().VisitAll(func(f *pflag.Flag) {
-			if !f.Hidden {
-				names = append(names, "--"+f.Name)
-			}
-		})
-		return fmt.Errorf("unknown flag --%s%s", missing.GetSpecifiedName(), spelling.Hint("--"+missing.GetSpecifiedName(), names, cmd.CommandPath()+" --help lists the flags"))
-	}
-	var invalid *pflag.InvalidValueError
-	if errors.As(err, &invalid) {
-		return fmt.Errorf("--%s: %w", invalid.GetFlag().Name, invalid.Unwrap())
-	}
-	return err
 }

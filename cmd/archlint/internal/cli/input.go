@@ -166,13 +166,7 @@ func notACommand(cmd *cobra.Command, path string) error {
 	if _, err := os.Stat(path); err == nil {
 		return nil
 	}
-	var names []string
-	for _, c := range cmd.Root().Commands() {
-		if !c.Hidden {
-			names = append(names, c.Name())
-		}
-	}
-	if n := spelling.Near(path, names); n != "" {
+	if n := spelling.Near(path, commandNames(cmd.Root())); n != "" {
 		return fmt.Errorf("%s is neither a path nor a command; did you mean archlint %s?", path, n)
 	}
 	return nil

@@ -17,7 +17,7 @@ func (p *program) modulesCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "modules",
 		Short: "List the published Terraform modules that are known without being on disk",
-		Args:  cobra.NoArgs,
+		Args:  noArguments,
 		RunE: func(*cobra.Command, []string) error {
 			switch format.value {
 			case "json":

@@ -74,6 +74,9 @@ func (f *lintFlags) targets() ([]target, error) {
 		name, file, both := strings.Cut(o, "=")
 		if !both {
 			name, file = f.format.value, o
+			if f.format.check(o) == nil {
+				return nil, fmt.Errorf("--output %s names a format and no file: write --output %s=file, --format %s, or ./%s for a file of that name", o, o, o, o)
+			}
 		}
 		if err := f.format.check(name); err != nil {
 			return nil, fmt.Errorf("--output %s: %w", o, err)

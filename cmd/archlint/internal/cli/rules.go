@@ -2,6 +2,7 @@ package cli
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -20,7 +21,7 @@ func (p *program) rulesCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "rules",
 		Short: "List the rules",
-		Args:  cobra.NoArgs,
+		Args:  noArguments,
 		RunE: func(*cobra.Command, []string) error {
 			switch format.value {
 			case "json":
@@ -106,6 +107,9 @@ func choose(all []*rules.Rule, only, skip []string) (selection, error) {
 			}
 			list.set[r] = true
 		}
+	}
+	if len(s.only) > 0 && len(s.rules(all, func(*rules.Rule) bool { return false })) == 0 {
+		return s, errors.New("--skip leaves out all rules of --only: nothing would be judged")
 	}
 	return s, nil
 }

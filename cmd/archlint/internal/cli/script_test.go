@@ -41,7 +41,7 @@ func TestScripts(t *testing.T) {
 		UpdateScripts:       os.Getenv("UPDATE_SCRIPTS") != "",
 		RequireExplicitExec: false,
 		RequireUniqueNames:  true,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "refuses": refuses},
 		Setup: func(e *testscript.Env) error {
 			// What the environment of the test says must not count.
 			e.Setenv("NO_COLOR", "")
@@ -66,6 +66,21 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	if got != args[0] {
 		ts.Fatalf("it ended with %s, want %s", got, args[0])
+	}
+}
+
+// refuses is the command "refuses TEXT [ARG...]" of the scripts: archlint must say nothing on standard output, that text
+// as one line on standard error, and end with 2.
+func refuses(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 1 {
+		ts.Fatalf("usage: refuses text [arg...]")
+	}
+	exits(ts, false, append([]string{"2", "archlint"}, args[1:]...))
+	if out := ts.ReadFile("stdout"); out != "" {
+		ts.Fatalf("it wrote to standard output: %s", out)
+	}
+	if got, want := ts.ReadFile("stderr"), "archlint: "+args[0]+"\n"; got != want {
+		ts.Fatalf("got  %swant %s", got, want)
 	}
 }
 
