@@ -15,7 +15,7 @@ func (p *program) manCommand() *cobra.Command {
 		Use:    "man",
 		Short:  "Write the manual page archlint(1)",
 		Hidden: true,
-		Args:   cobra.NoArgs,
+		Args:   noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			m := &manual{w: bufio.NewWriter(p.stdout)}
 			m.page(cmd.Root())
@@ -30,6 +30,7 @@ var environment = [][2]string{
 	{"FORCE_COLOR", "If it is set and not 0, text has colours, unless --color or NO_COLOR forbid them."},
 	{"COLUMNS", "The width that text on a terminal is wrapped to, in place of the terminal's own."},
 	{"TF_VAR_name", "With --env-vars: the value of a root variable of Terraform."},
+	{"PRE_COMMIT_FROM_REF, PRE_COMMIT_TO_REF", "With --with-deleted: the revisions between which files were deleted."},
 	{"GITHUB_WORKSPACE, GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_SHA", "In a job of GitHub Actions: what the links in Markdown lead to."},
 	{"CI_PROJECT_DIR, CI_PROJECT_URL, CI_COMMIT_SHA", "The same in a job of GitLab."},
 }
