@@ -421,7 +421,7 @@ func (s Settings) arrivals() (out []arrival, open bool) {
 		}
 		slices.Sort(names[1:])
 		for _, name := range names {
-			out = append(out, arrival{s.Number(Option{sort.namespace + name, sort.port, "80"}), s.env, guarded, nodes, sort.sure})
+			out = append(out, arrival{s.Number(Option{sort.namespace + name, sort.port, "80"}), s.env, guarded, nodes, sort.sure, hostPort{}})
 		}
 	}
 	return out, false

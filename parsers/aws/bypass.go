@@ -18,6 +18,7 @@ type Admission struct {
 	Rule   graph.Place     // the rule
 	Place  graph.Place     // where the range is written
 	Before *graph.Resource // the load balancer or target group that stands before the compute, or itself if it has one of its own; nil where none does
+	Host   *graph.Resource // what carries the group in place of compute whose tasks share its interface; nil where none does
 }
 
 // worse keeps the worse of two admissions: a known one, then the wider, then the first.
@@ -37,6 +38,7 @@ type arrival struct {
 	group graph.Tri       // whether the load balancer has a security group that the compute could admit
 	nodes Links           // the subnets of the load balancer
 	sure  graph.Tri       // whether it does
+	host  hostPort        // of tasks that share the interface of their instance
 }
 
 // arrivalsOf are the ports of compute at which requests of load balancers arrive; open where there may be others.
@@ -58,11 +60,11 @@ func arrivalsOf(compute *graph.Resource) (out []arrival, open bool) {
 			listeners := ClassicLoadBalancer.Listeners.Of(f.To)
 			open = open || listeners.Open
 			for _, b := range listeners.Items {
-				out = append(out, arrival{field[int](b, "instance_port", "InstancePort"), f.To, graph.True, ClassicLoadBalancer.Subnets.Of(f.To), f.Certain})
+				out = append(out, arrival{field[int](b, "instance_port", "InstancePort"), f.To, graph.True, ClassicLoadBalancer.Subnets.Of(f.To), f.Certain, sharedPort(compute, f)})
 			}
 		case TargetGroup.Includes(f.To) == graph.True:
 			group, nodes := guardedFront(f.To)
-			out = append(out, arrival{arrivalPort(compute, f), f.To, group, nodes, f.Certain})
+			out = append(out, arrival{arrivalPort(compute, f), f.To, group, nodes, f.Certain, sharedPort(compute, f)})
 		}
 	}
 	return out, open
@@ -133,14 +135,33 @@ func Bypass(compute *graph.Resource) Admission {
 	if !sharesInterface(compute) && AdmitsOnlyMembers(compute) == graph.True {
 		return out
 	}
-	groups := SecurityGroupsOf(compute)
-	if groups.Open || open {
+	if open {
 		out.Is = graph.Unknown
+	}
+	if !sharesInterface(compute) {
+		out.admit(SecurityGroupsOf(compute), arrivals, nil)
+		return out
+	}
+	hosts := hostsOf(compute)
+	if len(hosts) == 0 {
+		compute.Graph().Doubt(graph.Doubt{Resource: compute, Message: "the instances that run the tasks of " + compute.Address + " are not in sight"})
+		out.Is = graph.Unknown
+	}
+	for _, host := range hosts {
+		out.admit(SecurityGroupsOf(host), arrivals, host)
+	}
+	return out
+}
+
+// admit looks at what the groups of compute, or of the host of its tasks, let in where load balancers call it.
+func (out *Admission) admit(groups Links, arrivals []arrival, host *graph.Resource) {
+	if groups.Open {
+		out.worse(Admission{Is: graph.Unknown})
 	}
 	for _, l := range groups.Items {
 		if l.To == nil {
 			doubtPlace(l.Place.Resource, pathText(l.Place.Path))
-			out.Is = out.Is.Or(graph.Unknown)
+			out.worse(Admission{Is: graph.Unknown})
 			continue
 		}
 		rules := IngressOf(l.To)
@@ -152,17 +173,20 @@ func Bypass(compute *graph.Resource) Admission {
 			for _, a := range arrivals {
 				p, known := a.port.Get()
 				takes := rule.unknownPort()
-				if known {
+				switch {
+				case host != nil:
+					takes = rule.onHost(a.host)
+				case known:
 					takes = rule.port(p)
 				}
 				if takes = takes.And(a.group, a.sure, l.Exists); takes == graph.False {
 					continue
 				}
 				for _, s := range rule.CIDRs {
-					found := Admission{Ports: rule.ports(), Group: l.To, Rule: rule.Place, Place: s.Place, Before: a.from}
+					found := Admission{Ports: rule.ports(), Group: l.To, Rule: rule.Place, Place: s.Place, Before: a.from, Host: host}
 					switch everywhere := s.everywhere(); everywhere {
 					case graph.True:
-						if known && slices.Contains(worldDataPorts, p) && rule.forFewPorts() {
+						if host == nil && known && slices.Contains(worldDataPorts, p) && rule.forFewPorts() {
 							continue // it is told by DataPortToWorld
 						}
 						found.Is, found.From, found.Wide = takes, "everybody ("+s.String()+")", true
@@ -179,7 +203,6 @@ func Bypass(compute *graph.Resource) Admission {
 			}
 		}
 	}
-	return out
 }
 
 // TiersOf gives [Tiers] one by one.

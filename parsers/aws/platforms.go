@@ -39,12 +39,15 @@ var ECSService = struct {
 // TaskDefinition is an ECS task definition.
 var TaskDefinition = struct {
 	Kind
-	Role       Edge
-	Containers Attr[string] // Terraform's document
+	Role        Edge
+	Containers  Attr[string] // Terraform's document
+	NetworkMode Attr[string] // bridge, host, awsvpc, none
 }{
-	Kind:       taskDefinition,
-	Containers: taskDefinition.string("container_definitions", ""),
-	Role:       taskDefinition.edge(graph.MemberOf, "task_role_arn", "TaskRoleArn", role),
+	Kind: taskDefinition,
+	// ECS API Reference, RegisterTaskDefinition: bridge on Linux.
+	NetworkMode: taskDefinition.string("network_mode", "NetworkMode").or("bridge"),
+	Containers:  taskDefinition.string("container_definitions", ""),
+	Role:        taskDefinition.edge(graph.MemberOf, "task_role_arn", "TaskRoleArn", role),
 }
 
 // CapacityProvider gives an ECS cluster the instances of a group.

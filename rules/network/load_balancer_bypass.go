@@ -56,7 +56,11 @@ however the network grows and whatever addresses the load balancer takes.`,
 				if aws.SharedGroup(passed.Group).Front != graph.True {
 					f.Beside("AL806")
 				}
-				f.With(graph.Place{Resource: compute}, "%s carries the security group", compute.Address)
+				carrier := compute
+				if passed.Host != nil {
+					carrier = passed.Host
+				}
+				f.With(graph.Place{Resource: carrier}, "%s carries the security group", carrier.Address)
 				if passed.Before != compute {
 					f.With(graph.Place{Resource: passed.Before}, "what should be the only way to it")
 				}
