@@ -216,6 +216,9 @@ func (f *Finding) absorb(o *Finding) {
 	if !f.read(o) {
 		f.Instances++
 	}
+	if f.Edit != nil && (o.Edit == nil || *o.Edit != *f.Edit) {
+		f.Edit = nil // it would not do for all of them
+	}
 	f.Fails = f.Fails || o.Fails
 	at := o.decided()
 	if !at.Known() || at == f.decided() || len(f.Related) >= mostElsewhere || slices.ContainsFunc(f.Related, func(r Related) bool { return r.Range == at }) {

@@ -97,6 +97,32 @@ func TestOneFaultIsOneFinding(t *testing.T) {
 	}
 }
 
+// An edit is offered where it does for every instance of what was written.
+func TestOneEditForAllInstances(t *testing.T) {
+	edits := map[string]graph.Edit{
+		"thing.a": {Range: at("main.tf", 10), Text: "true"}, "thing.b": {Range: at("main.tf", 10), Text: "true"},
+		"thing.c": {Range: at("main.tf", 20), Text: "true"}, // and thing.d has none
+		"thing.e": {Range: at("main.tf", 30), Text: "true"}, "thing.f": {Range: at("main.tf", 31), Text: "true"},
+	}
+	rule := &rules.Rule{ID: "AL901", Check: func(p *rules.Pass) {
+		for r := range p.Each(slices.Values(p.Graph.OfType("thing"))) {
+			p.Report(graph.True, graph.Place{Resource: r}, "bad").FixedBy(func() (graph.Edit, bool) { e, ok := edits[r.Address]; return e, ok })
+			p.Report(graph.False, graph.Place{Resource: r}, "good").FixedBy(func() (graph.Edit, bool) { panic("asked of what is no finding") })
+		}
+	}}
+	got := run(rule, []*graph.Resource{thing("thing.a", 10, nil), thing("thing.b", 10, nil), thing("thing.c", 20, nil), thing("thing.d", 20, nil),
+		thing("thing.e", 30, nil), thing("thing.f", 30, nil), thing("thing.g", 40, nil)})
+	var offered []string
+	for _, f := range got.Findings {
+		if f.Edit != nil {
+			offered = append(offered, f.Resource.Address)
+		}
+	}
+	if len(got.Findings) != 4 || !slices.Equal(offered, []string{"thing.a"}) {
+		t.Errorf("%d findings; edits are offered for %v", len(got.Findings), offered)
+	}
+}
+
 func TestTheGravestInstanceSpeaks(t *testing.T) {
 	trial, real := thing("thing.a", 10, map[string]cty.Value{"verdict": cty.True, "tags": cty.ObjectVal(map[string]cty.Value{"env": cty.StringVal("dev")})}), thing("thing.b", 10, bad)
 	real.Source = source{values: map[string]cty.Value{"tags": cty.NullVal(cty.DynamicPseudoType), "verdict": cty.True}, line: 10}

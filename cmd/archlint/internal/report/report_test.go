@@ -128,6 +128,9 @@ func result() rules.Result {
 	for _, f := range res.Findings {
 		f.Fails = f.Level > rules.Note
 	}
+	res.Findings[0].Edit = &graph.Edit{Range: group, Text: "\thealth_check_type = \"ELB\"", Below: true}
+	res.Findings[1].Edit = &graph.Edit{Range: span("../../modules/db/main.tf", "false"), Text: "true"} // outside of the repository
+	res.Findings[3].Edit = &graph.Edit{Range: span("long.tf", `"here"`), Text: `"there"`}
 	return res
 }
 
@@ -277,6 +280,34 @@ func TestSnippet(t *testing.T) {
 	}
 }
 
+// An edit that does not fit the file as it is read is none.
+func TestChange(t *testing.T) {
+	group := span("main.tf", "vpc_zone_identifier = [aws_subnet.a.id]")
+	far := span("list.tf", "]\n")
+	shifted := span("list.tf", `"b"`)
+	shifted.Start.Line++
+	for _, c := range []struct {
+		edit *graph.Edit
+		want change
+		ok   bool
+	}{
+		{nil, change{}, false},
+		{&graph.Edit{Range: span("list.tf", `"b"`), Text: `"c"`}, change{region{3, 3, 3, 6}, `"c"`}, true},
+		{&graph.Edit{Range: span("list.tf", `"b"`), Text: `  "c",`, Below: true}, change{region{4, 1, 4, 1}, "  \"c\",\n"}, true},
+		{&graph.Edit{Range: group, Text: "x = 1", Below: true}, change{region{4, 1, 4, 1}, "x = 1\r\n"}, true}, // as the lines around it end
+		{&graph.Edit{Range: shifted, Text: "x"}, change{}, false},
+		{&graph.Edit{Range: graph.Range{File: "list.tf", Start: far.Start, End: graph.Pos{Line: 99, Byte: 999}}, Text: "x"}, change{}, false},
+		{&graph.Edit{Range: graph.Range{File: "gone.tf", Start: far.Start, End: far.End}, Text: "x"}, change{}, false},
+		{&graph.Edit{Range: graph.Range{File: "list.tf", Address: "a.b"}, Text: "x"}, change{}, false},
+		{&graph.Edit{Range: graph.Range{File: "list.tf", Start: graph.Pos{Line: 1, Byte: 5}, End: graph.Pos{Line: 1, Byte: 2}}, Text: "x"}, change{}, false},
+	} {
+		got, ok := newSources(read).change(&rules.Finding{Edit: c.edit})
+		if got != c.want || ok != c.ok {
+			t.Errorf("%+v: got %+v, %v, want %+v, %v", c.edit, got, ok, c.want, c.ok)
+		}
+	}
+}
+
 func TestUncommented(t *testing.T) {
 	for line, want := range map[string]string{
 		"Database: # the main one": "Database:",
@@ -385,7 +416,7 @@ func TestJSONShape(t *testing.T) {
 			t.Errorf("a finding has no %s", k)
 		}
 	}
-	if keys(first) != "12" || keys(first["resource"]) != "4" || keys(got) != "4" {
+	if keys(first) != "13" || keys(first["edit"]) != "6" || keys(got["findings"].([]any)[1]) != "13" || keys(got["findings"].([]any)[2]) != "12" || keys(first["resource"]) != "4" || keys(got) != "4" {
 		t.Errorf("the shape has other keys than the design: %v", first)
 	}
 }

@@ -57,7 +57,19 @@ type writtenResult struct {
 	Locations           []writtenLocation
 	RelatedLocations    []writtenLocation
 	PartialFingerprints map[string]string
+	Fixes               []struct {
+		Description     struct{ Text string }
+		ArtifactChanges []struct {
+			ArtifactLocation struct{ URI, URIBaseID string }
+			Replacements     []struct {
+				DeletedRegion   writtenRegion
+				InsertedContent struct{ Text string }
+			}
+		}
+	}
 }
+
+type writtenRegion struct{ StartLine, StartColumn, EndLine, EndColumn int }
 
 type writtenLocation struct {
 	ID               int
@@ -243,6 +255,14 @@ func TestSARIFResults(t *testing.T) {
 	}
 	if h := first.PartialFingerprints["primaryLocationLineHash"]; h != newSource([]byte(files["/repo/infra/main.tf"])).lineHash(3) {
 		t.Errorf("primaryLocationLineHash %q", h)
+	}
+	if len(first.Fixes) != 1 || len(results[3].Fixes) != 1 || len(results[1].Fixes) != 0 { // that file is out of the repository
+		t.Fatalf("fixes: %+v, %+v, %+v", first.Fixes, results[3].Fixes, results[1].Fixes)
+	}
+	change := first.Fixes[0].ArtifactChanges[0]
+	if change.ArtifactLocation.URI != "infra/main.tf" || change.ArtifactLocation.URIBaseID != "%SRCROOT%" || first.Fixes[0].Description.Text == "" ||
+		change.Replacements[0].DeletedRegion != (writtenRegion{4, 1, 4, 1}) || change.Replacements[0].InsertedContent.Text != "\thealth_check_type = \"ELB\"\r\n" {
+		t.Errorf("the fix is %+v", first.Fixes[0])
 	}
 	outside := results[1]
 	if at := outside.Locations[0].PhysicalLocation; at.ArtifactLocation.URI != "infra/db.tf" || at.Region.StartLine != 1 || !strings.Contains(outside.Message.Text, "module.db") {
