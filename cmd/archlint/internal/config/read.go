@@ -148,7 +148,7 @@ func (r *reader) entries(n *yaml.Node, what string, each func(key string, at, va
 		case key.Tag == "!!merge":
 			r.fail(key, "merge keys (<<) are not understood here; write the keys out")
 		case twice:
-			r.fail(key, "%s is written twice, first in line %d; keep one", key.Value, line)
+			r.fail(key, "%s is written twice, first in line %d; keep one", short(key.Value), line)
 		default:
 			written[key.Value] = key.Line
 			each(key.Value, key, value)
@@ -166,7 +166,18 @@ func kindOf(n *yaml.Node) string {
 	case isNull(n):
 		return "nothing"
 	}
-	return fmt.Sprintf("%q", n.Value)
+	return fmt.Sprintf("%q", short(n.Value))
+}
+
+// maxWord is how many bytes of what was written are told in an error.
+const maxWord = 80
+
+// short is a text as it is told in an error.
+func short(text string) string {
+	if len(text) <= maxWord {
+		return text
+	}
+	return strings.ToValidUTF8(text[:maxWord], "") + "…"
 }
 
 // items yields the items of a list, or the only one that is written without a list.
@@ -192,7 +203,7 @@ func (r *reader) text(n *yaml.Node, what string) (text string, ok bool) {
 	case n.Kind != yaml.ScalarNode || isNull(n):
 		r.fail(n, "%s must be a text, not %s", what, kindOf(n))
 	case n.Tag != "!!str":
-		r.fail(n, "%s must be a text: write \"%s\", in quotes", what, n.Value)
+		r.fail(n, "%s must be a text: write \"%s\", in quotes", what, short(n.Value))
 	case strings.TrimSpace(n.Value) == "":
 		r.fail(n, "%s is empty", what)
 	default:
@@ -219,7 +230,7 @@ func (r *reader) word(n *yaml.Node, noun string, legal []string) (string, bool) 
 	if w := strings.ToLower(n.Value); slices.Contains(legal, w) {
 		return w, true
 	}
-	r.fail(n, "unknown %s %q%s", noun, n.Value, spelling.Hint(n.Value, legal, "use "+spelling.Alternatives(legal)))
+	r.fail(n, "unknown %s %q%s", noun, short(n.Value), spelling.Hint(short(n.Value), legal, "use "+spelling.Alternatives(legal)))
 	return "", false
 }
 
@@ -234,7 +245,7 @@ func (r *reader) section(n *yaml.Node, match string, legal []key, what string) {
 	for _, k := range legal {
 		names = append(names, k.name)
 	}
-	matched := false
+	matched, errs := false, len(r.errs)
 	r.entries(n, what, func(name string, at, value *yaml.Node) {
 		i := slices.Index(names, name)
 		if i < 0 && slices.ContainsFunc(keys(), func(k key) bool { return k.name == name }) {
@@ -242,13 +253,13 @@ func (r *reader) section(n *yaml.Node, match string, legal []key, what string) {
 			return
 		}
 		if i < 0 {
-			r.fail(at, "unknown key %q %s%s", name, where, spelling.Hint(name, names, "the keys are "+spelling.Alternatives(names)))
+			r.fail(at, "unknown key %q %s%s", short(name), where, spelling.Hint(short(name), names, "the keys are "+spelling.Alternatives(names)))
 			return
 		}
 		matched = matched || name == match
 		legal[i].take(r, s, value)
 	})
-	if match != "" && !matched && r.follow(n).Kind == yaml.MappingNode {
+	if match != "" && !matched && len(r.errs) == errs {
 		r.fail(n, "%s has no %s, which says what it holds for", what, match)
 	}
 }
@@ -263,9 +274,9 @@ func (r *reader) patterns(n *yaml.Node, what string) (out []pattern) {
 		p, ok := gitignore.Parse(text)
 		switch {
 		case strings.HasPrefix(text, "../") || text == ".." || strings.Contains(text, "/../"):
-			r.fail(item, "%s %q leads out of the directory of this file; write the configuration in a directory above both", what, text)
+			r.fail(item, "%s %q leads out of the directory of this file; write the configuration in a directory above both", what, short(text))
 		case !ok:
-			r.fail(item, "%s %q is no pattern; write it as in a .gitignore file, relative to the directory of this file: \"dev/**\"", what, text)
+			r.fail(item, "%s %q is no pattern; write it as in a .gitignore file, relative to the directory of this file: \"dev/**\"", what, short(text))
 		default:
 			out = append(out, pattern{Pattern: p, text: text, at: r.place(item)})
 		}
@@ -298,6 +309,10 @@ func (r *reader) references(n *yaml.Node, what string) (out []reference) {
 
 // ruleOf gives the rule of a key; ok is false where there is none, or where it was named before.
 func (r *reader) ruleOf(word string, at *yaml.Node, told map[*rules.Rule]string) (rule *rules.Rule, ok bool) {
+	if len(word) > maxWord {
+		r.fail(at, "unknown rule %q; archlint rules lists them", short(word))
+		return nil, false
+	}
 	rule, err := r.find(word)
 	switch {
 	case err != nil:
