@@ -335,6 +335,7 @@ func TestWrap(t *testing.T) {
 		{"  a long line", 8, 4, "  a long\n    line"},
 		{"\x1b[1ma\x1b[0m long \x1b[1;31mline\x1b[0m", 6, 0, "\x1b[1ma\x1b[0m long\n\x1b[1;31mline\x1b[0m"}, // colours take no space
 		{"日本 日本", 8, 0, "日本\n日本"},
+		{"= x: unbreakable.word", 10, 5, "= x: unbreakable.word"},
 		{"unbreakable.word then", 8, 4, "unbreakable.word\n    then"},
 		{"ab cd", 4, 40, "ab\n  cd"}, // an indentation that leaves no space is none
 	} {

@@ -119,7 +119,7 @@ func wrap(line string, width, indent int) string {
 		switch {
 		case !begun:
 			begun = true
-		case at+1+n > width:
+		case at+1+n > width && at+1 > indent: // else a line of its own gives no more space
 			out.WriteString("\n" + strings.Repeat(" ", indent))
 			at = indent
 		default:
