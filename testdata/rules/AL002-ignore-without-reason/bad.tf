@@ -1,11 +1,11 @@
 provider "aws" {}
 
-# want AL002 "no reason is given for ignoring AL501$"
-# archlint:ignore AL501
 resource "aws_db_instance" "silent" {
   engine         = "mysql"
   instance_class = "db.t4g.medium"
-  multi_az       = false
+  # want AL002 "no reason is given for ignoring AL501$"
+  # archlint:ignore AL501
+  multi_az = false
 }
 
 resource "aws_db_instance" "dash" {

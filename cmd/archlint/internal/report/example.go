@@ -55,6 +55,8 @@ func unmarked(line, id string) string {
 		code, rest, ok := strings.Cut(line, comment)
 		switch {
 		case !ok:
+		case strings.HasPrefix(rest, id+" ") && strings.TrimSpace(code) == "":
+			return code + "# " + id
 		case strings.HasPrefix(rest, id+" "):
 			return strings.TrimRight(code, " ") + " # " + id
 		default:
