@@ -4,4 +4,4 @@ package network
 import "github.com/archlint/archlint/rules"
 
 // Rules are the rules of this group by ID.
-var Rules = []*rules.Rule{loadBalancerBypass, dataTierOpen, dataTierPublic, natSingleAZ, vpcSingleAZ, sharedSecurityGroup, endpointSingleAZ, natInstance, tierPathClosed, noWayOut, publicEdgeWithoutInternet}
+var Rules = []*rules.Rule{loadBalancerBypass, dataTierOpen, dataTierPublic, natSingleAZ, vpcSingleAZ, sharedSecurityGroup, tiersShareSubnets, endpointSingleAZ, natInstance, tierPathClosed, noWayOut, publicEdgeWithoutInternet}

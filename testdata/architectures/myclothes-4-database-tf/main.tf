@@ -59,6 +59,13 @@ resource "aws_subnet" "private" {
   availability_zone = data.aws_availability_zones.here.names[count.index]
 }
 
+resource "aws_subnet" "database" {
+  count             = 2
+  vpc_id            = aws_vpc.main.id
+  cidr_block        = cidrsubnet(aws_vpc.main.cidr_block, 8, 20 + count.index)
+  availability_zone = data.aws_availability_zones.here.names[count.index]
+}
+
 resource "aws_security_group" "load_balancer" {
   name   = "load-balancer"
   vpc_id = aws_vpc.main.id
@@ -255,7 +262,7 @@ variable "database_password" {
 }
 
 resource "aws_db_subnet_group" "main" {
-  subnet_ids = aws_subnet.private[*].id
+  subnet_ids = aws_subnet.database[*].id
 }
 
 resource "aws_db_instance" "main" { # want AL502 "every read of aws_autoscaling_group.web"

@@ -105,7 +105,7 @@ resource "aws_vpc_security_group_ingress_rule" "database" {
 }
 
 resource "aws_db_subnet_group" "main" {
-  subnet_ids = module.network.private_subnets
+  subnet_ids = module.network.database_subnets
 }
 
 resource "aws_db_instance" "main" {

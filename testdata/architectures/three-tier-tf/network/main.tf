@@ -24,6 +24,13 @@ module "private" {
   zones  = var.zones
 }
 
+module "database" {
+  source = "./subnets"
+  vpc_id = aws_vpc.this.id
+  cidr   = cidrsubnet(var.cidr, 2, 3)
+  zones  = var.zones
+}
+
 resource "aws_internet_gateway" "this" {
   vpc_id = aws_vpc.this.id
 }
@@ -54,4 +61,8 @@ output "public_subnets" {
 
 output "private_subnets" {
   value = module.private.ids
+}
+
+output "database_subnets" {
+  value = module.database.ids
 }
