@@ -1,6 +1,7 @@
 package config_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -158,6 +159,19 @@ func TestInstead(t *testing.T) {
 	}
 	if !tree.Excluded(abs, true) {
 		t.Error("what is excluded is not excluded in the copy")
+	}
+}
+
+// However much is wrong, it is told soon.
+func TestManyErrors(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("rules:\n")
+	for i := range 40_000 {
+		fmt.Fprintf(&b, "  asg-single-%d: off\n", i)
+	}
+	tree := plant(t, map[string]string{".archlint.yaml": b.String()}, config.Options{Paths: []string{"."}})
+	if err := tree.Check(); err == nil || !strings.HasPrefix(err.Error(), ".archlint.yaml:2:3: ") || !strings.HasSuffix(err.Error(), " (and 99 more errors in this file)") {
+		t.Errorf("the error is %v", err)
 	}
 }
 

@@ -87,7 +87,7 @@ func Open(o Options) (*Tree, error) {
 	t.bounds[t.cwd] = true
 	if o.File != "" {
 		// What it says of paths is about the tree, wherever it stands itself.
-		t.alone, err = t.readFile(filepath.FromSlash(o.File), t.rootOf(t.cwd))
+		t.alone, err = t.readFile(filepath.FromSlash(o.File), slashed(o.File), t.rootOf(t.cwd))
 		if err != nil {
 			return nil, err
 		}
@@ -234,15 +234,12 @@ func (t *Tree) fileIn(dir string) (*file, error) {
 	if found == "" {
 		return nil, nil
 	}
-	return t.readFile(found, dir)
+	return t.readFile(found, t.shown(found), dir)
 }
 
 // readFile reads a configuration file whose patterns are relative to a directory.
-func (t *Tree) readFile(path, base string) (*file, error) {
-	f := &file{base: base}
-	if f.path = slashed(path); filepath.IsAbs(path) {
-		f.path = t.shown(path)
-	}
+func (t *Tree) readFile(path, shown, base string) (*file, error) {
+	f := &file{path: shown, base: base}
 	src, err := readBounded(path)
 	if err != nil {
 		return nil, fmt.Errorf("cannot read the configuration %s: %w", f.path, cause(err))

@@ -26,6 +26,9 @@ const (
 	maxNodes = 100_000
 )
 
+// maxErrors is how many errors a file may have before no more are looked for.
+const maxErrors = 100
+
 // A reader reads one configuration file.
 type reader struct {
 	file  *file
@@ -113,6 +116,9 @@ func (r *reader) place(n *yaml.Node) Place {
 
 func (r *reader) fail(n *yaml.Node, format string, args ...any) {
 	r.errs = append(r.errs, fmt.Errorf("%v: %s", r.place(n), fmt.Sprintf(format, args...)))
+	if len(r.errs) == maxErrors {
+		r.nodes = maxNodes // which ends it
+	}
 }
 
 // follow gives what an alias stands for.
