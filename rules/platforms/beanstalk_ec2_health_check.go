@@ -33,7 +33,7 @@ Resources:
 		for env := range p.Each(aws.BeanstalkEnvironment.In(p.Graph)) {
 			s := aws.SettingsOf(env)
 			p.Report(both(s.LoadBalanced(), func() graph.Tri { return s.ChecksBeyondEC2().Not() }), graph.Place{Resource: env},
-				"the Auto Scaling group of %s keeps instances whose application has failed: no configuration file in .ebextensions sets its health check type to ELB", env.Address)
+				"the Auto Scaling group of %s keeps instances whose application has failed: no configuration file of .ebextensions in sight sets its health check type to ELB", env.Address)
 		}
 	},
 }
