@@ -139,6 +139,7 @@ func (p *TierPath) worse(o TierPath) {
 func between(from, to *graph.Resource, ports ...int) TierPath {
 	out := TierPath{From: from, To: to, Port: ports[0]}
 	if from.With(to).Or(to.With(from)) != graph.True {
+		to.Graph().Doubt(graph.Doubt{Resource: to, Message: "whether " + to.Address + " is there where " + from.Address + " is, is not known"})
 		return out
 	}
 	carried, guards := SecurityGroupsOf(from), SecurityGroupsOf(to)
@@ -152,6 +153,9 @@ func between(from, to *graph.Resource, ports ...int) TierPath {
 		comes = admittedFromNetwork
 	}
 	arrives := comes(from, to, ports)
+	if arrives == graph.Unknown {
+		doubtRules(guards)
+	}
 	var closing Links
 	switch {
 	case leaves == graph.False:
@@ -203,6 +207,15 @@ func runsProgram(m mentioning) bool {
 		return true
 	}
 	return slices.Contains([]string{"null_resource", "terraform_data", "local_file", "aws_cloudformation_stack"}, m.from.Type)
+}
+
+// doubtRules leaves with the graph which of some groups may let in more than is in sight.
+func doubtRules(groups Links) {
+	for group := range groups.Targets() {
+		if IngressOf(group).Open {
+			group.Graph().Doubt(graph.Doubt{Resource: group, Message: "not all that " + group.Address + " lets in is in sight"})
+		}
+	}
 }
 
 // noneWritten tells whether no rule in sight lets anything in to some groups: whoever made them may add the rules elsewhere.
@@ -310,7 +323,8 @@ func storePath(compute, store *graph.Resource) (path TierPath, ok bool) {
 	ports := portsOf(store)
 	public, _ := TakesPublicAddress(store)
 	switch {
-	case public != graph.False: // it may be called by that
+	case public != graph.False:
+		store.Graph().Doubt(graph.Doubt{Resource: store, Message: store.Address + " may be called by a public address"})
 		return TierPath{From: compute, To: store}, true
 	case ports == nil:
 		store.Graph().Doubt(graph.Doubt{Resource: store, Message: "the port of " + store.Address + " is not known"})
@@ -356,6 +370,9 @@ func ClientsOf(lb *graph.Resource) TakesClients {
 			out.Served = append(out.Served, strconv.Itoa(port))
 		}
 		out.Closed = out.Closed.Or(open.Not())
+	}
+	if out.Closed == graph.Unknown {
+		doubtRules(groups)
 	}
 	group, ok := firstTarget(groups)
 	switch {
