@@ -13,8 +13,8 @@ import (
 
 // A sound stack that is broken in one way gives exactly the finding for that, on the right line. Every archive in
 // testdata/breakages is one way to break testdata/architectures/three-tier-tf or three-tier-cfn, which its name ends
-// with: what stands in "main.tf before" stands once in main.tf and gives way to what stands in "main.tf after", whose
-// comments say what must be found.
+// with, or beanstalk-3-worker-with-queue-tf or -cfn where its name begins with beanstalk: what stands in "main.tf before"
+// stands once in main.tf and gives way to what stands in "main.tf after", whose comments say what must be found.
 func TestBreakages(t *testing.T) {
 	archives, err := filepath.Glob(filepath.Join(testdata, "breakages", "*.txtar"))
 	if err != nil || len(archives) == 0 {
@@ -23,7 +23,11 @@ func TestBreakages(t *testing.T) {
 	for _, archive := range archives {
 		name := strings.TrimSuffix(filepath.Base(archive), ".txtar")
 		t.Run(name, func(t *testing.T) {
-			sound := "three-tier-" + name[strings.LastIndexByte(name, '-')+1:]
+			sound := "three-tier"
+			if strings.HasPrefix(name, "beanstalk-") {
+				sound = "beanstalk-3-worker-with-queue"
+			}
+			sound += name[strings.LastIndexByte(name, '-'):]
 			dir := filepath.Join(t.TempDir(), sound)
 			if err := os.CopyFS(dir, os.DirFS(filepath.Join(testdata, "architectures", sound))); err != nil {
 				t.Fatal(err)
