@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/zclconf/go-cty/cty"
+
 	"github.com/archlint/archlint/parsers/boot"
 	"github.com/archlint/archlint/parsers/graph"
 )
@@ -18,16 +20,19 @@ var contentSystems = []struct{ word, host, name string }{
 	{"nextcloud", "nextcloud.com", "Nextcloud"},
 }
 
-// A ContentSystem is a content management system that compute installs when it first boots.
+// A ContentSystem is a content management system that compute installs when it first boots, or runs in its tasks.
 type ContentSystem struct {
 	Name    string      // "WordPress"
 	Certain graph.Tri   // False where none is seen, and nothing is hidden
-	Place   graph.Place // of the script that installs it
+	Place   graph.Place // of the script that installs it, or of the task's containers
 }
 
 // ContentSystemOf finds the content management system that the instances of a group, or an instance, install, download or
-// run in a container.
+// run in a container, or that the tasks of a service run.
 func ContentSystemOf(compute *graph.Resource) ContentSystem {
+	if ECSService.Includes(compute) == graph.True {
+		return contentSystemOfTasks(compute)
+	}
 	steps := BootStepsOf(compute)
 	out := ContentSystem{Certain: graph.False, Place: graph.Place{Resource: compute}}
 	for _, s := range steps.Steps {
@@ -53,6 +58,29 @@ func ContentSystemOf(compute *graph.Resource) ContentSystem {
 		out.Certain = graph.False
 	}
 	return out
+}
+
+// contentSystemOfTasks finds what the images of a service's containers are. Those whose names are not known may be any
+// program: they are taken for none. What tasks keep in directories of their instances may be shared by those.
+func contentSystemOfTasks(service *graph.Resource) ContentSystem {
+	for task := range ECSService.TaskDefinition.Of(service).Targets() {
+		for _, image := range imagesOf(task) {
+			name := systemIn(boot.Step{Verb: boot.Pull, Runs: true, Name: image})
+			if name == "" {
+				continue
+			}
+			out := ContentSystem{name, graph.True, TaskDefinition.Containers.Of(task).Place}
+			if task.Language == graph.CloudFormation {
+				out.Place = graph.Place{Resource: task, Path: cty.GetAttrPath("ContainerDefinitions")}
+			}
+			if volumes := TaskDefinition.Volumes.Of(task); runsOnFargate(service) != graph.True && (len(volumes.Items) > 0 || volumes.Open) {
+				service.Graph().Doubt(graph.Doubt{Resource: task, Message: "where the instances of " + service.Address + " keep the volumes of " + task.Address + " is not known"})
+				out.Certain = graph.Unknown
+			}
+			return out
+		}
+	}
+	return ContentSystem{Certain: graph.False, Place: graph.Place{Resource: service}}
 }
 
 // release is what follows the name of a program in the name of an archive or image: a version, an ending.

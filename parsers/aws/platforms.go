@@ -42,10 +42,12 @@ var TaskDefinition = struct {
 	Role        Edge
 	Containers  Attr[string] // Terraform's document
 	NetworkMode Attr[string] // bridge, host, awsvpc, none
+	Volumes     Blocks
 }{
 	Kind: taskDefinition,
 	// ECS API Reference, RegisterTaskDefinition: bridge on Linux.
 	NetworkMode: taskDefinition.string("network_mode", "NetworkMode").or("bridge"),
+	Volumes:     taskDefinition.blocks("volume", "Volumes"),
 	Containers:  taskDefinition.string("container_definitions", ""),
 	Role:        taskDefinition.edge(graph.MemberOf, "task_role_arn", "TaskRoleArn", role),
 }

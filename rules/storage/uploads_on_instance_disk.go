@@ -9,7 +9,7 @@ import (
 var uploadsOnInstanceDisk = &rules.Rule{
 	ID: "AL708", Name: "uploads-on-instance-disk", Level: rules.Warning, YieldsTo: []string{"AL702", "AL701"}, Story: rules.SharedFiles, Stage: 4,
 	Title: "Fleet of a content management system keeps uploads on each instance's disk",
-	Why: `WordPress, Drupal and their kind write uploaded pictures, themes and plugins into a directory beside their programs. On a fleet that directory is on the disk of whichever instance took the
+	Why: `WordPress, Drupal and their kind write uploaded pictures, themes and plugins into a directory beside their programs. On a fleet that directory is on the disk of whichever instance or task took the
 upload: the others do not have the file, visitors see it or not, and it is gone when that instance is replaced or the group shrinks.`,
 	Fix: rules.Fix{
 		Advice: "Mount EFS where the system keeps its uploads, or let it store them in S3.",
@@ -31,8 +31,8 @@ upload: the others do not have the file, visitors see it or not, and it is gone 
 	},
 	Check: func(p *rules.Pass) {
 		told := map[*graph.Resource]*rules.Finding{} // of instances, by what stands before them
-		for tier := range p.Each(aws.Servers(p.Graph)) {
-			if aws.AutoScalingGroup.Includes(tier) == graph.True && aws.TurnedOff(tier) {
+		for tier := range p.Each(aws.TiersOf(p.Graph)) {
+			if aws.BeanstalkEnvironment.Includes(tier) == graph.True || aws.AutoScalingGroup.Includes(tier) == graph.True && aws.TurnedOff(tier) {
 				continue
 			}
 			system := aws.ContentSystemOf(tier)
@@ -53,6 +53,9 @@ upload: the others do not have the file, visitors see it or not, and it is gone 
 			}
 			who := "the instances of " + tier.Address + " run"
 			var front *graph.Resource
+			if aws.ECSService.Includes(tier) == graph.True {
+				who = "the tasks of " + tier.Address + " run"
+			}
 			if aws.Instance.Includes(tier) == graph.True {
 				who = tier.Address + " and those beside it run"
 				front = aws.FrontsOf(tier).First()
