@@ -154,51 +154,48 @@ func Bypass(compute *graph.Resource) Admission {
 }
 
 // admit looks at what the groups of compute, or of the host of its tasks, let in where load balancers call it.
-func (out *Admission) admit(groups Links, arrivals []arrival, host *graph.Resource) {
+func (a *Admission) admit(groups Links, arrivals []arrival, host *graph.Resource) {
 	if groups.Open {
-		out.worse(Admission{Is: graph.Unknown})
+		a.worse(Admission{Is: graph.Unknown})
 	}
 	for _, l := range groups.Items {
 		if l.To == nil {
 			doubtPlace(l.Place.Resource, pathText(l.Place.Path))
-			out.worse(Admission{Is: graph.Unknown})
+			a.worse(Admission{Is: graph.Unknown})
 			continue
 		}
 		rules := IngressOf(l.To)
 		if rules.Open {
 			l.To.Graph().Doubt(graph.Doubt{Resource: l.To, Message: "not all that " + l.To.Address + " lets in is in sight"})
-			out.worse(Admission{Is: graph.Unknown})
+			a.worse(Admission{Is: graph.Unknown})
 		}
 		for _, rule := range rules.Items {
-			for _, a := range arrivals {
-				p, known := a.port.Get()
+			for _, at := range arrivals {
+				p, known := at.port.Get()
 				takes := rule.unknownPort()
 				switch {
 				case host != nil:
-					takes = rule.onHost(a.host)
+					takes = rule.onHost(at.host)
 				case known:
 					takes = rule.port(p)
 				}
-				if takes = takes.And(a.group, a.sure, l.Exists); takes == graph.False {
+				if takes = takes.And(at.group, at.sure, l.Exists); takes == graph.False {
 					continue
 				}
 				for _, s := range rule.CIDRs {
-					found := Admission{Ports: rule.ports(), Group: l.To, Rule: rule.Place, Place: s.Place, Before: a.from, Host: host}
-					switch everywhere := s.everywhere(); everywhere {
-					case graph.True:
-						if host == nil && known && slices.Contains(worldDataPorts, p) && rule.forFewPorts() {
-							continue // it is told by DataPortToWorld
-						}
-						found.Is, found.From, found.Wide = takes, "everybody ("+s.String()+")", true
-					case graph.False:
-						found.Is, found.From = takes.And(s.inVPC(l.To), s.widerThan(a.nodes, l.To)), s.String()
+					found := Admission{Ports: rule.ports(), Group: l.To, Rule: rule.Place, Place: s.Place, Before: at.from, Host: host}
+					switch everywhere := s.everywhere(); {
+					case everywhere == graph.False:
+						found.Is, found.From = takes.And(s.inVPC(l.To), s.widerThan(at.nodes, l.To)), s.String()
+					case everywhere == graph.True && host == nil && known && slices.Contains(worldDataPorts, p) && rule.forFewPorts():
+						continue // it is told by DataPortToWorld
 					default:
 						found.Is, found.From, found.Wide = takes.And(everywhere), "everybody ("+s.String()+")", true
 					}
-					out.worse(found)
+					a.worse(found)
 				}
 				if rule.Prefixes != graph.False {
-					out.worse(Admission{Is: graph.Unknown})
+					a.worse(Admission{Is: graph.Unknown})
 				}
 			}
 		}
