@@ -52,7 +52,8 @@ type known struct {
 	adoption
 	old    *baseline.Baseline // nil without --baseline
 	oldest *baseline.Baseline // what the file has that is to be written anew; nil where there is none yet
-	root   string             // what units are named relative to, absolute: the repository's, else where the baseline is
+	base   revision.Base
+	root   string // what units are named relative to, absolute: the repository's, else where the baseline is
 	cwd    string
 
 	tree   *tree
@@ -66,7 +67,7 @@ type known struct {
 	err     error
 }
 
-// read reads the baselines that flags name, before anything is judged.
+// read reads the baselines and finds the revision that flags name, before anything is judged.
 func (k *known) read(f *lintFlags) error {
 	var err error
 	if _, none := os.Lstat(filepath.Join(k.root, ".git")); none != nil && k.newFrom == "" && f.root == "" {
@@ -76,6 +77,11 @@ func (k *known) read(f *lintFlags) error {
 			return err
 		}
 		k.root = filepath.Dir(abs)
+	}
+	if k.newFrom != "" {
+		if k.base, err = revision.Find(context.Background(), k.root, k.newFrom); err != nil {
+			return fmt.Errorf("--new-from %s: %w", k.newFrom, err)
+		}
 	}
 	if k.baseline != "" {
 		if k.old, err = readBaseline(k.baseline); err != nil {
@@ -177,7 +183,7 @@ func (k *known) missing(unit string) bool {
 func (k *known) before(findings []*rules.Finding) (*baseline.Baseline, error) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	then, err := revision.Checkout(ctx, k.root, k.newFrom)
+	then, err := k.base.Checkout(ctx)
 	if err != nil {
 		return nil, err
 	}

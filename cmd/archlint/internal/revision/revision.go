@@ -25,34 +25,43 @@ const (
 	maxTotal = 4 << 30
 )
 
-// A Tree is the tree of a revision. Close removes it.
-type Tree struct {
-	Top    string // the root of the working tree that it belongs to, absolute and without symbolic links
-	Dir    string // where the tree stands, absolute and without symbolic links
-	Commit string // the commit that it is of: the last that the revision and HEAD have in common
+// A Base is the commit that the working tree is held against.
+type Base struct {
+	Top    string // the root of the working tree, absolute and without symbolic links
+	Commit string // the last that the revision and HEAD have in common
 }
 
-// Checkout brings the tree of the last commit that a revision and HEAD have in common onto the disk: what has been done
-// since then on the way to HEAD, and in the working tree, is what is new. dir is a directory of the working tree.
-//
-// Symbolic links that lead out of the tree, submodules, and files of more than 16 MiB are left out; of files in Git LFS
-// there is what git has, the pointers.
-func Checkout(ctx context.Context, dir, rev string) (*Tree, error) {
+// A Tree is the tree of a base on the disk. Close removes it.
+type Tree struct {
+	Base
+	Dir string // where the tree stands, absolute and without symbolic links
+}
+
+// Find finds the last commit that a revision and HEAD have in common: what has been done since then on the way to HEAD,
+// and in the working tree, is what is new. dir is a directory of the working tree.
+func Find(ctx context.Context, dir, rev string) (Base, error) {
 	if _, err := exec.LookPath("git"); err != nil {
-		return nil, errors.New("git is needed for this and was not found")
+		return Base{}, errors.New("git is needed for this and was not found")
 	}
 	g := git{ctx, dir}
 	top, err := g.line("rev-parse", "--show-toplevel")
 	if err != nil {
-		return nil, err
+		return Base{}, err
 	}
-	t := &Tree{}
-	if t.Top, err = filepath.EvalSymlinks(filepath.FromSlash(top)); err != nil {
-		return nil, err
+	var b Base
+	if b.Top, err = filepath.EvalSymlinks(filepath.FromSlash(top)); err != nil {
+		return Base{}, err
 	}
-	if t.Commit, err = g.base(rev); err != nil {
-		return nil, err
-	}
+	b.Commit, err = g.base(rev)
+	return b, err
+}
+
+// Checkout brings the tree of the base onto the disk.
+//
+// Symbolic links that lead out of the tree, submodules, and files of more than 16 MiB are left out; of files in Git LFS
+// there is what git has, the pointers.
+func (b Base) Checkout(ctx context.Context) (*Tree, error) {
+	t := &Tree{Base: b}
 	made, err := os.MkdirTemp("", "archlint-")
 	if err != nil {
 		return nil, err
@@ -60,7 +69,7 @@ func Checkout(ctx context.Context, dir, rev string) (*Tree, error) {
 	if t.Dir, err = filepath.EvalSymlinks(made); err != nil {
 		t.Dir = made
 	}
-	if err := g.unpack(t.Commit, t.Dir); err != nil {
+	if err := (git{ctx, b.Top}).unpack(b.Commit, t.Dir); err != nil {
 		_ = t.Close()
 		return nil, err
 	}
