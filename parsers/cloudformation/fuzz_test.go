@@ -47,18 +47,80 @@ func FuzzJSON(f *testing.F) {
 	})
 }
 
+// FuzzParameters gives any text to parameters of all types as a parameter file: one that cannot be used is told of in one
+// line, with the file and the line in it, and any other is a reading of the template whose places lie in their files.
+func FuzzParameters(f *testing.F) {
+	for _, text := range []string{
+		`[{"ParameterKey": "Text", "ParameterValue": "a"}, {"ParameterKey": "Number", "ParameterValue": "1"}, {"ParameterKey": "Zones", "UsePreviousValue": true}]`, `["Text=a", "Number=2", "List=a,b", "Zones=us-east-1a,us-east-1b"]`,
+		`{"Parameters": {"Text": "b", "Number": 1e400, "List": ["a", "b"], "Image": "ami-1"}, "Tags": {}}`, "template-file-path: t.yaml\nparameters:\n  Text: 'a'\n  Number: 0x10\n  List: [a, !Ref b]\n", "Text: &a b\nZones: [*a, *a]\nNumber: ~\n",
+		"Text: c\r\nText: d\r\n# archlint:ignore AL101\r\n", "\ufeff- ParameterKey: Text\n  ParameterValue: !Sub '${x}'\n", `{"Text": "\ud83d", "Secret": {"Fn::If": [1]}}`, "- a\n- =b\n- Text=", "a: &a [*a]\n", `{"Parameters": [`, "7", "--- \n...\n",
+	} {
+		f.Add([]byte(text))
+	}
+	const template = `Parameters:
+  Text: {Type: String, AllowedValues: [a, b], Default: a}
+  Number: {Type: Number, Default: 1}
+  List: {Type: CommaDelimitedList, Default: "a,b"}
+  Numbers: {Type: List<Number>, Default: "1,2"}
+  Zones: {Type: "List<AWS::EC2::AvailabilityZone::Name>", Default: ""}
+  Image: {Type: "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>", Default: /a}
+  Secret: {Type: String, NoEcho: true, Default: ""}
+Conditions:
+  Equal: !Equals [!Ref Text, b]
+  Some: !Not [!Equals [!Join ["", !Ref List], ""]]
+Resources:
+  A:
+    Type: AWS::EC2::Instance
+    Condition: Equal
+    Properties: {Tags: [!Ref Text, !Ref Number, !Select [!Ref Number, !Ref List], !Sub "${Secret}-${Image}"], AvailabilityZone: !Select [0, !Ref Zones]}
+  B:
+    Type: AWS::AutoScaling::AutoScalingGroup
+    Properties: {AvailabilityZones: !If [Some, !Ref Zones, !Ref List], MinSize: !Ref Number, Cidrs: !Cidr [!Ref Text, !Select [1, !Ref Numbers], 8]}
+`
+	f.Fuzz(func(t *testing.T, content []byte) {
+		t.Chdir(t.TempDir())
+		for name, text := range map[string][]byte{"t.yaml": []byte(template), "values": content} {
+			if err := os.WriteFile(name, text, 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		p, err := Open([]string{"t.yaml"}, Options{Parameters: []string{"values"}})
+		var all []Template
+		if err == nil {
+			all, err = p.Templates()
+		}
+		if err != nil {
+			if text := err.Error(); !strings.HasPrefix(text, "--parameters values: ") || strings.Contains(text, "\n") {
+				t.Fatalf("the error is %q", text)
+			}
+			return
+		}
+		if len(all) != 1 || all[0].Reading != "values" {
+			t.Fatalf("the units are %+v", all)
+		}
+		checkAll(t, p.Load(all[0]), map[string]string{"t.yaml": template, "values": string(content)})
+	})
+}
+
 // checkRanges loads a template, asks for everything, and holds every range against the text.
 func checkRanges(t *testing.T, content []byte) *graph.Graph {
 	t.Helper()
 	Looks("-", content)
 	g := load(t, []string{"-"}, Options{Stdin: content}, "-")
-	text := string(content)
+	checkAll(t, g, map[string]string{"-": string(content)})
+	return g
+}
+
+// checkAll asks a graph for everything and holds every range against the text of its file.
+func checkAll(t *testing.T, g *graph.Graph, texts map[string]string) {
+	t.Helper()
 	check := func(r graph.Range, what string) {
 		if !r.Known() {
 			return
 		}
-		if r.File != "-" || r.Start.Byte < 0 || r.Start.Byte > r.End.Byte || r.End.Byte > len(content) {
-			t.Fatalf("%s: %v is outside of the file of %d bytes", what, r, len(content))
+		text, ok := texts[r.File]
+		if !ok || r.Start.Byte < 0 || r.Start.Byte > r.End.Byte || r.End.Byte > len(text) {
+			t.Fatalf("%s: %v is outside of the file of %d bytes", what, r, len(text))
 		}
 		for _, p := range []graph.Pos{r.Start, r.End} {
 			if line := 1 + strings.Count(text[:p.Byte], "\n"); line != p.Line {
@@ -104,5 +166,4 @@ func checkRanges(t *testing.T, content []byte) *graph.Graph {
 			t.Fatalf("an ignore is on the lines %d to %d", ignore.Range.Start.Line, ignore.Range.End.Line)
 		}
 	}
-	return g
 }

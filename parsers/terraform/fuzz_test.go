@@ -3,10 +3,10 @@ package terraform
 import (
 	"bytes"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -47,17 +47,80 @@ func FuzzLoad(f *testing.F) {
 		if err := os.WriteFile(name, src, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		start := time.Now()
-		g := load(t, filepath.ToSlash(dir), Options{})
-		visit(t, g, src)
-		if took := time.Since(start); took > 20*time.Second {
-			t.Errorf("loading took %v", took)
+		visit(t, load(t, filepath.ToSlash(dir), Options{}), src)
+	})
+}
+
+// FuzzVars gives any bytes to variables of all types as a tfvars file, in either syntax, and as the value of --var: what
+// is no constant is unknown, and every place that is told lies within its file.
+func FuzzVars(f *testing.F) {
+	for _, src := range []string{
+		"s = \"a\"\nn = 1\nb = true\nl = [\"a\", 2]\nset = [\"a\", \"a\"]\nm = { a = 1 }\no = { x = [1], y = \"b\" }\nany = { k = [null] }\n", "s = var.n\n", "l = [for x in [1] : x]\nm = {\n", "s = <<E\n${1}\nE\n",
+		"l = [\"a\",]\r\n# archlint:ignore AL101\nnone = 1\ns = \"a\"\ns = \"b\"\nvariable \"s\" {}\n", "\ufeffn = 1e400\nb = \"true\"\no = null\n", "m = { a = 1, a = 2, \"${s}\" = 3, (1) = 4 }\nset = toset([1, 2])\n",
+	} {
+		f.Add([]byte(src), false)
+	}
+	for _, src := range []string{
+		`{"s": "a${1}", "n": "1", "b": "true", "l": ["a", 2], "set": [["a"]], "m": {"a": null}, "o": {"x": ["\u00e9"], "y": 1}, "any": {"k": {}}, "none": 1}`, `{"s": 1, "s": 2, "l": "x", "m": []}`, `[{"s": "a"}, {"n": 1}]`, `{"l": [`, `{"n": 1e999999999, "o": {"z": 1}}`,
+	} {
+		f.Add([]byte(src), true)
+	}
+	const variables = `variable "s" { type = string }
+variable "n" { type = number }
+variable "b" { type = bool }
+variable "l" { type = list(string) }
+variable "set" { type = set(string) }
+variable "m" { type = map(number) }
+variable "o" { type = object({ x = optional(list(string), ["d"]), y = string }) }
+variable "any" { default = 1 }
+resource "aws_t" "counted" {
+  count = var.n
+  x     = var.l[count.index]
+}
+resource "aws_t" "each" {
+  for_each = var.set
+  x        = each.value
+  o        = var.o
+  any      = var.any.k[0]
+}
+resource "aws_t" "a" {
+  count = var.b ? 1 : 0
+  x     = ["${var.s}-${var.n}", var.m["a"], var.o.x[*]]
+  dynamic "block" {
+    for_each = var.m
+    content { x = block.value }
+  }
+}
+`
+	f.Fuzz(func(t *testing.T, src []byte, inJSON bool) {
+		dir := t.TempDir()
+		texts := map[string][]byte{"main.tf": []byte(variables), "terraform.tfvars": src}
+		o := Options{}
+		if inJSON {
+			delete(texts, "terraform.tfvars")
+			texts["terraform.tfvars.json"] = src
+		} else if value := string(src); len(value)%2 == 0 {
+			for _, name := range []string{"s", "n", "b", "l", "set", "m", "o", "any"} {
+				o.Vars = append(o.Vars, name+"="+value)
+			}
 		}
+		for name, content := range texts {
+			if err := os.WriteFile(filepath.Join(dir, name), content, 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		visitAll(t, load(t, filepath.ToSlash(dir), o), texts)
 	})
 }
 
 // visit asks a graph of one file for all that there is.
 func visit(t *testing.T, g *graph.Graph, src []byte) {
+	t.Helper()
+	visitAll(t, g, map[string][]byte{"main.tf": src, "main.tf.json": src})
+}
+
+// visitAll asks a graph of the files of a directory, by their names, for all that there is.
+func visitAll(t *testing.T, g *graph.Graph, src map[string][]byte) {
 	t.Helper()
 	for i, r := range g.Resources {
 		if i > 1000 {
@@ -103,10 +166,14 @@ func visit(t *testing.T, g *graph.Graph, src []byte) {
 }
 
 // within fails where a range does not lie in its file.
-func within(t *testing.T, src []byte, r graph.Range) {
+func within(t *testing.T, texts map[string][]byte, r graph.Range) {
 	t.Helper()
 	if !r.Known() {
 		return
+	}
+	src, ok := texts[path.Base(r.File)]
+	if !ok {
+		t.Errorf("the file of a place is %q", r.File)
 	}
 	lines := bytes.Count(src, []byte("\n")) + 1
 	switch {

@@ -5,7 +5,6 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-	"time"
 
 	"github.com/zclconf/go-cty/cty"
 )
@@ -36,7 +35,6 @@ func FuzzRead(f *testing.F) {
 		f.Add([]byte(text))
 	}
 	f.Fuzz(func(t *testing.T, content []byte) {
-		begin := time.Now()
 		p, err := read("plan.json", decoded(bytes.NewReader(content)))
 		if err != nil {
 			return
@@ -66,9 +64,6 @@ func FuzzRead(f *testing.F) {
 		}
 		for block := range p.calls {
 			p.Shows(block)
-		}
-		if took := time.Since(begin); took > 20*time.Second {
-			t.Fatalf("it took %v", took)
 		}
 	})
 }
