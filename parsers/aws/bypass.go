@@ -166,7 +166,7 @@ func (a *Admission) admit(groups Links, arrivals []arrival, host *graph.Resource
 		}
 		rules := IngressOf(l.To)
 		if rules.Open {
-			l.To.Graph().Doubt(graph.Doubt{Resource: l.To, Message: "not all that " + l.To.Address + " lets in is in sight"})
+			doubtIngress(l.To)
 			a.worse(Admission{Is: graph.Unknown})
 		}
 		for _, rule := range rules.Items {

@@ -57,7 +57,7 @@ func DataOpeningOf(store *graph.Resource) DataOpening {
 		}
 		rules := IngressOf(l.To)
 		if rules.Open {
-			l.To.Graph().Doubt(graph.Doubt{Resource: l.To, Message: "not all that " + l.To.Address + " lets in is in sight"})
+			doubtIngress(l.To)
 			out.worse(Admission{Is: graph.Unknown})
 		}
 		for _, rule := range rules.Items {
@@ -141,7 +141,7 @@ func dataPortToWorld(group *graph.Resource) Admission {
 	out := Admission{Is: graph.False}
 	rules := IngressOf(group)
 	if rules.Open {
-		group.Graph().Doubt(graph.Doubt{Resource: group, Message: "not all that " + group.Address + " lets in is in sight"})
+		doubtIngress(group)
 		out.Is = graph.Unknown
 	}
 	for _, rule := range rules.Items {

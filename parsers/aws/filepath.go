@@ -54,6 +54,7 @@ func FilePathOf(user, fs *graph.Resource) FilePath {
 	for _, b := range targets.Items {
 		t := b.From
 		if b.Certain != graph.True || user.With(t) != graph.True {
+			t.Graph().Doubt(graph.Doubt{Resource: t, Message: t.Address + " may not exist"})
 			out.Closed = out.Closed.Or(graph.Unknown)
 			continue
 		}
@@ -74,6 +75,9 @@ func FilePathOf(user, fs *graph.Resource) FilePath {
 		}
 		if closed == graph.True {
 			return FilePath{Closed: graph.True, Target: t, Place: place}
+		}
+		if closed == graph.Unknown {
+			t.Graph().Doubt(graph.Doubt{Resource: t, Message: "whether the security groups of " + t.Address + " admit " + user.Address + " is not known"})
 		}
 		out.Closed = out.Closed.Or(closed)
 	}

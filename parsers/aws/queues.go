@@ -235,26 +235,32 @@ func IsDeadLetterQueue(q *graph.Resource) graph.Tri {
 	return out
 }
 
+// A Reader takes messages from a queue.
+type Reader struct {
+	*graph.Resource
+	MayOnly bool // it is compute whose role may receive from the queue, as that of others may that share the role
+}
+
 // ReaderOf gives something in sight that reads a queue, for certain: a function, a pipe, or compute whose role may receive
-// from it.
-func ReaderOf(q *graph.Resource) (reader *graph.Resource, certain graph.Tri) {
+// from it; ok is false where there is none.
+func ReaderOf(q *graph.Resource) (reader Reader, ok bool) {
 	for _, c := range ConsumersOf(q).Items {
 		if c.Function != nil && c.Certain == graph.True {
-			return c.Function, graph.True
+			return Reader{Resource: c.Function}, true
 		}
 	}
 	for _, b := range Pipe.Source.Into(q).Items {
 		if b.Certain == graph.True {
-			return b.From, graph.True
+			return Reader{Resource: b.From}, true
 		}
 	}
 	receive := permission{"sqs:", receipts}
 	for tier := range granteesOf(q.Graph(), queue, receive, isTier).of(q, receive) {
 		if receives(tier, q) == graph.True {
-			return tier, graph.True
+			return Reader{tier, true}, true
 		}
 	}
-	return nil, graph.Unknown
+	return Reader{}, false
 }
 
 // EventRule is a rule of EventBridge in Terraform, whose targets stand apart.

@@ -60,8 +60,8 @@ var ClusterInstance = struct {
 
 // DatabaseCluster is an Aurora, DocumentDB or Neptune cluster, or a Multi-AZ DB cluster of RDS.
 //
-// Backups are kept for a day where nothing is written (API references of Amazon RDS, DocumentDB and Neptune,
-// CreateDBCluster); deletion protection is off.
+// Backups are kept for a day where nothing is written, and never for less (API references of Amazon RDS, DocumentDB and
+// Neptune, CreateDBCluster: BackupRetentionPeriod); deletion protection is off.
 var DatabaseCluster = struct {
 	Kind
 	Engine         Attr[string]

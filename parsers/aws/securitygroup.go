@@ -341,5 +341,13 @@ func anyIngress(group *graph.Resource, question func(Ingress) graph.Tri) graph.T
 	for _, r := range rules.Items {
 		out = out.Or(question(r))
 	}
+	if rules.Open && out == graph.Unknown {
+		doubtIngress(group)
+	}
 	return out
+}
+
+// doubtIngress leaves with the graph that a group may let in more than is in sight.
+func doubtIngress(group *graph.Resource) {
+	group.Graph().Doubt(graph.Doubt{Resource: group, Message: "not all that " + group.Address + " lets in is in sight"})
 }

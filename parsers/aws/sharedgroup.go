@@ -127,6 +127,9 @@ func sharedGroup(group *graph.Resource) Shared {
 		}
 	}
 	if out.Is = out.Front.Or(out.Stored); out.Is != graph.True {
+		if rules.Open && out.Is == graph.Unknown {
+			doubtIngress(group)
+		}
 		return out
 	}
 	if out.Front == graph.True {

@@ -213,7 +213,7 @@ func runsProgram(m mentioning) bool {
 func doubtRules(groups Links) {
 	for group := range groups.Targets() {
 		if IngressOf(group).Open {
-			group.Graph().Doubt(graph.Doubt{Resource: group, Message: "not all that " + group.Address + " lets in is in sight"})
+			doubtIngress(group)
 		}
 	}
 }

@@ -35,7 +35,8 @@ zero there are none, and what is lost is lost. A Multi-AZ standby does not help,
 		}
 		for cluster := range p.Each(aws.DatabaseCluster.In(p.Graph)) {
 			backups, retention := aws.TakesBackups(cluster)
-			p.Report(backups.Not(), retention.Place, "%s makes no automated backups: %s", cluster.Address, kept(retention)).FixedBy(retention.Put(aws.UsualRetention))
+			p.Report(backups.Not(), retention.Place, "%s cannot do without automated backups: AWS refuses to keep those of a cluster for 0 days", cluster.Address).
+				FixedBy(retention.Put(aws.UsualRetention))
 		}
 	},
 }

@@ -38,13 +38,17 @@ holds up others, and in a FIFO queue blocks its whole group; then it is gone for
 			if lost == graph.False {
 				continue
 			}
-			consumer, certain := aws.ReaderOf(queue)
-			if certain == graph.True {
-				p.Report(lost, graph.Place{Resource: queue}, "%s has no dead-letter queue: a message that %s cannot work off comes back until it expires", queue.Address, consumer.Address).
-					With(graph.Place{Resource: consumer}, "reads the queue")
-				continue
+			at := graph.Place{Resource: queue}
+			switch reader, ok := aws.ReaderOf(queue); {
+			case ok && reader.MayOnly:
+				p.Report(lost, at, "%s has no dead-letter queue, and %s may receive from it: a message that cannot be worked off comes back until it expires", queue.Address, reader.Address).
+					With(graph.Place{Resource: reader.Resource}, "may receive from the queue")
+			case ok:
+				p.Report(lost, at, "%s has no dead-letter queue: a message that %s cannot work off comes back until it expires", queue.Address, reader.Address).
+					With(graph.Place{Resource: reader.Resource}, "reads the queue")
+			default:
+				p.Report(lost, at, "%s has no dead-letter queue: a message that nobody can work off comes back until it expires", queue.Address).As(rules.Note)
 			}
-			p.Report(lost, graph.Place{Resource: queue}, "%s has no dead-letter queue: a message that nobody can work off comes back until it expires", queue.Address).As(rules.Note)
 		}
 	},
 }

@@ -41,8 +41,8 @@ every server, also from those in the zones that are well.`,
 				single = single.And(besideAll(fs, zones).Not())
 			}
 			f := p.Report(single, at, "%s can be used in %v alone: %s", fs.Address, zones, because).WithFleet(fs).About(aws.UsersOf(fs)...).About(aws.MountTargetsOf(fs)...)
-			for _, e := range mounts.Evidence {
-				f.With(e, "a mount target")
+			for _, t := range aws.MountTargetsOf(fs) {
+				f.With(graph.Place{Resource: t}, "a mount target")
 			}
 		}
 	},

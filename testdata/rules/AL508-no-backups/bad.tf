@@ -19,5 +19,5 @@ resource "aws_db_instance" "reader" {
 resource "aws_rds_cluster" "main" {
   engine                    = "mysql"
   db_cluster_instance_class = "db.m6gd.large"
-  backup_retention_period   = 0 # want AL508 "aws_rds_cluster.main makes no automated backups"
+  backup_retention_period   = 0 # want AL508 "aws_rds_cluster.main cannot do without automated backups: AWS refuses to keep those of a cluster for 0 days"
 }

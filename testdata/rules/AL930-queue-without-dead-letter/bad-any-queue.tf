@@ -1,4 +1,4 @@
-resource "aws_sqs_queue" "orders" {} # want AL930 "a message that aws_autoscaling_group.fleet cannot work off"
+resource "aws_sqs_queue" "orders" {} # want AL930 "and aws_autoscaling_group.fleet may receive from it: a message that cannot be worked off"
 
 resource "aws_sqs_queue" "receipts" {} # want AL930 "a message that nobody can work off"
 

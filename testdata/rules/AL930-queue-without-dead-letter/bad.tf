@@ -10,7 +10,7 @@ resource "aws_lambda_event_source_mapping" "worker" {
   event_source_arn = aws_sqs_queue.work.arn
 }
 
-resource "aws_sqs_queue" "orders" {} # want AL930 "a message that aws_autoscaling_group.fleet cannot work off"
+resource "aws_sqs_queue" "orders" {} # want AL930 "and aws_autoscaling_group.fleet may receive from it: a message that cannot be worked off"
 
 resource "aws_iam_role" "fleet" {
   name               = "fleet"
