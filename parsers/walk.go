@@ -29,7 +29,7 @@ var skipped = map[string]bool{
 	".git": true, ".hg": true, ".svn": true,
 	".terraform": true, ".terragrunt-cache": true, ".external_modules": true,
 	"node_modules": true, "bower_components": true,
-	".aws-sam": true, ".serverless": true, ".webpack": true,
+	".aws-sam": true, ".serverless": true, ".webpack": true, ".taskcat": true,
 	".venv": true, ".tox": true, ".nox": true, "__pycache__": true, "site-packages": true,
 	".gradle": true, ".direnv": true, ".cache": true,
 }

@@ -83,6 +83,8 @@ AWS::
 AWS::
 -- app/node_modules/x/template.yaml --
 AWS::
+-- app/.taskcat/.remote_templates/x.template --
+AWS::
 -- app/cdk.out/App.template.json --
 AWS::
 -- app/cdk.out/asset.1234/template.json --
