@@ -367,7 +367,10 @@ func named(all []*Rule) map[string]*Rule {
 // longestName is the length in bytes beyond which a word is not taken for a misspelled rule.
 const longestName = 64
 
-// spell tells what was likely meant by words that no rule is called.
+// mostSpelled is of how many different words a run tells what was likely meant: each is held against all names there are.
+const mostSpelled = 200
+
+// spell tells what was likely meant by words that no rule is called, the first of them.
 func (o Options) spell(remarks []*Remark) {
 	if o.Near == nil {
 		return
@@ -383,12 +386,10 @@ func (o Options) spell(remarks []*Remark) {
 			if n.Rule != nil || len(n.Text) > longestName {
 				continue
 			}
-			word, ok := near[n.Text]
-			if !ok {
-				word = o.Near(n.Text, legal)
-				near[n.Text] = word
+			if _, ok := near[n.Text]; !ok && len(near) < mostSpelled {
+				near[n.Text] = o.Near(n.Text, legal)
 			}
-			n.Near = word
+			n.Near = near[n.Text]
 		}
 	}
 }

@@ -331,3 +331,30 @@ func TestManyIgnores(t *testing.T) {
 		}
 	}
 }
+
+// What was meant by a misspelled name is looked for once for each name, and no more often than bounds the work.
+func TestMisspelledIgnores(t *testing.T) {
+	var names []string
+	for i := range 1_000 {
+		names = append(names, fmt.Sprintf("AL9O%03d", i))
+	}
+	notes := []graph.Ignore{ignore(1, stretch(2, 4), append(names, names...)...)}
+	asked, told := map[string]int{}, 0
+	o := rules.Options{Near: func(word string, _ []string) string { asked[word]++; return "AL901" }}
+	look := &rules.Rule{ID: "AL001", Name: "look", Remarks: func(p *rules.RemarkPass) {
+		for _, n := range p.Remarks[0].Names {
+			if n.Near != "" {
+				told++
+			}
+		}
+	}}
+	rules.Run([]rules.Loader{unitOf("unit", notes, block("thing.a", 2, bad))}, []*rules.Rule{look}, o)
+	if len(asked) == 0 || len(asked) >= len(names) || told != 2*len(asked) {
+		t.Errorf("asked about %d of %d names, told of %d", len(asked), len(names), told)
+	}
+	for word, n := range asked {
+		if n != 1 {
+			t.Errorf("asked about %s %d times", word, n)
+		}
+	}
+}
