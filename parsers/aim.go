@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/archlint/archlint/parsers/cloudformation"
+	"github.com/archlint/archlint/parsers/disk"
 	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/parsers/terraform"
 	"github.com/archlint/archlint/parsers/terraform/plan"
@@ -45,7 +46,7 @@ func takeAim(paths []string, o Options) (*aim, error) {
 	}
 	if o.Root != "" {
 		if home, err = resolveExisting(o.Root); err != nil {
-			return nil, fmt.Errorf("cannot read %s: %w", o.Root, cause(err))
+			return nil, fmt.Errorf("cannot read %s: %w", o.Root, disk.Cause(err))
 		}
 	}
 	for _, path := range paths {
@@ -67,7 +68,7 @@ func takeAim(paths []string, o Options) (*aim, error) {
 		}
 		abs, err := resolveExisting(path)
 		if err != nil {
-			return nil, fmt.Errorf("cannot read %s: %w", path, cause(err))
+			return nil, fmt.Errorf("cannot read %s: %w", path, disk.Cause(err))
 		}
 		root, ok := Repository(filepath.Dir(abs))
 		if home != "" && (!ok || o.Root != "") && lies(abs, home) {

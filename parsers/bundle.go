@@ -11,6 +11,7 @@ import (
 
 	"go.yaml.in/yaml/v3"
 
+	"github.com/archlint/archlint/parsers/disk"
 	"github.com/archlint/archlint/parsers/graph"
 )
 
@@ -90,7 +91,7 @@ func readBundle(shown, abs string) (out []graph.BundleFile, err error) {
 		return out, nil
 	}
 	if err != nil {
-		return nil, fmt.Errorf("cannot read %s: %w", join(shown, extensions), cause(err))
+		return nil, fmt.Errorf("cannot read %s: %w", join(shown, extensions), disk.Cause(err))
 	}
 	for _, e := range entries {
 		if !strings.HasSuffix(e.Name(), extensionsEnding) {
@@ -100,9 +101,9 @@ func readBundle(shown, abs string) (out []graph.BundleFile, err error) {
 			return nil, fmt.Errorf("%s has more than %d files", join(shown, extensions), maxBundleFiles)
 		}
 		name := join(join(shown, extensions), e.Name())
-		content, err := readRegular(filepath.Join(abs, extensions, e.Name()), maxBundleFile)
+		content, err := disk.Read(filepath.Join(abs, extensions, e.Name()), maxBundleFile)
 		if err != nil {
-			return nil, fmt.Errorf("cannot read %s: %w", name, cause(err))
+			return nil, fmt.Errorf("cannot read %s: %w", name, err)
 		}
 		f := graph.BundleFile{Path: name, Content: content}
 		f.Value, f.Broken = meaning(content)

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"path/filepath"
 
+	"github.com/archlint/archlint/parsers/disk"
 	"github.com/archlint/archlint/parsers/gitignore"
 )
 
@@ -24,7 +25,7 @@ const maxIgnoreFile = 1 << 20
 // with gives the patterns that hold below dir: those that held above it and those of dir's own .gitignore. A file that
 // is missing or not readable adds none.
 func (ig ignores) with(dir string) ignores {
-	content, err := readRegular(filepath.Join(dir, ".gitignore"), maxIgnoreFile)
+	content, err := disk.Read(filepath.Join(dir, ".gitignore"), maxIgnoreFile)
 	if err != nil || len(content) == 0 {
 		return ig
 	}

@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/archlint/archlint/parsers/disk"
 )
 
 // beanstalk tells whether a configuration has anything of Elastic Beanstalk, in either language.
@@ -67,7 +69,7 @@ func (s *setting) each(parts []string, do func(part string, content []byte)) {
 		workers.Go(func() {
 			for part := range next {
 				for _, file := range filesOf(part) {
-					if content, err := readRegular(filepath.FromSlash(file), maxSource); err == nil {
+					if content, err := disk.Read(file, disk.MaxSource); err == nil {
 						do(part, content)
 					}
 				}

@@ -1,11 +1,9 @@
 package parsers
 
 import (
-	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -14,12 +12,10 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/archlint/archlint/parsers/disk"
 	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/parsers/terraform/plan"
 )
-
-// maxSource is the size in bytes beyond which a file is not read.
-const maxSource = 16 << 20
 
 // Stdin is the path that stands for standard input.
 const Stdin = "-"
@@ -83,17 +79,6 @@ func newWalk(looks func(string, []byte) bool, exclude func(abs string, dir bool)
 	return &walk{looks: looks, exclude: exclude, seen: map[string]bool{}, modules: map[string]bool{}, bundles: map[string]string{}}
 }
 
-// survey visits the named paths. The error is about the first that cannot be visited.
-func survey(paths []string, looks func(string, []byte) bool, exclude func(abs string, dir bool) bool) (find, error) {
-	w := newWalk(looks, exclude)
-	for _, p := range paths {
-		if err := w.named(p); err != nil {
-			return find{}, err
-		}
-	}
-	return w.found(), nil
-}
-
 // found reads what may be a template, and gives all that was met.
 func (w *walk) found() find {
 	out := w.sniff()
@@ -122,12 +107,12 @@ func (w *walk) named(path string) error {
 	}
 	at, err := os.Stat(path)
 	if err != nil {
-		return fmt.Errorf("cannot read %s: %w", path, cause(err))
+		return fmt.Errorf("cannot read %s: %w", path, disk.Cause(err))
 	}
 	shown := filepath.ToSlash(filepath.Clean(path))
 	abs, err := resolve(path)
 	if err != nil {
-		return fmt.Errorf("cannot read %s: %w", path, cause(err))
+		return fmt.Errorf("cannot read %s: %w", path, disk.Cause(err))
 	}
 	met, excluded := w.met(), w.excluded
 	defer func() {
@@ -141,7 +126,7 @@ func (w *walk) named(path string) error {
 	switch {
 	case at.IsDir():
 		if _, err := os.ReadDir(path); err != nil {
-			return fmt.Errorf("cannot read the directory %s: %w", path, cause(err))
+			return fmt.Errorf("cannot read the directory %s: %w", path, disk.Cause(err))
 		}
 		ig := above(abs)
 		if ig.match(abs, true) {
@@ -151,10 +136,10 @@ func (w *walk) named(path string) error {
 	case at.Mode().IsRegular():
 		f, err := os.Open(path)
 		if err != nil {
-			return fmt.Errorf("cannot read %s: %w", path, cause(err))
+			return fmt.Errorf("cannot read %s: %w", path, disk.Cause(err))
 		}
 		if err := f.Close(); err != nil {
-			return fmt.Errorf("cannot read %s: %w", path, cause(err))
+			return fmt.Errorf("cannot read %s: %w", path, disk.Cause(err))
 		}
 		if !ends(shown, terraformEndings) && !ends(shown, besideTerraform) && plan.Looks(shown) {
 			if !w.seen[abs] {
@@ -179,7 +164,7 @@ func (w *walk) directory(shown, abs string, ig ignores) {
 	w.seen[abs] = true
 	entries, err := os.ReadDir(abs)
 	if err != nil {
-		w.trouble(graph.Error, shown, "the directory could not be read and was left out: %v", cause(err))
+		w.trouble(graph.Error, shown, "the directory could not be read and was left out: %v", disk.Cause(err))
 		if len(entries) == 0 {
 			return
 		}
@@ -203,7 +188,7 @@ func (w *walk) directory(shown, abs string, ig ignores) {
 		// Stat, not Info: a module's file may well be a link.
 		info, err := os.Stat(below)
 		if err != nil {
-			w.trouble(graph.Error, at, "the file could not be read and was left out: %v", cause(err))
+			w.trouble(graph.Error, at, "the file could not be read and was left out: %v", disk.Cause(err))
 			continue
 		}
 		if !info.Mode().IsRegular() {
@@ -233,12 +218,12 @@ func (w *walk) met() int { return len(w.modules) + len(w.candidates) + len(w.pla
 // file notes a regular file that was met or named.
 func (w *walk) file(shown, abs string, size int64, named bool) {
 	terraform := ends(shown, terraformEndings)
-	if size > maxSource {
+	if size > disk.MaxSource {
 		grave := graph.Info // most are data, no templates
 		if terraform || named {
 			grave = graph.Error
 		}
-		w.trouble(grave, shown, "the file has %d MiB and was left out: files of more than %d MiB are not read", size>>20, maxSource>>20)
+		w.trouble(grave, shown, "the file has %d MiB and was left out: files of more than %d MiB are not read", size>>20, disk.MaxSource>>20)
 		if !terraform {
 			return
 		}
@@ -271,7 +256,7 @@ func (w *walk) sniff() find {
 					verdicts[i].template = true
 					continue
 				}
-				content, err := readRegular(filepath.FromSlash(c.path), maxSource)
+				content, err := disk.Read(c.path, disk.MaxSource)
 				verdicts[i] = verdict{template: err == nil && w.looks(c.path, content), err: err}
 			}
 		})
@@ -286,7 +271,7 @@ func (w *walk) sniff() find {
 		c := w.candidates[i]
 		switch {
 		case v.err != nil:
-			w.trouble(graph.Error, c.path, "the file could not be read and was left out: %v", cause(v.err))
+			w.trouble(graph.Error, c.path, "the file could not be read and was left out: %v", v.err)
 		case v.template:
 			out.templates = append(out.templates, c.path)
 		case c.named:
@@ -299,29 +284,6 @@ func (w *walk) sniff() find {
 // trouble notes a diagnostic about a file or directory as a whole.
 func (w *walk) trouble(s graph.Severity, file, format string, args ...any) {
 	w.diagnostics = append(w.diagnostics, graph.Diagnostic{Severity: s, Range: graph.Range{File: file}, Message: fmt.Sprintf(format, args...)})
-}
-
-// readRegular reads a regular file of at most max bytes.
-func readRegular(path string, max int64) ([]byte, error) {
-	at, err := os.Stat(path)
-	if err != nil {
-		return nil, err
-	}
-	// Asked before it is opened: to open a FIFO is to wait for its writer.
-	if !at.Mode().IsRegular() {
-		return nil, errors.New("not a regular file")
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = f.Close() }()
-	content := bytes.NewBuffer(make([]byte, 0, min(at.Size(), max)+bytes.MinRead))
-	_, err = content.ReadFrom(io.LimitReader(f, max+1))
-	if err == nil && int64(content.Len()) > max {
-		err = fmt.Errorf("it has more than %d MiB", max>>20)
-	}
-	return content.Bytes(), err
 }
 
 // Skipped tells by its name whether a directory holds caches, dependencies or build products, and is never searched.
@@ -382,12 +344,3 @@ func join(shown, name string) string {
 
 // dir is the directory of a shown path.
 func dir(shown string) string { return filepath.ToSlash(filepath.Dir(filepath.FromSlash(shown))) }
-
-// cause is the reason of an error of the file system, without the path, which its reader already has.
-func cause(err error) error {
-	var p *fs.PathError
-	if errors.As(err, &p) {
-		return p.Err
-	}
-	return err
-}

@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/tools/txtar"
 
+	"github.com/archlint/archlint/parsers/disk"
 	"github.com/archlint/archlint/parsers/graph"
 )
 
@@ -212,7 +213,7 @@ func TestSurveyRefusesBigFiles(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := f.Truncate(maxSource + 1); err != nil {
+		if err := f.Truncate(disk.MaxSource + 1); err != nil {
 			t.Fatal(err)
 		}
 		if err := f.Close(); err != nil {
@@ -271,4 +272,15 @@ func TestPatternsOfTheRepositoryReachDown(t *testing.T) {
 	if want := []string{"a/b/y.yaml"}; !slices.Equal(got.templates, want) {
 		t.Errorf("got %v, want %v", got.templates, want)
 	}
+}
+
+// survey visits some named paths.
+func survey(paths []string, looks func(string, []byte) bool, exclude func(abs string, dir bool) bool) (find, error) {
+	w := newWalk(looks, exclude)
+	for _, p := range paths {
+		if err := w.named(p); err != nil {
+			return find{}, err
+		}
+	}
+	return w.found(), nil
 }

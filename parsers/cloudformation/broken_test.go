@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/archlint/archlint/parsers/disk"
 	"github.com/archlint/archlint/parsers/graph"
 )
 
@@ -145,7 +146,7 @@ func TestBounds(t *testing.T) {
 			}
 		})
 	}
-	big := load(t, []string{"-"}, Options{Stdin: make([]byte, maxSize+1)}, "-")
+	big := load(t, []string{"-"}, Options{Stdin: make([]byte, disk.MaxSource+1)}, "-")
 	if len(big.Gaps) != 1 || len(big.Diagnostics()) != 1 || big.Diagnostics()[0].Severity != graph.Error {
 		t.Errorf("a file that is too large: %v", big.Diagnostics())
 	}

@@ -4,11 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"github.com/archlint/archlint/parsers/disk"
 	"github.com/archlint/archlint/parsers/graph"
 	"github.com/zclconf/go-cty/cty"
 )
@@ -31,16 +31,9 @@ type parameterFile struct {
 //
 // Its error says what is wrong with the file and where.
 func readParameterFile(name string) (*parameterFile, error) {
-	info, err := os.Stat(filepath.FromSlash(name))
+	text, err := disk.Read(name, disk.MaxSource)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %s", name, reasonOf(err))
-	}
-	if info.Size() > maxSize || !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("%s: it is no regular file of at most %d MiB", name, maxSize>>20)
-	}
-	text, err := os.ReadFile(filepath.FromSlash(name))
-	if err != nil {
-		return nil, fmt.Errorf("%s: %s", name, reasonOf(err))
+		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	return parseParameterFile(name, string(text))
 }

@@ -118,7 +118,7 @@ func TestReadingsThatFitNothing(t *testing.T) {
 		"other.json":   "--parameters other.json: it fits none of the templates here: outer.yaml has no parameter Colour",
 		"inner.json":   "--parameters inner.json: it fits none of the templates here: inner.yaml has these parameters, but is read as a nested stack of outer.yaml, with what that hands it; give the parameters of outer.yaml",
 		"missing.json": "--parameters missing.json: no such file or directory",
-		".":            "--parameters .: it is no regular file of at most 16 MiB",
+		".":            "--parameters .: it is a directory",
 	} {
 		p, err := Open([]string{"inner.yaml", "outer.yaml", "queue.yaml"}, Options{Parameters: []string{file}})
 		if err == nil {

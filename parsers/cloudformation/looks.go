@@ -5,6 +5,8 @@ import (
 	"path"
 	"regexp"
 	"strings"
+
+	"github.com/archlint/archlint/parsers/disk"
 )
 
 // Looks tells from a file's bytes whether it is a template, without parsing it: by the section
@@ -12,7 +14,7 @@ import (
 // Deployment files of other tools that mention the same types (AppSpec, .ebextensions, the Serverless Framework) are
 // no templates.
 func Looks(name string, content []byte) bool {
-	if len(content) == 0 || len(content) > maxSize || strings.HasSuffix(name, ".tf.json") || path.Ext(name) == ".config" {
+	if len(content) == 0 || len(content) > disk.MaxSource || strings.HasSuffix(name, ".tf.json") || path.Ext(name) == ".config" {
 		return false
 	}
 	content = bytes.TrimPrefix(content, []byte("\uFEFF"))

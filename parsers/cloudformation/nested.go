@@ -2,11 +2,11 @@ package cloudformation
 
 import (
 	"cmp"
-	"os"
 	"path"
 	"slices"
 	"strings"
 
+	"github.com/archlint/archlint/parsers/disk"
 	"github.com/archlint/archlint/parsers/graph"
 	"github.com/zclconf/go-cty/cty"
 )
@@ -178,11 +178,7 @@ func (p *Project) here(file string) bool {
 	if p.known[file] {
 		return true
 	}
-	info, err := os.Stat(file)
-	if err != nil || !info.Mode().IsRegular() || info.Size() > maxSize {
-		return false
-	}
-	content, err := os.ReadFile(file)
+	content, err := disk.Read(file, disk.MaxSource)
 	return err == nil && Looks(file, content)
 }
 

@@ -7,17 +7,14 @@ package cloudformation
 import (
 	"bytes"
 	"cmp"
-	"errors"
-	"fmt"
-	"io"
 	"maps"
-	"os"
 	"path"
 	"slices"
 	"strings"
 	"sync"
 
 	"github.com/archlint/archlint/parsers/cloudformation/schema"
+	"github.com/archlint/archlint/parsers/disk"
 	"github.com/archlint/archlint/parsers/graph"
 )
 
@@ -82,39 +79,14 @@ func HasProperty(resourceType string, path ...string) (known, has bool) {
 	return schema.Has(resourceType, path...)
 }
 
-// errNoTemplate is why a file is not even opened.
-var errNoTemplate = fmt.Errorf("it is no regular file of at most %d MiB; CloudFormation takes at most 1 MB", maxSize>>20)
-
 // read gives the content of a file.
 func (p *Project) read(name string) (string, error) {
 	if name == "-" {
 		return p.stdin, nil
 	}
 	var content strings.Builder
-	err := readInto(&content, name)
+	err := disk.ReadInto(&content, name, disk.MaxSource)
 	return content.String(), err
-}
-
-// readInto writes the content of a file to a buffer, which it makes large enough first.
-func readInto(buffer interface {
-	io.Writer
-	Grow(n int)
-}, name string) error {
-	info, err := os.Stat(name)
-	if err != nil {
-		return err
-	}
-	if info.Size() > maxSize || !info.Mode().IsRegular() {
-		return errNoTemplate
-	}
-	f, err := os.Open(name)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = f.Close() }()
-	buffer.Grow(int(info.Size()) + bytes.MinRead) // else reading to the end doubles it
-	_, err = io.Copy(buffer, f)
-	return err
 }
 
 // template gives the syntax of a file, and keeps it if it will be asked for again.
@@ -131,7 +103,7 @@ func (p *Project) template(name string, keep bool) *template {
 	text, err := p.read(name)
 	if err != nil {
 		t = &template{src: newSource(name, "")}
-		t.broken(graph.Range{File: name}, "the file cannot be read: "+reasonOf(err))
+		t.broken(graph.Range{File: name}, "the file cannot be read: "+err.Error())
 	} else {
 		t = parse(name, text, func(location string) (string, bool) { return p.local(name, location) })
 	}
@@ -144,18 +116,6 @@ func (p *Project) template(name string, keep bool) *template {
 		p.parsed[name] = t
 	}
 	return t
-}
-
-// reasonOf is an error of the file system without the path, which the diagnostic has already.
-func reasonOf(err error) string {
-	if errors.Is(err, errNoTemplate) {
-		return errNoTemplate.Error()
-	}
-	var e *os.PathError
-	if errors.As(err, &e) {
-		return e.Err.Error()
-	}
-	return err.Error()
 }
 
 // local reads a file that a template names by a local path.
@@ -201,7 +161,7 @@ func (p *Project) list() {
 		if name == "-" {
 			content.WriteString(p.stdin)
 		} else {
-			err = readInto(&content, name)
+			err = disk.ReadInto(&content, name, disk.MaxSource)
 		}
 		sizes[name] = int64(content.Len())
 		if err != nil || !bytes.Contains(content.Bytes(), templateURL) && !bytes.Contains(content.Bytes(), serverlessApplication) {

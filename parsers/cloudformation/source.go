@@ -7,11 +7,9 @@ import (
 	"github.com/archlint/archlint/parsers/graph"
 )
 
-// Bounds on what is read. A template given to CloudFormation has at most 1 MB, so each leaves much room.
-const (
-	maxSize  = 16 << 20 // bytes of a file
-	maxDepth = 256      // of nested mappings and sequences
-)
+// maxDepth is how many mappings and sequences may be nested, which leaves much room: a template given to CloudFormation has
+// at most 1 MB.
+const maxDepth = 256
 
 // source is the text of a file with the places of its lines.
 type source struct {

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/archlint/archlint/parsers/disk"
 	"github.com/archlint/archlint/parsers/graph"
 )
 
@@ -82,9 +83,9 @@ var harmless = map[string]bool{"AWS::SecretsManager-2020-07-23": true, "AWS::Sec
 // parse reads a template. It always gives one: what could not be read is among its diagnostics and gaps.
 func parse(name, text string, open func(string) (string, bool)) *template {
 	t := &template{src: newSource(name, text)}
-	if len(text) > maxSize {
+	if len(text) > disk.MaxSource {
 		t.src = newSource(name, "")
-		t.broken(graph.Range{File: name}, fmt.Sprintf("the file has more than %d MiB and is not read; CloudFormation takes at most 1 MB", maxSize>>20))
+		t.broken(graph.Range{File: name}, fmt.Sprintf("the file has more than %d MiB and is not read; CloudFormation takes at most 1 MB", disk.MaxSource>>20))
 		return t
 	}
 	t.root = t.parseText(t.decodable())
@@ -504,7 +505,7 @@ func (t *template) includeCall(into, at, call *node, open func(string) (string, 
 // parseFragment reads a file that a template includes; its name is that of the template with the location beside it.
 func parseFragment(location, from, text string) *template {
 	f := &template{src: newSource(beside(from, location), text)}
-	if len(text) <= maxSize {
+	if len(text) <= disk.MaxSource {
 		f.root = f.parseText(f.decodable())
 		f.findFramework()
 	}

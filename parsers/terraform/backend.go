@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/hashicorp/hcl/v2/hclsyntax"
+
+	"github.com/archlint/archlint/parsers/disk"
 )
 
 // defaultWorkspace is the workspace that every backend has.
@@ -161,7 +163,7 @@ func (s *scanned) keeps(dir string, root bool) []keptAt {
 		return overrides(a) - overrides(b)
 	})
 	for _, name := range files {
-		src, err := readBounded(path.Join(dir, name), maxFile)
+		src, err := readBounded(path.Join(dir, name), disk.MaxSource)
 		if err != nil {
 			continue
 		}

@@ -1,17 +1,14 @@
 package terraform
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"io"
-	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 
+	"github.com/archlint/archlint/parsers/disk"
 	"github.com/archlint/archlint/parsers/graph"
 )
 
@@ -29,7 +26,7 @@ type file struct {
 
 // readFile reads and parses a file. Whatever goes wrong is a diagnostic, and a gap.
 func readFile(name string) *file {
-	src, err := readBounded(name, maxFile)
+	src, err := readBounded(name, disk.MaxSource)
 	if err != nil {
 		return unreadable(name, err)
 	}
@@ -44,33 +41,16 @@ func unreadable(name string, err error) *file {
 
 // readBounded reads a file of at most so many bytes. Its error says nothing of the file's name.
 func readBounded(name string, most int64) ([]byte, error) {
-	in, err := os.Open(filepath.FromSlash(name))
-	if err != nil {
-		return nil, fmt.Errorf("the file cannot be opened: %w", unwrapPath(err))
-	}
-	defer in.Close()
-	st, err := in.Stat()
-	if err != nil || !st.Mode().IsRegular() {
+	src, err := disk.Read(name, most)
+	switch {
+	case err == nil:
+		return src, nil
+	case errors.As(err, &disk.TooLargeError{}):
+		return nil, fmt.Errorf("the file is bigger than %d MiB and is not read: split it", most>>20)
+	case errors.Is(err, disk.ErrIrregular), errors.Is(err, disk.ErrDirectory):
 		return nil, errors.New("this is not a regular file")
 	}
-	var src bytes.Buffer
-	src.Grow(int(min(st.Size(), most)) + bytes.MinRead)
-	if _, err := src.ReadFrom(io.LimitReader(in, most+1)); err != nil {
-		return nil, fmt.Errorf("the file cannot be read: %w", unwrapPath(err))
-	}
-	if int64(src.Len()) > most {
-		return nil, fmt.Errorf("the file is bigger than %d MiB and is not read: split it", most>>20)
-	}
-	return src.Bytes(), nil
-}
-
-// unwrapPath takes the file's name out of an error of package os: whoever shows it names the file.
-func unwrapPath(err error) error {
-	var p *os.PathError
-	if errors.As(err, &p) {
-		return p.Err
-	}
-	return err
+	return nil, fmt.Errorf("the file cannot be read: %w", err)
 }
 
 // parseFile parses the content of a file by its name's ending.

@@ -2,7 +2,6 @@ package terraform
 
 import (
 	"errors"
-	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -16,6 +15,7 @@ import (
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 
+	"github.com/archlint/archlint/parsers/disk"
 	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/parsers/terraform/functions"
 )
@@ -72,23 +72,12 @@ func (u *unit) open(where string) *textFile {
 	if !u.inside(where) {
 		return &textFile{refused: "it stands outside of the directories that are linted"}
 	}
-	file, err := os.Open(filepath.FromSlash(where))
-	if errors.Is(err, fs.ErrNotExist) {
-		return &textFile{missing: true}
-	}
-	if err != nil {
-		return &textFile{refused: "it cannot be opened"}
-	}
-	defer file.Close()
-	if st, err := file.Stat(); err != nil || !st.Mode().IsRegular() {
-		return &textFile{refused: "it is not a regular file"}
-	}
-	content, err := io.ReadAll(io.LimitReader(file, maxData+1))
+	content, err := disk.Read(where, maxData)
 	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return &textFile{missing: true}
 	case err != nil:
-		return &textFile{refused: "it cannot be read"}
-	case len(content) > maxData:
-		return &textFile{refused: "it is bigger than 4 MiB"}
+		return &textFile{refused: err.Error()}
 	}
 	return &textFile{text: string(content)}
 }

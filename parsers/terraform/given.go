@@ -12,6 +12,7 @@ import (
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 
+	"github.com/archlint/archlint/parsers/disk"
 	"github.com/archlint/archlint/parsers/graph"
 )
 
@@ -83,7 +84,7 @@ func parseEnv(environ []string) map[string]given {
 
 // readVars reads a tfvars file, in Terraform's syntax or JSON by its ending.
 func readVars(name string) (map[string]given, []graph.Diagnostic, error) {
-	src, err := readBounded(name, maxFile)
+	src, err := readBounded(name, disk.MaxSource)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/zclconf/go-cty/cty"
 
+	"github.com/archlint/archlint/parsers/disk"
 	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/parsers/terraform/summaries"
 )
@@ -27,7 +28,7 @@ func (p *Project) Load(name string) *graph.Graph {
 	if d == nil {
 		message := "there are no Terraform files here"
 		if err != nil {
-			message = "the directory cannot be read: " + unwrapPath(err).Error()
+			message = "the directory cannot be read: " + disk.Cause(err).Error()
 		}
 		at := graph.Range{File: name}
 		l.report(graph.Diagnostic{Severity: graph.Error, Range: at, Message: message})
@@ -280,7 +281,7 @@ func (l *loader) unread(m *module, in *instance, c *module) {
 // installed reads where terraform init has put modules: their key to their directory.
 func installed(root string) map[string]string {
 	const file = ".terraform/modules/modules.json"
-	src, err := readBounded(path.Join(root, file), maxFile)
+	src, err := readBounded(path.Join(root, file), disk.MaxSource)
 	if err != nil {
 		return nil
 	}

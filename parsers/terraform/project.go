@@ -13,6 +13,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/archlint/archlint/parsers/disk"
 	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/parsers/terraform/plan"
 	"github.com/archlint/archlint/parsers/terraform/summaries"
@@ -248,7 +249,7 @@ func scan(name string) *scanned {
 		if !isConfig(n) {
 			continue
 		}
-		src, err := readBounded(path.Join(name, n), maxFile)
+		src, err := readBounded(path.Join(name, n), disk.MaxSource)
 		if err != nil {
 			continue
 		}

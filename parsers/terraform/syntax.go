@@ -18,9 +18,6 @@ import (
 	"github.com/archlint/archlint/parsers/graph"
 )
 
-// maxFile is the size in bytes beyond which a configuration file is refused.
-const maxFile = 16 << 20
-
 // A dir is the syntax of one module directory. It does not change once it is read, and every instance of the module
 // in every unit shares it.
 type dir struct {

@@ -7,13 +7,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
+
+	"github.com/archlint/archlint/parsers/disk"
 )
 
 // MaxSize is how many bytes a plan may have.
@@ -111,7 +111,7 @@ type configCall struct {
 // Looks tells whether the file at a path is meant as a plan: one that [Read] takes, or one that it refuses with words
 // on what to do, since it is a state, or a plan in Terraform's own form. It reads no more than it must.
 func Looks(name string) bool {
-	f, _, err := open(name)
+	f, _, err := disk.Open(name)
 	if err != nil {
 		return false
 	}
@@ -169,7 +169,7 @@ const binaryPlan = "PK\x03\x04"
 // Read reads a plan. The path is as it is to be shown, with forward slashes. The error says what the file is, if it is
 // no plan, and what to do; it does not name the file.
 func Read(name string) (*Plan, error) {
-	f, size, err := open(name)
+	f, size, err := disk.Open(name)
 	if err != nil {
 		return nil, err
 	}
@@ -180,36 +180,11 @@ func Read(name string) (*Plan, error) {
 	return read(name, decoded(f))
 }
 
-// open opens a regular file, and gives its size.
-func open(name string) (*os.File, int64, error) {
-	at, err := os.Stat(filepath.FromSlash(name))
-	if err != nil {
-		return nil, 0, cause(err)
-	}
-	if !at.Mode().IsRegular() { // asked before it is opened: to open a FIFO is to wait for its writer
-		return nil, 0, errors.New("it is not a regular file")
-	}
-	f, err := os.Open(filepath.FromSlash(name))
-	if err != nil {
-		return nil, 0, cause(err)
-	}
-	return f, at.Size(), nil
-}
-
 // decoded reads text in whatever Unicode encoding: PowerShell writes UTF-16.
 func decoded(r io.Reader) *bufio.Reader {
 	const size = 1 << 16
 	plain := transform.NewReader(io.LimitReader(r, MaxSize+1), unicode.BOMOverride(transform.Nop))
 	return bufio.NewReaderSize(&shallow{in: plain}, size)
-}
-
-// cause is the reason of an error of the file system, without the path.
-func cause(err error) error {
-	var p *fs.PathError
-	if errors.As(err, &p) {
-		return p.Err
-	}
-	return err
 }
 
 // errNesting is the error of text with brackets too deep within each other.

@@ -16,6 +16,7 @@ import (
 	"github.com/archlint/archlint/cmd/archlint/internal/baseline"
 	"github.com/archlint/archlint/cmd/archlint/internal/revision"
 	"github.com/archlint/archlint/parsers"
+	"github.com/archlint/archlint/parsers/disk"
 	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/rules"
 )
@@ -103,18 +104,9 @@ func (k *known) read(f *lintFlags) error {
 }
 
 func readBaseline(file string) (*baseline.Baseline, error) {
-	at, err := os.Stat(file)
-	switch {
-	case err != nil:
-		return nil, fmt.Errorf("cannot read %s: %w", file, cause(err))
-	case !at.Mode().IsRegular():
-		return nil, fmt.Errorf("%s is not a file", file)
-	case at.Size() > maxBaseline:
-		return nil, fmt.Errorf("%s has more than %d MiB", file, maxBaseline>>20)
-	}
-	content, err := os.ReadFile(file)
+	content, err := disk.Read(file, maxBaseline)
 	if err != nil {
-		return nil, fmt.Errorf("cannot read %s: %w", file, cause(err))
+		return nil, fmt.Errorf("cannot read %s: %w", file, err)
 	}
 	return baseline.Parse(filepath.ToSlash(file), content)
 }

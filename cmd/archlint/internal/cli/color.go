@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"io/fs"
 	"os"
 )
@@ -28,17 +27,4 @@ func terminal(w any) bool {
 	}
 	at, err := f.Stat()
 	return err == nil && at.Mode()&fs.ModeCharDevice != 0
-}
-
-// cause is the reason of an error of the file system, without the path, which the message names already.
-func cause(err error) error {
-	var p *fs.PathError
-	if errors.As(err, &p) {
-		return p.Err
-	}
-	var l *os.LinkError
-	if errors.As(err, &l) {
-		return l.Err
-	}
-	return err
 }

@@ -14,6 +14,7 @@ import (
 
 	"github.com/archlint/archlint/cmd/archlint/internal/config"
 	"github.com/archlint/archlint/cmd/archlint/internal/spelling"
+	"github.com/archlint/archlint/parsers/disk"
 	"github.com/archlint/archlint/rules"
 )
 
@@ -47,7 +48,7 @@ func (p *program) configCommand() *cobra.Command {
 			}
 			for i, path := range paths {
 				if _, err := os.Stat(path); err != nil {
-					return fmt.Errorf("cannot read %s: %w", path, cause(err))
+					return fmt.Errorf("cannot read %s: %w", path, disk.Cause(err))
 				}
 				paths[i] = filepath.ToSlash(filepath.Clean(path))
 			}
@@ -236,7 +237,7 @@ func (p *program) initCommand() *cobra.Command {
 			}
 			switch at, err := os.Stat(dir); {
 			case err != nil:
-				return fmt.Errorf("cannot write to %s: %w", dir, cause(err))
+				return fmt.Errorf("cannot write to %s: %w", dir, disk.Cause(err))
 			case !at.IsDir():
 				return fmt.Errorf("cannot write to %s: it is no directory", dir)
 			}

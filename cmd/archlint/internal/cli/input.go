@@ -17,12 +17,10 @@ import (
 	"github.com/archlint/archlint/cmd/archlint/internal/revision"
 	"github.com/archlint/archlint/cmd/archlint/internal/spelling"
 	"github.com/archlint/archlint/parsers"
+	"github.com/archlint/archlint/parsers/disk"
 	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/rules"
 )
-
-// maxStdin is how much of standard input is read, in bytes.
-const maxStdin = 16 << 20
 
 // An input is what is read, and how: the flags that lint and graph share.
 type input struct {
@@ -77,11 +75,11 @@ func (p *program) open(cmd *cobra.Command, in input, paths []string) (*tree, err
 	t := &tree{paths: paths}
 	if slices.Contains(paths, parsers.Stdin) {
 		var err error
-		if t.stdin, err = io.ReadAll(io.LimitReader(p.stdin, maxStdin+1)); err != nil {
+		if t.stdin, err = io.ReadAll(io.LimitReader(p.stdin, disk.MaxSource+1)); err != nil {
 			return nil, fmt.Errorf("cannot read standard input: %w", err)
 		}
-		if len(t.stdin) > maxStdin {
-			return nil, fmt.Errorf("standard input has more than %d MiB", maxStdin>>20)
+		if len(t.stdin) > disk.MaxSource {
+			return nil, fmt.Errorf("standard input has more than %d MiB", disk.MaxSource>>20)
 		}
 	}
 	for _, path := range paths {
@@ -177,7 +175,7 @@ func (t *tree) read(file string) ([]byte, error) {
 	if file == parsers.Stdin {
 		return t.stdin, nil
 	}
-	return os.ReadFile(filepath.FromSlash(file))
+	return disk.Read(file, disk.MaxSource)
 }
 
 // root is the root of the repository that the first path stands in: the nearest directory with .git. Outside a

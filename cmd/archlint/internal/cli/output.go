@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/archlint/archlint/cmd/archlint/internal/report"
+	"github.com/archlint/archlint/parsers/disk"
 	"github.com/archlint/archlint/rules"
 )
 
@@ -113,7 +114,7 @@ func (t target) ready(others []target) error {
 	dir := filepath.Dir(t.file)
 	switch at, err := os.Stat(dir); {
 	case err != nil:
-		return fmt.Errorf("there is no directory %s: %w", dir, cause(err))
+		return fmt.Errorf("there is no directory %s: %w", dir, disk.Cause(err))
 	case !at.IsDir():
 		return fmt.Errorf("%s is not a directory", dir)
 	}
@@ -149,18 +150,18 @@ func replace(path string, write func(io.Writer) error) (err error) {
 	case err == nil && !at.Mode().IsRegular():
 		f, err := os.OpenFile(path, os.O_WRONLY, 0)
 		if err != nil {
-			return cause(err)
+			return disk.Cause(err)
 		}
 		return finish(f, write, false)
 	case err == nil:
 		// The file behind a link is replaced, not the link.
 		if path, err = filepath.EvalSymlinks(path); err != nil {
-			return cause(err)
+			return disk.Cause(err)
 		}
 	}
 	f, err := beside(path)
 	if err != nil {
-		return cause(err)
+		return disk.Cause(err)
 	}
 	defer func() {
 		if err != nil {
@@ -172,10 +173,10 @@ func replace(path string, write func(io.Writer) error) (err error) {
 	}
 	if at != nil {
 		if err := os.Chmod(f.Name(), at.Mode().Perm()); err != nil {
-			return cause(err)
+			return disk.Cause(err)
 		}
 	}
-	return cause(os.Rename(f.Name(), path))
+	return disk.Cause(os.Rename(f.Name(), path))
 }
 
 // beside makes a new file in the directory of another, with the mode that the user's mask gives new files.
@@ -207,5 +208,5 @@ func finish(f *os.File, write func(io.Writer) error, sync bool) error {
 	if e := f.Close(); err == nil {
 		err = e
 	}
-	return cause(err)
+	return disk.Cause(err)
 }

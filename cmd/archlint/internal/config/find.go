@@ -1,9 +1,7 @@
 package config
 
 import (
-	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -11,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/archlint/archlint/parsers"
+	"github.com/archlint/archlint/parsers/disk"
 	"github.com/archlint/archlint/rules"
 )
 
@@ -62,7 +61,7 @@ func Open(o Options) (*Tree, error) {
 		t.cwd, err = filepath.EvalSymlinks(cwd)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("cannot tell the current directory: %w", cause(err))
+		return nil, fmt.Errorf("cannot tell the current directory: %w", disk.Cause(err))
 	}
 	if o.Instead.Of != "" {
 		t.instead = Instead{Of: t.resolve(o.Instead.Of), Dir: t.resolve(o.Instead.Dir)}
@@ -240,12 +239,12 @@ func (t *Tree) fileIn(dir string) (*file, error) {
 // readFile reads a configuration file whose patterns are relative to a directory.
 func (t *Tree) readFile(path, shown, base string) (*file, error) {
 	f := &file{path: shown, base: base}
-	src, err := readBounded(path)
+	src, err := disk.Read(path, maxFile)
 	if err != nil {
-		return nil, fmt.Errorf("cannot read the configuration %s: %w", f.path, cause(err))
+		return nil, fmt.Errorf("cannot read the configuration %s: %w", f.path, err)
 	}
 	r := &reader{file: f, find: t.options.Find, dir: filepath.FromSlash(t.shown(base))}
-	if _, err := r.read(src); err != nil {
+	if err := r.read(src); err != nil {
 		return nil, err
 	}
 	for _, s := range f.sections {
@@ -254,29 +253,6 @@ func (t *Tree) readFile(path, shown, base string) (*file, error) {
 		}
 	}
 	return f, nil
-}
-
-// readBounded reads a regular file of at most maxFile bytes.
-func readBounded(path string) ([]byte, error) {
-	at, err := os.Stat(path)
-	switch {
-	case err != nil:
-		return nil, err
-	case at.IsDir():
-		return nil, errors.New("it is a directory")
-	case !at.Mode().IsRegular(): // to open a FIFO is to wait for its writer
-		return nil, errors.New("it is no regular file")
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = f.Close() }()
-	src, err := io.ReadAll(io.LimitReader(f, maxFile+1))
-	if err == nil && len(src) > maxFile {
-		err = fmt.Errorf("it has more than %d MiB", maxFile>>20)
-	}
-	return src, err
 }
 
 // Err is the error of the first configuration file that is wrong, of those that were read so far.

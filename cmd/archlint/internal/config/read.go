@@ -15,6 +15,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"github.com/archlint/archlint/cmd/archlint/internal/spelling"
+	"github.com/archlint/archlint/parsers/disk"
 	"github.com/archlint/archlint/parsers/gitignore"
 	"github.com/archlint/archlint/rules"
 )
@@ -42,7 +43,7 @@ type reader struct {
 
 // read reads the content of a configuration file. The error is about the first thing that is wrong with it, by place,
 // and tells how many others there are.
-func (r *reader) read(src []byte) (*file, error) {
+func (r *reader) read(src []byte) error {
 	r.src, r.lines = src, []int{0}
 	for i, c := range src {
 		if c == '\n' {
@@ -54,25 +55,25 @@ func (r *reader) read(src []byte) (*file, error) {
 	switch err := decode(decoder, &document); {
 	case errors.Is(err, io.EOF): // nothing but comments
 	case err != nil:
-		return nil, r.invalid(err)
+		return r.invalid(err)
 	default:
 		switch err := decode(decoder, &another); {
 		case err == nil:
 			r.fail(&another, "there is a second document; a configuration is one: take the line --- away")
 		case !errors.Is(err, io.EOF):
-			return nil, r.invalid(err)
+			return r.invalid(err)
 		}
 		r.section(document.Content[0], "", topKeys(), "the configuration")
 	}
 	switch n := len(r.errs); n {
 	case 0:
-		return r.file, nil
+		return nil
 	case 1:
-		return nil, r.errs[0]
+		return r.errs[0]
 	case 2:
-		return nil, fmt.Errorf("%w (and 1 more error in this file)", r.errs[0])
+		return fmt.Errorf("%w (and 1 more error in this file)", r.errs[0])
 	default:
-		return nil, fmt.Errorf("%w (and %d more errors in this file)", r.errs[0], n-1)
+		return fmt.Errorf("%w (and %d more errors in this file)", r.errs[0], n-1)
 	}
 }
 
@@ -303,7 +304,7 @@ func (r *reader) references(n *yaml.Node, what string) (out []reference) {
 		}
 		switch at, err := os.Stat(shown); {
 		case err != nil:
-			r.fail(item, "cannot read the %s %s: %v", what, text, cause(err))
+			r.fail(item, "cannot read the %s %s: %v", what, text, disk.Cause(err))
 		case !at.Mode().IsRegular():
 			r.fail(item, "cannot read the %s %s: it is no file", what, text)
 		default:
@@ -336,12 +337,3 @@ func (r *reader) ruleOf(word string, at *yaml.Node, told map[*rules.Rule]string)
 func slashed(path string) string { return filepath.ToSlash(path) }
 
 func isSeparator(c byte) bool { return os.IsPathSeparator(c) }
-
-// cause is the reason of an error of the file system, without the path, which the message names already.
-func cause(err error) error {
-	var p *os.PathError
-	if errors.As(err, &p) {
-		return p.Err
-	}
-	return err
-}

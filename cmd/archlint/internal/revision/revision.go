@@ -17,13 +17,12 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+
+	"github.com/archlint/archlint/parsers/disk"
 )
 
-// The bounds of what is brought onto the disk. A file that is larger than archlint reads is of no use.
-const (
-	maxFile  = 16 << 20
-	maxTotal = 4 << 30
-)
+// maxTotal is how many bytes are brought onto the disk. A file that is larger than archlint reads is of no use.
+const maxTotal = 4 << 30
 
 // A Base is the commit that the working tree is held against.
 type Base struct {
@@ -58,7 +57,7 @@ func Find(ctx context.Context, dir, rev string) (Base, error) {
 
 // Checkout brings the tree of the base onto the disk.
 //
-// Symbolic links that lead out of the tree, submodules, and files of more than 16 MiB are left out; of files in Git LFS
+// Symbolic links that lead out of the tree, submodules, and files of more than [disk.MaxSource] bytes are left out; of files in Git LFS
 // there is what git has, the pointers.
 func (b Base) Checkout(ctx context.Context) (*Tree, error) {
 	t := &Tree{Base: b}
@@ -99,11 +98,8 @@ func (t *Tree) At(name string) (there string, ok bool) {
 // common; without revisions, those whose deletion is in the index. A file that was renamed is deleted where it was. dir is a
 // directory of the working tree; the paths are absolute.
 func Deleted(ctx context.Context, dir, from, to string) ([]string, error) {
-	if _, err := exec.LookPath("git"); err != nil {
-		return nil, errors.New("git is needed for this and was not found")
-	}
 	g := git{ctx, dir}
-	top, err := g.line("rev-parse", "--show-toplevel")
+	top, err := g.top()
 	if err != nil {
 		return nil, err
 	}
@@ -120,7 +116,7 @@ func Deleted(ctx context.Context, dir, from, to string) ([]string, error) {
 	var files []string
 	for name := range strings.SplitSeq(string(out), "\x00") {
 		if name != "" && filepath.IsLocal(filepath.FromSlash(name)) {
-			files = append(files, filepath.Join(filepath.FromSlash(top), filepath.FromSlash(name)))
+			files = append(files, filepath.Join(top, filepath.FromSlash(name)))
 		}
 	}
 	return files, nil
@@ -162,6 +158,15 @@ func said(err error) error {
 func (g git) line(args ...string) (string, error) {
 	out, err := g.run(args...)
 	return strings.TrimRight(string(out), "\r\n"), err
+}
+
+// top is the root of the working tree. The error may be that there is no git.
+func (g git) top() (string, error) {
+	if _, err := exec.LookPath("git"); err != nil {
+		return "", errors.New("git is needed for this and was not found")
+	}
+	top, err := g.line("rev-parse", "--show-toplevel")
+	return filepath.FromSlash(top), err
 }
 
 // base is the last commit that a revision and HEAD have in common.
@@ -215,7 +220,7 @@ func (g git) files(commit string) ([]entry, error) {
 			continue
 		}
 		size, err := strconv.Atoi(fields[3])
-		if err != nil || size > maxFile || !filepath.IsLocal(filepath.FromSlash(name)) {
+		if err != nil || size > disk.MaxSource || !filepath.IsLocal(filepath.FromSlash(name)) {
 			continue
 		}
 		if total += size; total > maxTotal {
@@ -313,7 +318,7 @@ func next(in *bufio.Reader) (content []byte, there bool, err error) {
 		return nil, false, nil
 	}
 	size, err := strconv.Atoi(fields[2])
-	if err != nil || size < 0 || size > maxFile {
+	if err != nil || size < 0 || size > disk.MaxSource {
 		return nil, false, fmt.Errorf("git gave something unexpected: %s", strings.TrimSpace(head))
 	}
 	content = make([]byte, size+1)
@@ -353,7 +358,7 @@ func (t *Tree) Borrow(ctx context.Context) error {
 		}
 		at := filepath.FromSlash(name)
 		info, err := from.Lstat(at)
-		if err != nil || !info.Mode().IsRegular() || info.Size() > maxFile {
+		if err != nil || !info.Mode().IsRegular() || info.Size() > disk.MaxSource {
 			continue
 		}
 		content, err := from.ReadFile(at)

@@ -1,0 +1,98 @@
+// Package disk reads what a source tree holds: regular files alone, and of none more than its reader has use for. It
+// knows nothing of what stands in them.
+package disk
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+)
+
+// MaxSource is the size in bytes beyond which a file of source is not read.
+const MaxSource = 16 << 20
+
+// ErrIrregular is the error about what is neither a file nor a directory, such as a FIFO or a device.
+var ErrIrregular = errors.New("it is not a regular file")
+
+// ErrDirectory is the error about a directory in place of a file.
+var ErrDirectory = errors.New("it is a directory")
+
+// A TooLargeError is the error about a file of more bytes than are read.
+type TooLargeError struct{ Most int64 }
+
+// Error tells the bound.
+func (e TooLargeError) Error() string { return fmt.Sprintf("it has more than %d MiB", e.Most>>20) }
+
+// Open opens a regular file, links followed, and gives its size in bytes. The path may have forward slashes on every
+// system; the error does not tell it.
+func Open(path string) (*os.File, int64, error) {
+	path = filepath.FromSlash(path)
+	at, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, 0, Cause(err)
+	case at.IsDir():
+		return nil, 0, ErrDirectory
+	case !at.Mode().IsRegular(): // asked before it is opened: to open a FIFO is to wait for its writer
+		return nil, 0, ErrIrregular
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, 0, Cause(err)
+	}
+	return f, at.Size(), nil
+}
+
+// Read reads a regular file of at most so many bytes; of a larger one the error is a [TooLargeError]. The path and the
+// error are as those of [Open].
+func Read(path string, most int64) ([]byte, error) {
+	var content bytes.Buffer
+	if err := ReadInto(&content, path, most); err != nil {
+		return nil, err
+	}
+	return content.Bytes(), nil
+}
+
+// A Buffer is what a file can be read into: [bytes.Buffer], [strings.Builder].
+type Buffer interface {
+	io.Writer
+	Grow(n int)
+}
+
+// ReadInto reads a file as [Read] does, and appends its content to a buffer, which has a part of it where there is an
+// error.
+func ReadInto(content Buffer, path string, most int64) error {
+	f, size, err := Open(path)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = f.Close() }()
+	if size > most {
+		return TooLargeError{most}
+	}
+	content.Grow(int(size) + bytes.MinRead) // or reading to the end would double it
+	n, err := io.Copy(content, io.LimitReader(f, most+1))
+	switch {
+	case err != nil:
+		return Cause(err)
+	case n > most: // it has grown
+		return TooLargeError{most}
+	}
+	return nil
+}
+
+// Cause is the reason of an error of the file system without the paths, which a message names in its own way.
+func Cause(err error) error {
+	var p *os.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	var l *os.LinkError
+	if errors.As(err, &l) {
+		return l.Err
+	}
+	return err
+}
