@@ -40,9 +40,11 @@ func FilePathOf(user, fs *graph.Resource) FilePath {
 	out := FilePath{Closed: graph.False}
 	targets := MountTarget.FileSystem.Into(fs)
 	carried := SecurityGroupsOf(user)
-	lets := graph.Known(false)
+	// Instances of Beanstalk carry the group that it makes for an environment, beside those that are named (Elastic Beanstalk
+	// Developer Guide, "Managing EC2 security groups"), and a group that is made lets everything out.
+	lets := BeanstalkEnvironment.Includes(user)
 	if carried.Open {
-		lets = graph.Unknown
+		lets = lets.Or(graph.Unknown)
 	}
 	for _, l := range carried.Items {
 		if l.To == nil {
