@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"golang.org/x/tools/txtar"
 
@@ -221,10 +222,11 @@ func (s stack) names() []string {
 	return out
 }
 
-// write puts the files below a directory. What cannot be a file there, or would be out of it, is left out.
+// write puts the files below a directory. What cannot be a file there, would be out of it, or has a
+// name that no JSON can hold, is left out.
 func (s stack) write(dir string) {
 	for _, name := range s.names() {
-		if path := filepath.FromSlash(name); filepath.IsLocal(path) && !strings.HasPrefix(name, ".git") && !strings.ContainsRune(name, 0) {
+		if path := filepath.FromSlash(name); filepath.IsLocal(path) && !strings.HasPrefix(name, ".git") && !strings.ContainsRune(name, 0) && utf8.ValidString(name) {
 			path = filepath.Join(dir, path)
 			if os.MkdirAll(filepath.Dir(path), 0o755) == nil {
 				_ = os.WriteFile(path, []byte(s[name]), 0o600)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 
 	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/rules"
@@ -52,5 +53,15 @@ var (
 	escapedProperty = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 )
 
-func value(text string) string    { return escapedValue.Replace(text) }
-func property(text string) string { return escapedProperty.Replace(text) }
+func value(text string) string { return escapedValue.Replace(text) }
+
+// property escapes a property. A control character that has no escape, as a file's name may have it, would reach the
+// terminal of who reads the log.
+func property(text string) string {
+	return escapedProperty.Replace(strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\r' && r != '\n' {
+			return '·'
+		}
+		return r
+	}, text))
+}
