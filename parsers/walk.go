@@ -1,7 +1,6 @@
 package parsers
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -90,9 +89,7 @@ func (w *walk) found() find {
 	out.plans = slices.Sorted(slices.Values(w.plans))
 	out.bundles = w.bundles
 	out.diagnostics = append(out.diagnostics, w.diagnostics...)
-	slices.SortStableFunc(out.diagnostics, func(a, b graph.Diagnostic) int {
-		return cmp.Or(a.Range.Compare(b.Range), strings.Compare(a.Message, b.Message))
-	})
+	slices.SortStableFunc(out.diagnostics, graph.Diagnostic.Compare)
 	return out
 }
 

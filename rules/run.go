@@ -83,9 +83,7 @@ func Run(units []Loader, rules []*Rule, o Options) Result {
 	out.Abstentions = slices.CompactFunc(out.Abstentions, func(a, b Abstention) bool { // one module in many roots
 		return a.Rule == b.Rule && a.Range == b.Range && a.Resource.Address == b.Resource.Address && a.Reason == b.Reason
 	})
-	slices.SortStableFunc(out.Diagnostics, func(a, b graph.Diagnostic) int {
-		return cmp.Or(a.Range.Compare(b.Range), strings.Compare(a.Message, b.Message))
-	})
+	slices.SortStableFunc(out.Diagnostics, graph.Diagnostic.Compare)
 	out.Diagnostics = slices.Compact(out.Diagnostics)
 	return out
 }

@@ -361,12 +361,7 @@ func (g *Graph) Diagnose(d Diagnostic) {
 // Diagnostics are those of what has been evaluated until now, in order of place.
 func (g *Graph) Diagnostics() []Diagnostic {
 	out := slices.Clone(g.diagnostics)
-	slices.SortStableFunc(out, func(a, b Diagnostic) int {
-		if c := a.Range.Compare(b.Range); c != 0 {
-			return c
-		}
-		return strings.Compare(a.Message, b.Message)
-	})
+	slices.SortStableFunc(out, Diagnostic.Compare)
 	return out
 }
 

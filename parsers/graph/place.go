@@ -1,6 +1,9 @@
 package graph
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // Pos is a place in a file.
 type Pos struct {
@@ -73,6 +76,11 @@ type Diagnostic struct {
 	Severity Severity
 	Range    Range  // of the cause; only File is set where there is no better place
 	Message  string // what is wrong and what can be done, without the place
+}
+
+// Compare orders diagnostics by place, then message.
+func (d Diagnostic) Compare(o Diagnostic) int {
+	return cmp.Or(d.Range.Compare(o.Range), strings.Compare(d.Message, o.Message))
 }
 
 // A NamedFile is a file that a user names for a unit elsewhere than on the command line.
