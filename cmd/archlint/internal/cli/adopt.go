@@ -51,16 +51,12 @@ func (a *adoption) check(in *input) error {
 // A known holds the findings of a run against what is known.
 type known struct {
 	adoption
+	job    *job
+	tree   *tree
+	base   string             // what units are named relative to, absolute: the root of the repository, else where the baseline is
 	old    *baseline.Baseline // nil without --baseline
 	oldest *baseline.Baseline // what the file has that is to be written anew; nil where there is none yet
-	base   revision.Base
-	root   string // what units are named relative to, absolute: the repository's, else where the baseline is
-	cwd    string
-
-	tree   *tree
-	policy rules.Policy
-	judge  func(*tree, rules.Screen)
-	open   func(paths []string, root string) (*tree, error) // root: of the repository
+	then   revision.Base      // of --new-from
 
 	count   int // places of findings that are known
 	spare   []baseline.Entry
@@ -69,18 +65,18 @@ type known struct {
 }
 
 // read reads the baselines and finds the revision that flags name, before anything is judged.
-func (k *known) read(f *lintFlags) error {
+func (k *known) read() error {
 	var err error
-	if _, none := os.Lstat(filepath.Join(k.root, ".git")); none != nil && k.newFrom == "" && f.root == "" {
+	if _, none := os.Lstat(filepath.Join(k.base, ".git")); none != nil && k.newFrom == "" && k.job.flags.root == "" {
 		// Outside a repository the paths of a run would be all there is to go by; the baseline stays where it is.
 		abs, err := filepath.Abs(cmp.Or(k.baseline, k.writeBaseline))
 		if err != nil {
 			return err
 		}
-		k.root = filepath.Dir(abs)
+		k.base = filepath.Dir(abs)
 	}
 	if k.newFrom != "" {
-		if k.base, err = revision.Find(context.Background(), k.root, k.newFrom); err != nil {
+		if k.then, err = revision.Find(context.Background(), k.base, k.newFrom); err != nil {
 			return fmt.Errorf("--new-from %s: %w", k.newFrom, err)
 		}
 	}
@@ -124,7 +120,7 @@ func (k *known) screen(all []*rules.Finding) []*rules.Finding {
 		k.spare = k.oldest.Match(left, k.unit, k.missing).Spare
 	}
 	if k.writeBaseline != "" {
-		k.count = baseline.Of(all, k.unit).Match(all, k.unit, k.missing).Known
+		k.count = k.current.Match(all, k.unit, k.missing).Known
 		return nil
 	}
 	if k.newFrom != "" && len(left) > 0 {
@@ -140,7 +136,7 @@ func (k *known) screen(all []*rules.Finding) []*rules.Finding {
 }
 
 // unit is the path of a unit below the root of the repository: what a baseline knows it by.
-func (k *known) unit(shown string) string { return below(k.root, k.cwd, shown) }
+func (k *known) unit(shown string) string { return below(k.base, k.job.cwd, shown) }
 
 // below is a shown path relative to a root, with forward slashes.
 func below(root, cwd, shown string) string {
@@ -161,7 +157,7 @@ func below(root, cwd, shown string) string {
 // missing tells whether there is no unit any more where a baseline knows one. Of a directory that moved there may be
 // left what belongs to no revision.
 func (k *known) missing(unit string) bool {
-	at := filepath.Join(k.root, filepath.FromSlash(unit))
+	at := filepath.Join(k.base, filepath.FromSlash(unit))
 	entries, err := os.ReadDir(at)
 	if err != nil {
 		_, err = os.Stat(at)
@@ -175,14 +171,14 @@ func (k *known) missing(unit string) bool {
 func (k *known) before(findings []*rules.Finding) (*baseline.Baseline, error) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	then, err := k.base.Checkout(ctx)
+	then, err := k.then.Checkout(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = then.Close() }()
-	root, ok := then.At(k.root)
+	root, ok := then.At(k.base)
 	if !ok {
-		return nil, fmt.Errorf("%s is not in the repository %s", k.root, then.Top)
+		return nil, fmt.Errorf("%s is not in the repository %s", k.base, then.Top)
 	}
 	var paths []string
 	for _, p := range k.tree.paths {
@@ -201,7 +197,7 @@ func (k *known) before(findings []*rules.Finding) (*baseline.Baseline, error) {
 	if err := then.Borrow(ctx); err != nil {
 		return nil, err
 	}
-	t, err := k.open(paths, root)
+	t, err := k.job.earlier(paths, root)
 	if err != nil {
 		return nil, err
 	}
@@ -209,13 +205,13 @@ func (k *known) before(findings []*rules.Finding) (*baseline.Baseline, error) {
 	for _, f := range findings {
 		matters[k.unit(f.Unit)] = true
 	}
-	unit := func(shown string) string { return below(root, k.cwd, shown) }
+	unit := func(shown string) string { return below(root, k.job.cwd, shown) }
 	t.scan.Units = slices.DeleteFunc(t.scan.Units, func(u *parsers.Unit) bool {
 		at := unit(u.Path)
 		return !matters[at] && !k.missing(at)
 	})
 	var out *baseline.Baseline
-	k.judge(t, func(all []*rules.Finding) []*rules.Finding {
+	k.job.judge(t, nil, func(all []*rules.Finding) []*rules.Finding {
 		out = baseline.Of(all, unit)
 		return nil
 	})
@@ -241,7 +237,7 @@ func (k *known) finish(res *rules.Result) error {
 
 // off tells of the units of this run which rules the configuration turns off in them.
 func (k *known) off(ran []*rules.Rule) func(unit, rule string) bool {
-	shown, byID := map[string]string{}, map[string]*rules.Rule{}
+	policy, shown, byID := k.job.policy(k.tree), map[string]string{}, map[string]*rules.Rule{}
 	for _, u := range k.tree.scan.Units {
 		shown[k.unit(u.Path)] = u.Path
 	}
@@ -250,7 +246,7 @@ func (k *known) off(ran []*rules.Rule) func(unit, rule string) bool {
 	}
 	return func(unit, rule string) bool {
 		path, r := shown[unit], byID[rule]
-		return path != "" && r != nil && k.policy.At(path, path, r).Off
+		return path != "" && r != nil && policy.At(path, path, r).Off
 	}
 }
 

@@ -119,9 +119,8 @@ func (p *program) deleted(cwd string) ([]string, error) {
 	if err != nil {
 		return nil, fmt.Errorf("--with-deleted: %w", err)
 	}
-	from := newNearby(cwd).dir
 	for i, file := range files {
-		if rel, err := filepath.Rel(from, file); err == nil {
+		if rel, err := filepath.Rel(cwd, file); err == nil {
 			files[i] = rel
 		}
 	}

@@ -1,14 +1,13 @@
 package cli
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"runtime/debug"
 	"slices"
-	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -89,34 +88,42 @@ func (p *program) lintSpelledOut() *cobra.Command {
 // quarter of the processor time and more; beyond that only memory grows.
 const garbage = 300
 
+// A job is one call of lint, once its flags are understood.
+type job struct {
+	*program
+	flags  *lintFlags
+	cmd    *cobra.Command
+	start  time.Time
+	cwd    string // absolute and without symbolic links: "..", too, is what the file system takes it for
+	root   string // of the repository, absolute
+	asked  selection
+	failOn *rules.Level // nil where the configuration decides
+}
+
 // lint does the job of the command.
 func (p *program) lint(cmd *cobra.Command, f *lintFlags, paths []string) error {
-	start := p.now()
+	j := &job{program: p, flags: f, cmd: cmd, start: p.now()}
 	debug.SetGCPercent(garbage)
 	outputs, err := f.targets()
 	if err != nil {
 		return err
 	}
-	asked, err := choose(p.rules, f.only, f.skip)
-	if err != nil {
+	if j.asked, err = choose(p.rules, f.only, f.skip); err != nil {
 		return err
 	}
-	if err := f.check(&f.input); err != nil {
+	if err := f.check(); err != nil {
 		return err
 	}
-	cwd, err := os.Getwd()
-	if err != nil {
+	if cmd.Flags().Changed("fail-on") {
+		level := config.Level(f.failOn.value)
+		j.failOn = &level
+	}
+	if j.cwd, err = os.Getwd(); err != nil {
 		return fmt.Errorf("cannot tell the current directory: %w", err)
 	}
-	cwd = realPath(cwd) // "..", too, is what the file system takes it for
-	if err := f.checkRoot(); err != nil {
-		return err
-	}
+	j.cwd = realPath(j.cwd)
 	if f.withDeleted {
-		if !f.changed {
-			return errors.New("--with-deleted goes with --changed")
-		}
-		gone, err := p.deleted(cwd)
+		gone, err := p.deleted(j.cwd)
 		if err != nil {
 			return err
 		}
@@ -126,53 +133,86 @@ func (p *program) lint(cmd *cobra.Command, f *lintFlags, paths []string) error {
 	if err != nil {
 		return err
 	}
-	o := report.Options{Version: version(), Read: t.read, Dir: cwd, Examples: examples, Category: f.category, Verbose: f.verbose, ShowIgnored: f.showIgnore,
-		Real: realPath}
-	if o.Root, err = f.repository(t, cwd); err != nil {
+	if j.root, err = f.repository(t, j.cwd); err != nil {
 		return err
 	}
-	o.Link = p.link(o.Root)
-	policy := func(t *tree) rules.Policy { return t.config.Policy(len(f.only) > 0, f.failLevel(cmd)) }
-	judge := func(t *tree, told *progress, screen rules.Screen) rules.Result {
-		return rules.Run(loaders(t.scan, told), asked.rules(p.rules, t.config.On), rules.Options{Policy: policy(t), Screens: []rules.Screen{screen},
-			Known: p.rules, Today: start, NoIgnores: f.noIgnore, Near: spelling.Near})
-	}
-	k := &known{adoption: f.adoption, root: o.Root, cwd: cwd, tree: t, policy: policy(t),
-		judge: func(t *tree, screen rules.Screen) { judge(t, nil, screen) },
-		open: func(paths []string, root string) (*tree, error) {
-			in := f.input
-			in.root, in.instead = root, config.Instead{Of: root, Dir: o.Root} // what is settled now holds for both trees
-			return p.open(cmd, in, paths)
-		}}
-	if err := k.read(f); err != nil {
+	res, err := j.run(t)
+	if err != nil {
 		return err
 	}
-	told := p.watch(len(t.scan.Units))
-	res := judge(t, told, k.screen)
+	if err := j.report(outputs, t, res); err != nil {
+		return err
+	}
+	return f.verdict(res)
+}
+
+// check refuses flags that do not go together, and a --root that is no directory.
+func (f *lintFlags) check() error {
+	if err := f.adoption.check(&f.input); err != nil {
+		return err
+	}
+	if f.root != "" {
+		if at, err := os.Stat(f.root); err != nil || !at.IsDir() {
+			return fmt.Errorf("--root: %s is not a directory", f.root)
+		}
+	}
+	if f.withDeleted && !f.changed {
+		return errors.New("--with-deleted goes with --changed")
+	}
+	return nil
+}
+
+// run judges a tree, and leaves out what is known.
+func (j *job) run(t *tree) (rules.Result, error) {
+	k := &known{job: j, adoption: j.flags.adoption, base: j.root, tree: t}
+	if err := k.read(); err != nil {
+		return rules.Result{}, err
+	}
+	told := j.watch(len(t.scan.Units))
+	res := j.judge(t, told, k.screen)
 	told.end()
 	if err := t.config.Err(); err != nil { // of a module outside the paths
-		return err
+		return res, err
 	}
 	if err := k.finish(&res); err != nil {
-		return err
+		return res, err
 	}
 	res.Diagnostics = append(res.Diagnostics, t.scan.Diagnostics...)
-	slices.SortStableFunc(res.Diagnostics, func(a, b graph.Diagnostic) int {
-		return cmp.Or(a.Range.Compare(b.Range), strings.Compare(a.Message, b.Message))
-	})
-	newNearby(cwd).result(&res)
-	o.Elapsed = p.now().Sub(start)
-	var failed error // one report that cannot be written does not keep the others from it
+	slices.SortStableFunc(res.Diagnostics, graph.Diagnostic.Compare)
+	nearby{j.cwd}.result(&res)
+	return res, nil
+}
+
+// judge judges a tree; told may be nil.
+func (j *job) judge(t *tree, told *progress, screen rules.Screen) rules.Result {
+	return rules.Run(loaders(t.scan, told), j.asked.rules(j.rules, t.config.On), rules.Options{Policy: j.policy(t), Screens: []rules.Screen{screen},
+		Known: j.rules, Today: j.start, NoIgnores: j.flags.noIgnore, Near: spelling.Near})
+}
+
+// policy is what the user wants of rules in a tree.
+func (j *job) policy(t *tree) rules.Policy { return t.config.Policy(len(j.flags.only) > 0, j.failOn) }
+
+// earlier opens paths in a copy of the repository as it was before, with the root of the copy. What is settled now holds for
+// both.
+func (j *job) earlier(paths []string, root string) (*tree, error) {
+	in := j.flags.input
+	in.root, in.instead = root, config.Instead{Of: root, Dir: j.root}
+	return j.open(j.cmd, in, paths)
+}
+
+// report writes the reports. One that cannot be written does not keep the others from it.
+func (j *job) report(outputs []target, t *tree, res rules.Result) error {
+	f := j.flags
+	o := report.Options{Version: version(), Read: t.read, Dir: j.cwd, Root: j.root, Real: realPath, Link: j.link(j.root), Examples: examples,
+		Category: f.category, Verbose: f.verbose, ShowIgnored: f.showIgnore, Elapsed: j.now().Sub(j.start)}
+	var failed error
 	for _, out := range outputs {
 		if f.changed && res.Units == 0 && len(res.Diagnostics) == 0 && out.format.name == "text" && out.file == toStdout {
 			continue // nothing that is linted has changed: nothing to say
 		}
-		failed = errors.Join(failed, out.write(p.stdout, res, o, p.colored(f.color.value, out), p.columns(out)))
+		failed = errors.Join(failed, out.write(j.stdout, res, o, j.colored(f.color.value, out), j.columns(out)))
 	}
-	if failed != nil {
-		return failed
-	}
-	return f.verdict(res)
+	return failed
 }
 
 // loaders are what loads the units of a scan, which is told as it goes on unless nobody wants to know.
@@ -198,31 +238,8 @@ func (f *lintFlags) verdict(res rules.Result) error {
 			}
 		}
 	}
-	if slices.ContainsFunc(res.Findings, fails) {
+	if slices.ContainsFunc(res.Findings, func(f *rules.Finding) bool { return f.Fails }) {
 		return errFound
-	}
-	return nil
-}
-
-// fails tells whether a finding makes the exit code 1.
-func fails(f *rules.Finding) bool { return f.Fails }
-
-// failLevel is the least level of a finding that the user asks the run to fail on; nil where the configuration decides.
-func (f *lintFlags) failLevel(cmd *cobra.Command) *rules.Level {
-	if !cmd.Flags().Changed("fail-on") {
-		return nil
-	}
-	level := config.Level(f.failOn.value)
-	return &level
-}
-
-// checkRoot refuses a --root that is no directory.
-func (f *lintFlags) checkRoot() error {
-	if f.root == "" {
-		return nil
-	}
-	if at, err := os.Stat(f.root); err != nil || !at.IsDir() {
-		return fmt.Errorf("--root: %s is not a directory", f.root)
 	}
 	return nil
 }

@@ -11,14 +11,8 @@ import (
 
 // A nearby tells paths as they are written from the current directory. The units of a whole repository are named from its
 // root, so that in a directory of it they go up and down again: ../../infra/prod/main.tf for main.tf.
-type nearby struct{ dir string }
-
-// newNearby tells paths from a directory, which is absolute.
-func newNearby(dir string) nearby {
-	if real, err := filepath.EvalSymlinks(dir); err == nil {
-		dir = real // to go up from it is to go up from there
-	}
-	return nearby{dir}
+type nearby struct {
+	dir string // absolute and without symbolic links: to go up from it is to go up from there
 }
 
 // path is the shortest relative path for a relative one with forward slashes; others stay.
