@@ -140,11 +140,16 @@ func beside(from, location string) string {
 // through that one, unless no unit reaches it. A template that parameter files fit is a unit with each of them. The error
 // is about a parameter file that fits none.
 func (p *Project) Templates() ([]Template, error) {
+	p.findUnits()
+	return slices.Clone(p.units), p.failed
+}
+
+// findUnits finds the units, once.
+func (p *Project) findUnits() {
 	p.listing.Do(func() {
 		p.list()
 		p.failed = p.readEach()
 	})
-	return slices.Clone(p.units), p.failed
 }
 
 // What stands in every template that calls another one.
@@ -220,7 +225,7 @@ func (p *Project) Leave(units []Template) {
 
 // Reaches lists the files that a unit is made of: its template, first, and those that it makes nested stacks of in turn.
 func (p *Project) Reaches(one Template) []string {
-	_, _ = p.Templates() // whoever asked for the units knows of the error
+	p.findUnits() // whoever asked for the units knows of the error
 	return p.reach(one.Path)
 }
 
@@ -241,7 +246,7 @@ func (p *Project) called(name string) []string {
 
 // Load evaluates a unit: a template with its nested stacks. Whatever goes wrong is a diagnostic and a gap of the graph.
 func (p *Project) Load(one Template) *graph.Graph {
-	_, _ = p.Templates() // whoever asked for the units knows of the error
+	p.findUnits() // whoever asked for the units knows of the error
 	name := one.Path
 	u := &unit{project: p, path: name, reading: p.reading(one.Reading)}
 	st := newStack(u, p.template(name, p.nested[name] != "" || one.Reading != ""), nil, "")

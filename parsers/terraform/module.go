@@ -243,7 +243,7 @@ func (u *unit) locate(m *module, name string, call *hclsyntax.Block) (where stri
 	if where, ok = u.locked[m.installedKey(name)]; ok {
 		return where, true
 	}
-	return u.summary(source, call, m.d.reads()[name])
+	return u.summary(source, call, func() []string { return m.d.reads()[name] })
 }
 
 // installedKey is the key of a call in modules.json: the names of the calls, without instances, joined by dots.

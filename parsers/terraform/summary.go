@@ -34,8 +34,9 @@ func (p *Project) readSummary(name string) *dir {
 
 // summary gives the directory of the summary that stands for a published module. Where the call admits several versions
 // it is the newest that takes every argument which means something to any of them, and has every output that is read and
-// any of them has: a call written for another one would be refused.
-func (u *unit) summary(source string, call *hclsyntax.Block, reads []string) (where string, ok bool) {
+// any of them has: a call written for another one would be refused. reads tells which outputs are read; it looks through
+// the whole module, and is asked only where that matters.
+func (u *unit) summary(source string, call *hclsyntax.Block, reads func() []string) (where string, ok bool) {
 	version := ""
 	if a := call.Body.Attributes["version"]; a != nil {
 		if version = constant(a.Expr); version == "" {
@@ -62,7 +63,7 @@ func (u *unit) summary(source string, call *hclsyntax.Block, reads []string) (wh
 		if d == nil || !declares(d, call, means) {
 			continue
 		}
-		if gives(d, reads, known) {
+		if gives(d, reads(), known) {
 			return name, true
 		}
 		if !ok {

@@ -147,15 +147,15 @@ func isConfig(name string) bool {
 
 // withoutReplaced drops the .tf files that have a .tofu twin, as OpenTofu does. The order stays.
 func withoutReplaced(names []string) []string {
-	return slices.DeleteFunc(names, func(n string) bool {
-		if s, ok := strings.CutSuffix(n, ".tf"); ok {
-			return slices.Contains(names, s+".tofu")
+	twins := map[string]bool{} // the names that they replace
+	for _, n := range names {
+		if s, ok := strings.CutSuffix(n, ".tofu"); ok {
+			twins[s+".tf"] = true
+		} else if s, ok := strings.CutSuffix(n, ".tofu.json"); ok {
+			twins[s+".tf.json"] = true
 		}
-		if s, ok := strings.CutSuffix(n, ".tf.json"); ok {
-			return slices.Contains(names, s+".tofu.json")
-		}
-		return false
-	})
+	}
+	return slices.DeleteFunc(names, func(n string) bool { return twins[n] })
 }
 
 func isOverride(name string) bool {
