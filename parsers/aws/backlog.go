@@ -7,14 +7,37 @@ import (
 	"github.com/archlint/archlint/parsers/graph"
 )
 
-// QueueReadBy is a queue that the settings of compute name and that its role may receive from, nil where none is certain.
+// QueueReadBy is a queue that the settings of compute name and that it works off, nil where none is certain. A queue that keeps
+// what failed is none. Of several from which its role may receive, and to which it may send as well, it is the only one with a
+// dead-letter queue: nobody gives one to a queue of answers, which others read.
 func QueueReadBy(compute *graph.Resource) *graph.Resource {
-	for _, q := range Queue.NamedIn(compute) {
-		if receives(compute, q) == graph.True {
+	var kept []*graph.Resource
+	for _, q := range workNamedIn(compute) {
+		if receives(compute, q) != graph.True {
+			continue
+		}
+		if worksOff(compute, q) {
 			return q
 		}
+		if HasDeadLetterQueue(q) == graph.True {
+			kept = append(kept, q)
+		}
+	}
+	if len(kept) == 1 {
+		return kept[0]
 	}
 	return nil
+}
+
+// worksOff tells whether compute, whose role may receive from a queue, does so for certain: the role may not send to the queue,
+// or it is the only one that the settings of the compute name.
+func worksOff(compute, q *graph.Resource) bool {
+	return sends(compute, q) != graph.True || slices.Equal(workNamedIn(compute), []*graph.Resource{q})
+}
+
+// workNamedIn are the queues that the settings of compute name, without those that keep what failed.
+func workNamedIn(compute *graph.Resource) []*graph.Resource {
+	return slices.DeleteFunc(Queue.NamedIn(compute), func(q *graph.Resource) bool { return IsDeadLetterQueue(q) != graph.False })
 }
 
 // policyTargets are the attributes in which a policy of Application Auto Scaling names what it scales.

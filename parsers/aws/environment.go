@@ -10,10 +10,11 @@ import (
 	"github.com/archlint/archlint/parsers/graph"
 )
 
-// nonProduction are the names of environments that are not production, alone or before a dash: "dev", "test-eu".
+// nonProduction are the names of environments that are not production, alone or before a dash: "dev", "test-eu". A sample
+// is not among them: "sample-app" names what runs, which may well be in production.
 var nonProduction = map[string]bool{
 	"dev": true, "develop": true, "development": true, "test": true, "tests": true, "testing": true, "qa": true, "uat": true, "sandbox": true,
-	"stage": true, "staging": true, "stg": true, "demo": true, "example": true, "examples": true, "sample": true, "samples": true, "fixtures": true,
+	"stage": true, "staging": true, "stg": true, "demo": true, "example": true, "examples": true, "fixtures": true,
 	"nonprod": true, "preprod": true,
 }
 

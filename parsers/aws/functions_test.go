@@ -175,7 +175,7 @@ func TestFunctionReaches(t *testing.T) {
 		"Policies: [{DynamoDBCrudPolicy: {TableName: !Ref Other}}]":                                         graph.False,
 		"Policies: [{DynamoDBCrudPolicy: {TableName: !Ref Any}}]":                                           graph.Unknown,
 		"Policies: [{Statement: [{Action: [dynamodb:UpdateItem], Resource: !GetAtt T.Arn}]}]":               graph.True,
-		"Policies: [{Statement: [{Action: [dynamodb:GetItem], Resource: !GetAtt T.Arn}]}]":                  graph.Unknown, // the ARN may hide anything
+		"Policies: [{Statement: [{Action: [dynamodb:GetItem], Resource: !GetAtt T.Arn}]}]":                  graph.False,
 		"Timeout: 3\n    Connectors: {C: {Properties: {Destination: {Id: T}, Permissions: [Write]}}}\n    ": graph.Unknown,
 	} {
 		scan, err := parsers.Discover([]string{"-"}, parsers.Options{Stdin: []byte(head + properties + "\n")})

@@ -209,6 +209,19 @@ func receives(compute, q *graph.Resource) graph.Tri {
 	return out
 }
 
+// sends tells whether the role of compute may send messages to a queue.
+func sends(compute, q *graph.Resource) graph.Tri {
+	roles, open := rolesOf(compute)
+	out := graph.False
+	if open {
+		out = graph.Unknown
+	}
+	for _, r := range roles {
+		out = out.Or(roleMay(r, q, permission{"sqs:", sendings}))
+	}
+	return out
+}
+
 // oneQueue finds the ARN of a single queue in the text of a policy.
 var oneQueue = regexp.MustCompile(`:sqs:[^:"]*:[^:"]*:[^:"*]+(?:$|")`)
 
@@ -406,8 +419,8 @@ func awsManaged(arn, service string) graph.Tri {
 	return graph.False
 }
 
-// writes are the words by which an action is known to write, receipts those by which it is known to take messages.
-var writes, receipts = &[]string{"put", "update", "write", "delete", "*"}, &[]string{"receive", "*"}
+// The words by which an action is known to write, to take messages, and to send them.
+var writes, receipts, sendings = &[]string{"put", "update", "write", "delete", "*"}, &[]string{"receive", "*"}, &[]string{"send", "*"}
 
 // A grant is what a policy document says of a permission.
 type grant struct {
@@ -423,18 +436,50 @@ func (g grant) on(store *graph.Resource) graph.Tri {
 	return g.given
 }
 
-// grantOf reads a policy document, as text or as an object.
+// grantOf reads a policy document, as text or as an object. Of an object it reads each statement by itself: what one names the
+// others do not speak of, and what it allows its actions say.
 func grantOf(g *graph.Graph, doc cty.Value, to permission) grant {
-	out := grant{named: map[*graph.Resource]bool{}}
+	out := grant{given: graph.False, named: map[*graph.Resource]bool{}}
+	statements := statementsOf(doc)
+	for _, s := range statements {
+		if effect, _ := textOf(member(s, "Effect")); effect == "Deny" {
+			continue
+		}
+		actions := member(s, "Action")
+		if actions == cty.NilVal {
+			actions = s
+		}
+		given := allows(actions, to)
+		if given == graph.False || given == graph.Unknown && out.given == graph.True {
+			continue
+		}
+		if given != out.given {
+			out = grant{given: given, named: map[*graph.Resource]bool{}} // what may be allowed counts for less than what is
+		}
+		out.names(g, s)
+	}
+	if len(statements) == 0 {
+		out.given = allows(doc, to)
+		out.names(g, doc)
+	}
+	return out
+}
+
+// names takes up the resources that a policy document or a statement of it certainly names.
+func (g grant) names(in *graph.Graph, doc cty.Value) {
 	for _, ref := range graph.Refs(doc) {
 		if ref.Possible {
 			continue
 		}
-		for _, t := range g.Targets(ref) {
-			out.named[t] = true
+		for _, t := range in.Targets(ref) {
+			g.named[t] = true
 		}
 	}
-	out.given = eachText(doc, func(text string) graph.Tri {
+}
+
+// allows tells whether what a policy says of actions allows something that begins with one of the words.
+func allows(said cty.Value, to permission) graph.Tri {
+	return eachText(said, func(text string) graph.Tri {
 		lower := strings.ToLower(text)
 		if !strings.Contains(lower, to.service) {
 			if strings.Contains(text, graph.Hole) {
@@ -451,6 +496,23 @@ func grantOf(g *graph.Graph, doc cty.Value, to permission) grant {
 		}
 		return graph.False
 	})
+}
+
+// statementsOf are the statements of a policy document that is an object; nil where it is text, or not known.
+func statementsOf(doc cty.Value) []cty.Value {
+	list := member(doc, "Statement")
+	if list == cty.NilVal {
+		return nil
+	}
+	u, marks := list.Unmark()
+	if t := u.Type(); u.IsNull() || !u.IsKnown() || !(t.IsTupleType() || t.IsListType()) {
+		return nil
+	}
+	var out []cty.Value
+	for it := u.ElementIterator(); it.Next(); {
+		_, e := it.Element()
+		out = append(out, withMarks(e, inherited(marks)))
+	}
 	return out
 }
 

@@ -44,7 +44,8 @@ var (
 )
 
 // ZonesOfNodes are the zones in which the nodes of a cluster can run: those of its managed groups and Fargate profiles, and
-// of the Auto Scaling groups that may serve it. There are no members where no nodes are in sight. They are open where
+// of the Auto Scaling groups that may serve it. The evidence is where the subnets of each are written. There are no members
+// where no nodes are in sight. They are open where
 // something else may make nodes: Auto Mode, Karpenter, or what is out of sight.
 func ZonesOfNodes(cluster *graph.Resource) Zones {
 	g := cluster.Graph()
@@ -57,7 +58,7 @@ func ZonesOfNodes(cluster *graph.Resource) Zones {
 		out.Open = out.Open || len(backs.Open) > 0
 		for _, b := range backs.Items {
 			z := ZonesOfLinks(e.subnets.Of(b.From))
-			z.Evidence = []graph.Place{{Resource: b.From}}
+			z.Evidence = []graph.Place{z.Place} // of the nodes, not of their subnets
 			add(z, b.Certain)
 		}
 	}

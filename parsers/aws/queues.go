@@ -241,8 +241,9 @@ type Reader struct {
 	MayOnly bool // it is compute whose role may receive from the queue, as that of others may that share the role
 }
 
-// ReaderOf gives something in sight that reads a queue, for certain: a function, a pipe, or compute whose role may receive
-// from it; ok is false where there is none.
+// ReaderOf gives something in sight that reads a queue, for certain: a function, a pipe, a worker environment of Elastic
+// Beanstalk, or compute whose role may receive from it; ok is false where there is none. Compute that may send to it as well
+// could be no more than its writer.
 func ReaderOf(q *graph.Resource) (reader Reader, ok bool) {
 	for _, c := range ConsumersOf(q).Items {
 		if c.Function != nil && c.Certain == graph.True {
@@ -254,13 +255,34 @@ func ReaderOf(q *graph.Resource) (reader Reader, ok bool) {
 			return Reader{Resource: b.From}, true
 		}
 	}
+	if env := workersOn(q.Graph())[q]; env != nil {
+		return Reader{Resource: env}, true
+	}
 	receive := permission{"sqs:", receipts}
 	for tier := range granteesOf(q.Graph(), queue, receive, isTier).of(q, receive) {
-		if receives(tier, q) == graph.True {
+		if receives(tier, q) == graph.True && worksOff(tier, q) {
 			return Reader{tier, true}, true
 		}
 	}
 	return Reader{}, false
+}
+
+// workersOn are the worker environments of a graph that are certainly there, by the queues that they are given.
+func workersOn(g *graph.Graph) map[*graph.Resource]*graph.Resource {
+	type key struct{}
+	return graph.Fact(g, key{}, func() map[*graph.Resource]*graph.Resource {
+		defer g.TakeDoubts()
+		out := map[*graph.Resource]*graph.Resource{}
+		for env := range BeanstalkEnvironment.In(g) {
+			if env.Exists != graph.True || BeanstalkEnvironment.Tier.Of(env).Is("Worker") != graph.True {
+				continue
+			}
+			if q, given := SettingsOf(env).WorkerQueue(); q != nil && given == graph.True && out[q] == nil {
+				out[q] = env
+			}
+		}
+		return out
+	})
 }
 
 // EventRule is a rule of EventBridge in Terraform, whose targets stand apart.

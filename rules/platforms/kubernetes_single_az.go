@@ -37,7 +37,15 @@ failure takes every pod at once, and the scheduler has nowhere to move them.`,
 			if len(nodes.Members) == 0 {
 				continue // no nodes are in sight
 			}
-			finding := p.Report(nodes.One(), graph.Place{Resource: cluster}, "all nodes of %s can run only in %v", cluster.Address, nodes)
+			one, at := nodes.One(), graph.Place{Resource: cluster}
+			if one == graph.True && len(nodes.Evidence) == 1 {
+				at = nodes.Evidence[0] // the only thing that can be edited
+			}
+			finding := p.Report(one, at, "all nodes of %s can run only in %v", cluster.Address, nodes).About(cluster)
+			if at.Resource != cluster {
+				finding.With(graph.Place{Resource: cluster}, "the cluster")
+				continue
+			}
 			for _, e := range nodes.Evidence {
 				finding.With(e, "%s makes nodes", e.Resource.Address)
 			}

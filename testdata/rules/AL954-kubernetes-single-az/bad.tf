@@ -61,3 +61,25 @@ resource "aws_eks_node_group" "two" {
     desired_size = 2
   }
 }
+
+# One group alone is what there is to edit.
+resource "aws_eks_cluster" "lonely" {
+  name     = "lonely"
+  role_arn = "arn:aws:iam::123456789012:role/eks"
+
+  vpc_config {
+    subnet_ids = [aws_subnet.a.id, aws_subnet.b.id]
+  }
+}
+
+resource "aws_eks_node_group" "lonely" {
+  cluster_name  = aws_eks_cluster.lonely.name
+  node_role_arn = "arn:aws:iam::123456789012:role/node"
+  subnet_ids    = [aws_subnet.c.id] # want AL954 "all nodes of aws_eks_cluster.lonely can run only in eu-west-1c"
+
+  scaling_config {
+    min_size     = 2
+    max_size     = 4
+    desired_size = 2
+  }
+}
