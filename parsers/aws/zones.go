@@ -268,7 +268,7 @@ func ZonesOfLinks(l Links) Zones {
 				out.UnionWhere(ZonesOfSubnet(c), i.whens[c].Given(l.Place.Resource.When))
 			}
 		case i.Literal != "" && len(i.Candidates) == 0:
-			if strings.HasPrefix(i.Literal, "arn:") {
+			if !strings.HasPrefix(i.Literal, "subnet-") { // an ARN, or words in place of IDs ("SUBNET_IDS")
 				out.Open = true
 				continue
 			}

@@ -40,7 +40,7 @@ happens, and nobody is told. A dead-letter queue or an on-failure destination ke
 			if dropped != graph.False {
 				dropped = dropped.And(aws.KeepsFailures(function).Not())
 			}
-			p.Report(dropped, graph.Place{Resource: function}, "events that %s fails at are dropped after three tries: it has neither a dead-letter target nor an on-failure destination", function.Address).
+			p.Report(dropped, graph.Place{Resource: function}, "events that %s fails at are dropped after the last try: it has neither a dead-letter target nor an on-failure destination", function.Address).
 				With(triggers.Items[0].Place, "calls it without waiting for an answer")
 		}
 	},

@@ -2,6 +2,7 @@ package platforms
 
 import (
 	"github.com/archlint/archlint/parsers/aws"
+	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/rules"
 )
 
@@ -32,7 +33,11 @@ start new ones. Subnets in two zones or more let ECS spread the tasks and replac
 		for service := range p.Each(aws.ECSService.In(p.Graph)) {
 			links := aws.ECSService.Subnets.Of(service)
 			zones := aws.ZonesOfLinks(links)
-			p.Report(links.Any().And(zones.One()), zones.Place, "the tasks of %s can run only in %v: %s", service.Address, zones, zones.Because).WithZones(zones)
+			lone := links.Any().And(zones.One())
+			if lone == graph.True {
+				lone = aws.HasStandby(service).Not()
+			}
+			p.Report(lone, zones.Place, "the tasks of %s can run only in %v: %s", service.Address, zones, zones.Because).WithZones(zones)
 		}
 	},
 }

@@ -29,7 +29,7 @@ a minute or more, every request fails, and every move of the task does the same.
 		for service := range p.Each(aws.ECSService.In(p.Graph)) {
 			lone, desired := aws.RunsOneTask(service)
 			if lone != graph.False {
-				lone = lone.And(aws.FrontsOf(service).Any(), aws.RunsAlone(service).Not())
+				lone = lone.And(aws.FrontsOf(service).Any(), aws.RunsAlone(service).Not(), aws.HasStandby(service).Not())
 			}
 			p.Report(lone, desired.Place, "%s runs one task behind its load balancer%s: while that is replaced every request fails", service.Address, desired.Because("nothing"))
 		}

@@ -1,4 +1,4 @@
-resource "aws_lambda_function" "worker" { # want AL971 "events that aws_lambda_function.worker fails at are dropped after three tries"
+resource "aws_lambda_function" "worker" { # want AL971 "events that aws_lambda_function.worker fails at are dropped after the last try"
   function_name = "worker"
   role          = "arn:aws:iam::123456789012:role/worker"
 }
