@@ -57,7 +57,7 @@ func zonesOfService(service *graph.Resource) Zones {
 var startSetting = regexp.MustCompile(`"(?:command|entryPoint)"\s*:\s*\[[^\]]*\]`)
 
 // workOf says in words of no other meaning what the containers of a service do: their images, by name or by the repositories
-// in the graph from which they come, and their commands. It is "" where an image is not known.
+// in the graph from which they come, and their commands; where an image is not known, which task definition they have.
 func workOf(service *graph.Resource) string {
 	type key struct{ r *graph.Resource }
 	return graph.Fact(service.Graph(), key{service}, func() string {
@@ -74,14 +74,10 @@ func workOf(service *graph.Resource) string {
 			}
 			slices.Sort(from)
 			from = slices.Compact(from)
-			images := imagesOf(task)
-			for _, image := range images {
-				if strings.Contains(image, graph.Hole) && len(from) == 0 {
-					return ""
-				}
-			}
-			if len(images) == 0 {
-				return ""
+			images := imagesWritten(task, func(cty.Value) bool { return false }) // two of one default are alike
+			if len(images) == 0 || len(from) == 0 && slices.ContainsFunc(images, func(image string) bool { return strings.Contains(image, graph.Hole) }) {
+				words = append(words, task.Address)
+				continue
 			}
 			words = append(append(append(words, images...), from...), startsOf(task, document)...)
 		}

@@ -228,10 +228,15 @@ var imageSetting = regexp.MustCompile(`"image"\s*:\s*"([^"]*)"`)
 // imagesOf are the images of a task definition's containers, as far as they are written. What rests on a default stands for
 // something that is not known: a default is often no more than an example.
 func imagesOf(task *graph.Resource) []string {
+	return imagesWritten(task, graph.RestsOnDefault)
+}
+
+// imagesWritten are the images of a task definition's containers without those that are passed over.
+func imagesWritten(task *graph.Resource, pass func(cty.Value) bool) []string {
 	var out []string
 	if task.Language == graph.Terraform {
 		document := TaskDefinition.Containers.raw(task)
-		if graph.RestsOnDefault(document) {
+		if pass(document) {
 			return nil
 		}
 		text, _ := graph.Text(document)
@@ -246,7 +251,7 @@ func imagesOf(task *graph.Resource) []string {
 	}
 	for it := u.ElementIterator(); it.Next(); {
 		_, e := it.Element()
-		if image := member(e, "Image"); image != cty.NilVal && !graph.RestsOnDefault(image) {
+		if image := member(e, "Image"); image != cty.NilVal && !pass(image) {
 			text, _ := graph.Text(image)
 			out = append(out, text)
 		}

@@ -54,3 +54,26 @@ resource "aws_ecs_service" "standby" {
     subnets = [aws_subnet.b.id]
   }
 }
+
+# Of one image, whichever it is.
+variable "image" {
+  type    = string
+  default = "leases:1"
+}
+
+resource "aws_ecs_task_definition" "twins" {
+  family                = "twins"
+  network_mode          = "awsvpc"
+  container_definitions = jsonencode([{ name = "server", image = var.image }])
+}
+
+resource "aws_ecs_service" "twins" {
+  for_each        = { one = aws_subnet.a.id, other = aws_subnet.b.id }
+  name            = each.key
+  task_definition = aws_ecs_task_definition.twins.arn
+  desired_count   = 1
+
+  network_configuration {
+    subnets = [each.value]
+  }
+}
