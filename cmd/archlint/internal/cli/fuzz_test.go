@@ -126,6 +126,11 @@ func holdRun(t *testing.T, s stack) {
 	if size := s.size(); size == 0 || size > maxStack {
 		return
 	}
+	defer func() {
+		if t.Failed() {
+			t.Logf("the files are:\n%s", s.archive())
+		}
+	}()
 	top := t.TempDir()
 	in, out := filepath.Join(top, "in"), filepath.Join(top, "out")
 	for _, dir := range []string{filepath.Join(in, ".git"), out} {
@@ -210,6 +215,15 @@ func (s stack) size() (n int) {
 		n += len(content)
 	}
 	return n
+}
+
+// archive writes the files as one text, which is a seed of FuzzArchive.
+func (s stack) archive() []byte {
+	a := &txtar.Archive{}
+	for _, name := range s.names() {
+		a.Files = append(a.Files, txtar.File{Name: name, Data: []byte(s[name])})
+	}
+	return txtar.Format(a)
 }
 
 // names are the files, in order.
