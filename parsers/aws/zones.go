@@ -76,7 +76,9 @@ func (z *Zones) add(r *graph.Resource, v cty.Value, at cty.Path, list bool) {
 		doubtPlace(r, pathText(at))
 	default:
 		m, edge := zoneMember(v, r.Address+"."+pathText(at))
-		if strings.HasPrefix(m.Class, "?") {
+		if text, ok := textOf(v); ok && strings.HasPrefix(m.Class, "?") {
+			r.Graph().Doubt(graph.Doubt{Resource: r, Message: fmt.Sprintf("%s of %s, %q, is not the name of an Availability Zone", pathText(at), r.Address, shortly(text, "a long text"))})
+		} else if strings.HasPrefix(m.Class, "?") {
 			doubtPlace(r, pathText(at))
 			if words := r.Words(at); words != "" {
 				m.Key, m.Class = words, sameWords+words
@@ -91,13 +93,25 @@ func (z *Zones) add(r *graph.Resource, v cty.Value, at cty.Path, list bool) {
 // ("us-east-1-wl1-bos-wlz-1"): AWS Local Zones User Guide and AWS Wavelength Developer Guide.
 var edgeZone = regexp.MustCompile(`^[a-z]{2}(-[a-z]+)+-\d+-[a-z]`)
 
+// zoneName is the form of the names of zones: that of a region with a letter behind it ("eu-west-1a"), or with the place of
+// a Local Zone or Wavelength Zone (AWS Regions and Availability Zones, "Availability Zones"). What has another form stands
+// for a name that is yet to be filled in ("CHANGE-ME", "__REGION__a").
+var zoneName = regexp.MustCompile(`^[a-z]{2,5}(-[a-z]+)+-\d+([a-z]|-[a-z0-9-]+)$`)
+
+// zoneIDs is the form of the IDs of zones: "euw1-az1", "usw2-lax1-az1", "use1-wl1-bos-wlz1" (the same guide, "Availability
+// Zone IDs").
+var zoneIDs = regexp.MustCompile(`^[a-z]+\d+(-[a-z0-9]+)*-(az|wlz)\d+$`)
+
 // zoneMember makes a member of a zone's name. A symbolic name is compared within its sources. A name of which only the
 // last letter is known is compared by that letter: within one VPC the region is the same, and a zone's name is its
-// region's and one letter.
+// region's and one letter. Which zone is meant by what has not the form of one is not known.
 func zoneMember(v cty.Value, source string) (graph.Member, graph.Tri) {
 	if text, ok := textOf(v); ok {
 		if sources := symbols(v); sources != "" {
 			return graph.Member{Key: text, Class: sources}, graph.False
+		}
+		if !zoneName.MatchString(text) && !zoneIDs.MatchString(text) {
+			return graph.Uncounted(source), graph.False
 		}
 		if edgeZone.MatchString(text) {
 			return graph.Member{Key: text}, graph.Unknown
@@ -229,7 +243,7 @@ func ZonesOfSubnet(s *graph.Resource) Zones {
 			zones.Evidence = []graph.Place{{Resource: s}}
 			s.Graph().Doubt(graph.Doubt{Resource: s, Message: "the zone of " + s.Address + " is not known"})
 			zones.Set = graph.Set{Members: []graph.Member{graph.Uncounted(s.Address)}, Open: s.Many()}
-			if id, ok := Subnet.ZoneID.Of(s).Get(); ok {
+			if id, ok := Subnet.ZoneID.Of(s).Get(); ok && zoneIDs.MatchString(id) {
 				zones.Set.Members = []graph.Member{{Key: id, Class: zoneID}}
 			}
 		case len(zones.Members) == 1 && strings.HasPrefix(zones.Members[0].Class, "?") && !zones.named():
