@@ -101,7 +101,7 @@ func publicly(compute *graph.Resource) Public {
 // address.
 func stuckIn(sub, compute *graph.Resource) (stuck graph.Tri, public bool) {
 	routes := routesFor(sub)
-	through, direct := graph.False, graph.False
+	through, direct, six := graph.False, graph.False, graph.False
 	if routes.open {
 		through = graph.Unknown
 	}
@@ -112,7 +112,7 @@ func stuckIn(sub, compute *graph.Resource) (stuck graph.Tri, public bool) {
 			through = through.Or(way.ipv4.And(way.internet.Not()))
 		case way.everywhere != graph.False:
 			sub.Graph().Doubt(graph.Doubt{Resource: sub, Message: "what leaves " + sub.Address + " may do so by IPv6"})
-			through = through.Or(graph.Unknown)
+			six = graph.Unknown
 		case way.internet != graph.True: // to another network, where a proxy or a mirror may be
 			sub.Graph().Doubt(graph.Doubt{Resource: sub, Message: "where a route of " + sub.Address + " leads is not known"})
 			through = through.Or(graph.Unknown)
@@ -121,9 +121,10 @@ func stuckIn(sub, compute *graph.Resource) (stuck graph.Tri, public bool) {
 	switch {
 	case through == graph.True:
 		return graph.False, false
-	case direct == graph.True: // a table has one route to everywhere
-		return publicly(compute).Is.Not(), true
+	case direct == graph.True: // a table has one route to every IPv4 address
+		return publicly(compute).Is.Or(six).Not(), true
 	}
+	through = through.Or(six)
 	if through == graph.False {
 		through = waysElsewhere(sub, routes.table)
 	}
