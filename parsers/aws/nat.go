@@ -187,10 +187,22 @@ func translatorAt(r *graph.Resource) *graph.Resource {
 // IsInstance tells whether it is an instance rather than a NAT gateway.
 func (t *Translator) IsInstance() bool { return Instance.Includes(t.Resource) == graph.True }
 
-// Zones are those in which it stands.
+// Regional tells whether it is a regional NAT gateway, which stands in several zones.
+func (t *Translator) Regional() graph.Tri {
+	if t.IsInstance() {
+		return graph.False
+	}
+	return NATGateway.Mode.Of(t.Resource).Is("regional")
+}
+
+// Zones are those in which it stands. Those of a regional NAT gateway are only known where they are chosen by hand.
 func (t *Translator) Zones() Zones {
 	if t.IsInstance() {
 		return ZonesOfCompute(t.Resource)
+	}
+	if t.Regional() == graph.True {
+		chosen, _ := NATGateway.ZoneAddresses.Of(t.Resource)
+		return chosen
 	}
 	return ZonesOfLinks(NATGateway.Subnet.Of(t.Resource))
 }
@@ -199,17 +211,12 @@ func (t *Translator) Zones() Zones {
 // regional NAT gateway follows the subnets into their zones unless it is told which to stand in (Amazon VPC User Guide,
 // "Regional NAT gateways").
 func (t *Translator) MissesZones() graph.Tri {
-	own := t.Zones()
-	regional := graph.False
-	if !t.IsInstance() {
-		regional = NATGateway.Mode.Of(t.Resource).Is("regional")
-	}
+	own, regional := t.Zones(), t.Regional()
 	if regional != graph.False {
-		chosen, isWritten := NATGateway.ZoneAddresses.Of(t.Resource)
+		_, isWritten := NATGateway.ZoneAddresses.Of(t.Resource)
 		if isWritten == graph.False || regional == graph.Unknown {
 			return regional.And(isWritten)
 		}
-		own = chosen
 	}
 	if t.Served.Edge != graph.False || own.Edge != graph.False {
 		return graph.Unknown

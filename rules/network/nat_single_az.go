@@ -42,7 +42,11 @@ resource "aws_route" "private" {
 			p.Graph.TakeDoubts()
 			missed := nat.MissesZones()
 			zones := nat.Zones()
-			p.Report(missed, graph.Place{Resource: nat.Resource}, "%s, in %v, is the way out of subnets in %v: they lose it with that zone", nat.Address, zones, nat.Served).
+			lost := "they lose it with that zone"
+			if nat.Regional() == graph.True {
+				lost = "a subnet in another zone loses it when one of those fails"
+			}
+			p.Report(missed, graph.Place{Resource: nat.Resource}, "%s, in %v, is the way out of subnets in %v: %s", nat.Address, zones, nat.Served, lost).
 				WithDependent(nat.Dependent(), nat.Resource).WithZones(nat.Served).With(nat.Route, "the route to it")
 		}
 	},

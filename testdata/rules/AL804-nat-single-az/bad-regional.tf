@@ -3,7 +3,7 @@ resource "aws_vpc" "main" {
   cidr_block = "10.0.0.0/16"
 }
 
-resource "aws_nat_gateway" "regional" { # want AL804 "aws_nat_gateway.regional"
+resource "aws_nat_gateway" "regional" { # want AL804 "regional, in eu-west-1a, is the way out of subnets in eu-west-1a and eu-west-1b: a subnet in another zone loses it when one of those fails"
   vpc_id            = aws_vpc.main.id
   availability_mode = "regional"
 
