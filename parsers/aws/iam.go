@@ -3,6 +3,7 @@ package aws
 import (
 	"iter"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/zclconf/go-cty/cty"
@@ -203,7 +204,7 @@ func receives(compute, q *graph.Resource) graph.Tri {
 	for _, r := range roles {
 		out = out.Or(roleMay(r, q, permission{"sqs:", receipts}))
 		if settingsOf(compute).certain[q] {
-			out = out.Or(receivesAny(r))
+			out = out.Or(receivesAny(r), administers(r))
 		}
 	}
 	return out
@@ -397,7 +398,18 @@ func roleMay(r, store *graph.Resource, to permission) graph.Tri {
 	return out
 }
 
-// awsManaged tells whether a policy of AWS's own, by its ARN, grants writing to a service.
+// administrators are the policies of AWS's own that allow all services.
+var administrators = []string{"AdministratorAccess", "PowerUserAccess"}
+
+// administers tells whether a role may do everything by a policy of AWS's own.
+func administers(r *graph.Resource) graph.Tri {
+	return graph.Known(slices.ContainsFunc(grantsOf(r).managed, func(arn string) bool {
+		return strings.Contains(arn, ":aws:policy/") && slices.Contains(administrators, arn[strings.LastIndexByte(arn, '/')+1:])
+	}))
+}
+
+// awsManaged tells whether a policy of AWS's own, by its ARN, grants writing to a service, or reading queues. That who may do
+// everything reads a certain queue is no more than possible: workstations and build servers have such roles.
 func awsManaged(arn, service string) graph.Tri {
 	if arn == "" || strings.Contains(arn, graph.Hole) {
 		return graph.Unknown
@@ -406,9 +418,10 @@ func awsManaged(arn, service string) graph.Tri {
 		return graph.Unknown // a policy of the account's own, out of sight
 	}
 	name := arn[strings.LastIndexByte(arn, '/')+1:]
+	if slices.Contains(administrators, name) {
+		return graph.Known(service != "sqs:").Or(graph.Unknown)
+	}
 	switch name {
-	case "AdministratorAccess", "PowerUserAccess":
-		return graph.True
 	case "AmazonDynamoDBFullAccess", "AmazonDynamoDBFullAccess_v2":
 		return graph.Known(service == "dynamodb:")
 	case "AmazonS3FullAccess":
