@@ -195,6 +195,7 @@ func (a *Admission) admit(groups Links, arrivals []arrival, host *graph.Resource
 					a.worse(found)
 				}
 				if rule.Prefixes != graph.False {
+					doubtAddresses(rule.Place.Resource)
 					a.worse(Admission{Is: graph.Unknown})
 				}
 			}
@@ -233,11 +234,15 @@ func AppOpenToWorld(compute *graph.Resource) Admission {
 	open := groups.Open
 	for _, l := range groups.Items {
 		if l.To == nil {
+			doubtPlace(l.Place.Resource, pathText(l.Place.Path))
 			open = true
 			continue
 		}
 		rules := IngressOf(l.To)
-		open = open || rules.Open
+		if rules.Open {
+			doubtIngress(l.To)
+			open = true
+		}
 		for _, rule := range rules.Items {
 			if !rule.forFewPorts() {
 				continue

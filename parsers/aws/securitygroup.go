@@ -164,7 +164,7 @@ func (in Ingress) fromAnywhere() graph.Tri {
 		if !s.Known {
 			out = out.Or(graph.Unknown)
 			r := in.Place.Resource
-			r.Graph().Doubt(graph.Doubt{Resource: r, Message: "the addresses that " + r.Address + " admits are not known"})
+			doubtAddresses(r)
 		} else if s.Prefix.Bits() == 0 {
 			out = graph.True
 		}
@@ -345,6 +345,11 @@ func anyIngress(group *graph.Resource, question func(Ingress) graph.Tri) graph.T
 		doubtIngress(group)
 	}
 	return out
+}
+
+// doubtAddresses leaves with the graph that it is not known whom a security group, or a rule of one, admits.
+func doubtAddresses(r *graph.Resource) {
+	r.Graph().Doubt(graph.Doubt{Resource: r, Message: "the addresses that " + r.Address + " admits are not known"})
 }
 
 // doubtIngress leaves with the graph that a group may let in more than is in sight.
