@@ -71,8 +71,10 @@ func takeAim(paths []string, o Options) (*aim, error) {
 			return nil, fmt.Errorf("cannot read %s: %w", path, disk.Cause(err))
 		}
 		root, ok := Repository(filepath.Dir(abs))
-		if home != "" && (!ok || o.Root != "") && lies(abs, home) {
-			root, ok = home, true
+		if home != "" && (!ok || o.Root != "") {
+			if _, in := disk.Below(home, abs); in {
+				root, ok = home, true
+			}
 		}
 		switch {
 		case ok:

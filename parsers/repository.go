@@ -3,7 +3,6 @@ package parsers
 import (
 	"os"
 	"path/filepath"
-	"strings"
 )
 
 // Repository gives the root of the git repository that an absolute directory lies in: the nearest one, itself among
@@ -18,12 +17,6 @@ func Repository(dir string) (root string, ok bool) {
 			return "", false
 		}
 	}
-}
-
-// lies tells whether a clean path is a directory or is below it, both absolute or both relative to the same one.
-func lies(path, directory string) bool {
-	rel, err := filepath.Rel(directory, path)
-	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
 }
 
 // resolveExisting is the absolute path without symbolic links, as far as it exists.

@@ -1,5 +1,5 @@
-// Package disk reads what a source tree holds: regular files alone, and of none more than its reader has use for. It
-// knows nothing of what stands in them.
+// Package disk reads what a source tree holds: regular files alone, and of none more than its reader has use for; and it
+// tells how paths lie. It knows nothing of what stands in files.
 package disk
 
 import (
@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // MaxSource is the size in bytes beyond which a file of source is not read.
@@ -95,4 +96,14 @@ func Cause(err error) error {
 		return l.Err
 	}
 	return err
+}
+
+// Below gives a path relative to a directory that it is or lies in, with forward slashes; ok is false elsewhere. Both are
+// absolute, or both relative to the same directory. Neither need exist, and no links are followed.
+func Below(dir, path string) (rel string, ok bool) {
+	rel, err := filepath.Rel(filepath.FromSlash(dir), filepath.FromSlash(path))
+	if err != nil || rel == ".." || strings.HasPrefix(rel, ".."+string(filepath.Separator)) {
+		return "", false
+	}
+	return filepath.ToSlash(rel), true
 }

@@ -45,3 +45,25 @@ func TestRead(t *testing.T) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
+
+func TestBelow(t *testing.T) {
+	for _, c := range []struct {
+		dir, path, rel string
+		ok             bool
+	}{
+		{"/a", "/a", ".", true},
+		{"/a", "/a/b/c", "b/c", true},
+		{"/", "/a", "a", true},
+		{"/a", "/ab", "", false},
+		{"/a/b", "/a", "", false},
+		{"/a", "/a/..b", "..b", true},
+		{".", "a", "a", true},
+		{".", "../a", "", false},
+		{"..", "a", "", false}, // who knows what the current directory is called
+		{"/a", "b", "", false},
+	} {
+		if rel, ok := disk.Below(c.dir, c.path); rel != c.rel || ok != c.ok {
+			t.Errorf("%s below %s: %q, %v", c.path, c.dir, rel, ok)
+		}
+	}
+}

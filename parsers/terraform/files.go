@@ -126,8 +126,8 @@ func realPath(name string) (string, error) {
 
 // below tells whether a cleaned path stands in a cleaned directory, both relative or both absolute.
 func below(dir, where string) bool {
-	rel, err := filepath.Rel(filepath.FromSlash(dir), filepath.FromSlash(where))
-	return err == nil && rel != ".." && !strings.HasPrefix(filepath.ToSlash(rel), "../")
+	_, in := disk.Below(dir, where)
+	return in
 }
 
 // A reader is a function of Terraform that reads files or renders templates.

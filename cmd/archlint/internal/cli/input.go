@@ -22,7 +22,7 @@ import (
 	"github.com/archlint/archlint/rules"
 )
 
-// An input is what is read, and how: the flags that lint and graph share.
+// An input is what is read, and how: the flags that commands share.
 type input struct {
 	assumeDefaults bool
 	vars, varFiles []string
@@ -33,12 +33,12 @@ type input struct {
 	config         string
 	noConfig       bool
 	instead        config.Instead // that of a copy
+	root           string         // of the repository; "" for the nearest directory with .git
 
 	// Of lint alone.
-	changed     bool   // the paths are those of changed files
-	withDeleted bool   // and so are those of the files that git is told to delete
-	narrow      bool   // a file is no more than the root or template that contains it
-	root        string // of the repository; "" for the nearest directory with .git
+	changed     bool // the paths are those of changed files
+	withDeleted bool // and so are those of the files that git is told to delete
+	narrow      bool // a file is no more than the root or template that contains it
 }
 
 func (in *input) addFlags(cmd *cobra.Command) {
@@ -198,7 +198,7 @@ func (t *tree) root(cwd string) string {
 	if root, ok := parsers.Repository(first); ok {
 		return root
 	}
-	if rel, err := filepath.Rel(cwd, first); err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator)) {
+	if _, in := disk.Below(cwd, first); in {
 		return cwd
 	}
 	return first

@@ -102,14 +102,13 @@ func inside(path, dir string) bool {
 
 // rootOf is the root of the repository that a directory stands in, or else the directory.
 func (t *Tree) rootOf(dir string) string {
-	for d := dir; ; d = filepath.Dir(d) {
-		if t.isTop(d) {
-			return d
-		}
-		if d == filepath.Dir(d) {
-			return dir
-		}
+	if t.top != "" && inside(dir, t.top) {
+		return t.top
 	}
+	if root, ok := parsers.Repository(dir); ok {
+		return root
+	}
+	return dir
 }
 
 // isTop tells whether a directory is the root of a repository.

@@ -4,6 +4,8 @@ import (
 	"net/url"
 	"path/filepath"
 	"strings"
+
+	"github.com/archlint/archlint/parsers/disk"
 )
 
 // within gives the path of a shown file relative to the repository's root, with forward slashes, and whether the file
@@ -14,23 +16,14 @@ func (o Options) within(file string) (string, bool) {
 		abs = filepath.Join(o.Dir, abs)
 	}
 	if o.Real != nil {
-		if rel, ok := below(o.Root, o.Real(abs)); ok {
+		if rel, ok := disk.Below(o.Root, o.Real(abs)); ok {
 			return rel, true
 		}
 	}
-	if rel, ok := below(o.Root, abs); ok {
+	if rel, ok := disk.Below(o.Root, abs); ok {
 		return rel, true
 	}
 	return filepath.ToSlash(filepath.Clean(abs)), false
-}
-
-// below gives a path relative to a directory that it lies in, with forward slashes.
-func below(dir, path string) (rel string, ok bool) {
-	rel, err := filepath.Rel(dir, path)
-	if err != nil || rel == ".." || strings.HasPrefix(rel, ".."+string(filepath.Separator)) {
-		return "", false
-	}
-	return filepath.ToSlash(rel), true
 }
 
 // remembered asks each question once.
