@@ -61,7 +61,7 @@ func (p *program) lintCommand(use string) *cobra.Command {
 	cmd.Flags().BoolVar(&f.withDeleted, "with-deleted", false, "with --changed: the files that git is told to delete, too, which hooks do not hear of")
 	cmd.Flags().BoolVar(&f.noIgnore, "no-ignore", false, "report findings that the source says to ignore as all others")
 	cmd.Flags().BoolVar(&f.showIgnore, "show-ignored", false, "show ignored findings too, with the reason; they never make the exit code 1")
-	cmd.Flags().StringVar(&f.category, "category", "", "`name` that tells several SARIF analyses of one commit apart")
+	cmd.Flags().StringVar(&f.category, "category", "", "`name` that tells several analyses of one commit apart, in SARIF and Markdown")
 	f.input.addFlags(cmd)
 	f.adoption.addFlags(cmd)
 	// Where a command has others below it, nothing but those would be offered.

@@ -28,6 +28,7 @@ func (p *program) manCommand() *cobra.Command {
 var environment = [][2]string{
 	{"NO_COLOR", "If it is set and not empty, text has no colours, unless --color asks for them."},
 	{"FORCE_COLOR", "If it is set and not 0, text has colours, unless --color or NO_COLOR forbid them."},
+	{"TERM", "If it is dumb, text has no colours unless they are asked for."},
 	{"COLUMNS", "The width that text on a terminal is wrapped to, in place of the terminal's own."},
 	{"TF_VAR_name", "With --env-vars: the value of a root variable of Terraform."},
 	{"PRE_COMMIT_FROM_REF, PRE_COMMIT_TO_REF", "With --with-deleted: the revisions between which files were deleted."},
