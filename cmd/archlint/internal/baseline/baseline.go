@@ -72,9 +72,6 @@ func compare(x, y Entry) int {
 		cmp.Compare(x.Range.Start.Byte, y.Range.Start.Byte))
 }
 
-// Len is how many entries there are.
-func (b *Baseline) Len() int { return len(b.entries) }
-
 // line is an entry as it stands in a file.
 type line struct {
 	Unit     string `json:"unit"`

@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/archlint/archlint/cmd/archlint/internal/config"
+	"github.com/archlint/archlint/cmd/archlint/internal/report"
 	"github.com/archlint/archlint/cmd/archlint/internal/spelling"
 	"github.com/archlint/archlint/parsers/disk"
 	"github.com/archlint/archlint/rules"
@@ -207,7 +208,7 @@ func (p *program) settingsJSON(path string, s *config.Settings) error {
 		one := s.Rule(r)
 		out.Rules = append(out.Rules, ruleSettingJSON{r.ID, r.Name, levelWord(r, one), placed(one.At), one.Ignorable, placed(one.IgnorableAt)})
 	}
-	return writeJSON(p.stdout, out)
+	return report.WriteJSON(p.stdout, out)
 }
 
 func references(all []config.Reference) []writtenJSON {

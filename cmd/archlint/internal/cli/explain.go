@@ -67,5 +67,5 @@ func explainJSON(w io.Writer, r *rules.Rule, shown []report.Example) error {
 		}
 		page.Examples = append(page.Examples, exampleJSON{e.Language, e.Bad, instead})
 	}
-	return writeJSON(w, page)
+	return report.WriteJSON(w, page)
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/archlint/archlint/cmd/archlint/internal/report"
 	"github.com/archlint/archlint/cmd/archlint/internal/spelling"
 	"github.com/archlint/archlint/parsers/terraform/summaries"
 )
@@ -47,7 +48,7 @@ func modulesJSON(w io.Writer, all []summaries.Published) error {
 	for _, m := range all {
 		list.Modules = append(list.Modules, moduleJSON{m.Source, append([]string{}, m.Versions...), append([]string{}, m.Submodules...)})
 	}
-	return writeJSON(w, list)
+	return report.WriteJSON(w, list)
 }
 
 func modulesText(w io.Writer, all []summaries.Published) error {

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -67,14 +66,7 @@ func rulesJSON(w io.Writer, all []*rules.Rule) error {
 	for _, r := range all {
 		list.Rules = append(list.Rules, asJSON(r))
 	}
-	return writeJSON(w, list)
-}
-
-func writeJSON(w io.Writer, v any) error {
-	e := json.NewEncoder(w)
-	e.SetIndent("", "  ")
-	e.SetEscapeHTML(false)
-	return e.Encode(v)
+	return report.WriteJSON(w, list)
 }
 
 // find gives the rule of an ID, a name or a former name, in any case.

@@ -100,4 +100,4 @@ func (c *Chart) Sort() {
 }
 
 // JSON writes the chart in the shape that its version names.
-func (c *Chart) JSON(w io.Writer) error { return encode(w, c) }
+func (c *Chart) JSON(w io.Writer) error { return WriteJSON(w, c) }

@@ -53,12 +53,17 @@ func Checkstyle(w io.Writer, res rules.Result, o Options) error {
 		at, text := o.placed(f)
 		add(o.spot(files, at), f.Level, f.Rule.ID+" "+f.Rule.Name+": "+text, "archlint."+f.Rule.ID)
 	}
+	return writeXML(w, out)
+}
+
+// writeXML writes an indented document.
+func writeXML(w io.Writer, document any) error {
 	if _, err := io.WriteString(w, xml.Header); err != nil {
 		return err
 	}
 	e := xml.NewEncoder(w)
 	e.Indent("", "  ")
-	if err := e.Encode(out); err != nil {
+	if err := e.Encode(document); err != nil {
 		return err
 	}
 	_, err := io.WriteString(w, "\n")

@@ -50,5 +50,5 @@ func CodeQuality(w io.Writer, res rules.Result, o Options) error {
 			add("input-error", "critical", names.numbered(hex.EncodeToString(sum[:16])), "archlint cannot read this: "+d.Message, at)
 		}
 	}
-	return encode(w, out)
+	return WriteJSON(w, out)
 }

@@ -105,7 +105,7 @@ func JSON(w io.Writer, res rules.Result, o Options) error {
 	for _, d := range res.Diagnostics {
 		out.Diagnostics = append(out.Diagnostics, diagnostic(d))
 	}
-	return encode(w, out)
+	return WriteJSON(w, out)
 }
 
 func (s *sources) finding(f *rules.Finding) jsonFinding {
@@ -134,8 +134,8 @@ func diagnostic(d graph.Diagnostic) jsonDiagnostic {
 	return jsonDiagnostic{Severity: d.Severity.String(), Message: d.Message, File: d.Range.File, Line: d.Range.Start.Line}
 }
 
-// encode writes indented JSON. Messages are no HTML: "<" stays as it is.
-func encode(w io.Writer, v any) error {
+// WriteJSON writes indented JSON, in which "<" stays as it is: messages are no HTML.
+func WriteJSON(w io.Writer, v any) error {
 	e := json.NewEncoder(w)
 	e.SetIndent("", "  ")
 	e.SetEscapeHTML(false)

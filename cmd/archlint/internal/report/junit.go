@@ -65,16 +65,7 @@ func JUnit(w io.Writer, res rules.Result, o Options) error {
 		out.Failures += s.Failures
 		out.Errors += s.Errors
 	}
-	if _, err := io.WriteString(w, xml.Header); err != nil {
-		return err
-	}
-	e := xml.NewEncoder(w)
-	e.Indent("", "  ")
-	if err := e.Encode(out); err != nil {
-		return err
-	}
-	_, err := io.WriteString(w, "\n")
-	return err
+	return writeXML(w, out)
 }
 
 // junitSuite makes the suite of a rule. Jenkins takes what stands before the last full stop of a class for a package;

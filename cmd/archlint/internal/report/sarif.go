@@ -35,7 +35,7 @@ func SARIF(w io.Writer, res rules.Result, o Options) error {
 	o.Real = remembered(o.Real)
 	for most := maxResults; ; {
 		var b bytes.Buffer
-		if err := encode(&b, sarifReport(res, o, most)); err != nil {
+		if err := WriteJSON(&b, sarifReport(res, o, most)); err != nil {
 			return err
 		}
 		log := b.Bytes()

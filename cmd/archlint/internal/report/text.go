@@ -89,9 +89,10 @@ func (t *text) finding(f *rules.Finding) {
 	if calls := t.calls(f.Calls, f.Range); calls != "" {
 		t.told(gutter, t.paint.dim("= in:"), "%s", calls)
 	}
-	for i, r := range once(f.Related) {
+	related := once(f.Related)
+	for i, r := range related {
 		if i == maxSee {
-			t.told(gutter, t.paint.dim("= see:"), "and %d more places", len(once(f.Related))-maxSee)
+			t.told(gutter, t.paint.dim("= see:"), "and %d more places", len(related)-maxSee)
 			break
 		}
 		t.told(gutter, t.paint.dim("= see:"), "%s: %s", t.place(r.Range), plain(r.Message))
@@ -144,9 +145,11 @@ func (t *text) ignored(f *rules.Finding) {
 
 // once drops the related places that are told already.
 func once(all []rules.Related) []rules.Related {
+	told := map[rules.Related]bool{}
 	var out []rules.Related
 	for _, r := range all {
-		if !slices.Contains(out, r) {
+		if !told[r] {
+			told[r] = true
 			out = append(out, r)
 		}
 	}
