@@ -173,6 +173,8 @@ func (p *provider) made(source, attribute string) cty.Value {
 			return texts(names[:n]...)
 		}
 		return texts(names[:3]...)
+	case attribute == "availability_zone":
+		return cty.StringVal(p.region + "a")
 	case source == "aws_region" && (attribute == "name" || attribute == "id" || attribute == "region"):
 		return cty.StringVal(p.region)
 	case source == "aws_partition" && (attribute == "partition" || attribute == "id"):
