@@ -111,3 +111,24 @@ func either(v cty.Value, name, other string) cty.Value {
 	}
 	return member(v, other)
 }
+
+// tagKeys are the keys of a resource's tags, as far as they are known.
+func tagKeys(r *graph.Resource) []string {
+	var out []string
+	for _, name := range []string{"tags", "Tags"} {
+		u, _ := r.Attribute(name).Unmark()
+		if u.IsNull() || !u.IsKnown() || !u.CanIterateElements() {
+			continue
+		}
+		for it := u.ElementIterator(); it.Next(); {
+			k, v := it.Element()
+			if t := u.Type(); !t.IsObjectType() && !t.IsMapType() {
+				k = either(v, "key", "Key")
+			}
+			if key, ok := textOf(k); ok {
+				out = append(out, key)
+			}
+		}
+	}
+	return out
+}

@@ -167,7 +167,7 @@ func between(from, to *graph.Resource, ports ...int) TierPath {
 		return out
 	}
 	out.Closed = mayBeOpened(closing).Not()
-	if !out.Out && noneWritten(closing) {
+	if !out.Out && noneWritten(closing) && filledElsewhere(closing) {
 		to.Graph().Doubt(graph.Doubt{Resource: to, Message: "no rule in sight lets anything in to " + to.Address})
 		out.Closed = graph.Unknown
 	}
@@ -218,7 +218,7 @@ func doubtRules(groups Links) {
 	}
 }
 
-// noneWritten tells whether no rule in sight lets anything in to some groups: whoever made them may add the rules elsewhere.
+// noneWritten tells whether no rule in sight lets anything in to some groups.
 func noneWritten(groups Links) bool {
 	for group := range groups.Targets() {
 		if len(IngressOf(group).Items) > 0 {
@@ -226,6 +226,40 @@ func noneWritten(groups Links) bool {
 		}
 	}
 	return true
+}
+
+// filledElsewhere tells whether the rules of some groups without any may well stand elsewhere: where the unit writes no rules of
+// groups at all, or a program finds the groups by a tag. Where the unit writes those of its other groups, it is here that one
+// would look for these.
+func filledElsewhere(groups Links) bool {
+	for group := range groups.Targets() {
+		if !writesIngress(group.Graph()) || slices.ContainsFunc(tagKeys(group), isForPrograms) {
+			return true
+		}
+	}
+	return false
+}
+
+// isForPrograms tells whether a tag has the key by which programs find the groups whose rules they write: controllers of
+// Kubernetes (AWS Load Balancer Controller, "Security groups": backend rules) and what keeps to the addresses of CloudFront (AWS
+// Security Blog, "Automatically update security groups for Amazon CloudFront IP ranges using AWS Lambda": AutoUpdate).
+func isForPrograms(key string) bool {
+	key = strings.ToLower(key)
+	return strings.Contains(key, "kubernetes.io/") || key == "autoupdate"
+}
+
+// writesIngress tells whether a unit certainly writes what some security group of it lets in.
+func writesIngress(g *graph.Graph) bool {
+	type key struct{}
+	return graph.Fact(g, key{}, func() bool {
+		defer g.TakeDoubts()
+		for group := range SecurityGroup.In(g) {
+			if len(IngressOf(group).Items) > 0 {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // letsOut tells whether the groups that one resource carries let traffic out to another on one of the ports.
@@ -377,7 +411,7 @@ func ClientsOf(lb *graph.Resource) TakesClients {
 	group, ok := firstTarget(groups)
 	switch {
 	case out.Closed != graph.True:
-	case noneWritten(groups), LoadBalancer.PrivateLink.Of(lb).Is("off") == graph.True:
+	case noneWritten(groups) && (!forInternet(lb) || filledElsewhere(groups)), LoadBalancer.PrivateLink.Of(lb).Is("off") == graph.True:
 		lb.Graph().Doubt(graph.Doubt{Resource: lb, Message: "whom " + lb.Address + " is meant for is not known"})
 		out.Closed = graph.Unknown
 	default:
@@ -385,6 +419,14 @@ func ClientsOf(lb *graph.Resource) TakesClients {
 	}
 	out.Group = group
 	return out
+}
+
+// forInternet tells whether a load balancer of any generation certainly faces the internet.
+func forInternet(lb *graph.Resource) bool {
+	if ClassicLoadBalancer.Includes(lb) == graph.True {
+		return classicFacesInternet(lb) == graph.True
+	}
+	return facesInternet(lb) == graph.True
 }
 
 // listeningPorts are the TCP ports on which a load balancer certainly listens, in order, each once.

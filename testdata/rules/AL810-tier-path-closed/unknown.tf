@@ -92,7 +92,7 @@ resource "aws_autoscaling_group" "web" { # unknown AL810
   }
 }
 
-# No rule at all lets anything in: they stand elsewhere.
+# No rule at all lets anything in: a controller adds them, to groups that it finds by a tag.
 resource "aws_security_group" "bare" {
   vpc_id = aws_vpc.main.id
 
@@ -136,6 +136,10 @@ resource "aws_lb_listener" "bare_80" {
 
 resource "aws_security_group" "bare_web" {
   vpc_id = aws_vpc.main.id
+
+  tags = {
+    "kubernetes.io/cluster/main" = "owned"
+  }
 
   egress {
     from_port   = 0
@@ -279,5 +283,68 @@ resource "aws_lb_listener" "linked" {
   default_action {
     type             = "forward"
     target_group_arn = aws_lb_target_group.front.arn
+  }
+}
+
+# A function keeps to the addresses of CloudFront, and finds the group by its tag.
+resource "aws_security_group" "kept" {
+  vpc_id = aws_vpc.main.id
+
+  tags = {
+    AutoUpdate = "true"
+  }
+
+  egress {
+    from_port   = 0
+    to_port     = 0
+    protocol    = "-1"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
+
+resource "aws_lb" "kept" { # unknown AL810
+  load_balancer_type = "application"
+  security_groups    = [aws_security_group.kept.id]
+  subnets            = [aws_subnet.a.id, aws_subnet.b.id]
+}
+
+resource "aws_lb_listener" "kept" {
+  load_balancer_arn = aws_lb.kept.arn
+  port              = 80
+  protocol          = "HTTP"
+
+  default_action {
+    type = "fixed-response"
+    fixed_response { content_type = "text/plain" }
+  }
+}
+
+# Whom a load balancer within the network is meant for, others may say.
+resource "aws_security_group" "within" {
+  vpc_id = aws_vpc.main.id
+
+  egress {
+    from_port   = 0
+    to_port     = 0
+    protocol    = "-1"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
+
+resource "aws_lb" "within" { # unknown AL810
+  load_balancer_type = "application"
+  internal           = true
+  security_groups    = [aws_security_group.within.id]
+  subnets            = [aws_subnet.a.id, aws_subnet.b.id]
+}
+
+resource "aws_lb_listener" "within" {
+  load_balancer_arn = aws_lb.within.arn
+  port              = 80
+  protocol          = "HTTP"
+
+  default_action {
+    type = "fixed-response"
+    fixed_response { content_type = "text/plain" }
   }
 }
