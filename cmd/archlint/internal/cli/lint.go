@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 	"slices"
 	"time"
 
@@ -83,11 +82,6 @@ func (p *program) lintSpelledOut() *cobra.Command {
 	return cmd
 }
 
-// garbage is how much the heap may grow, in per cent of what is alive, before it is collected. A run lasts a moment and
-// drops each unit when it is judged, so that time is worth more than memory: three times as much garbage as usual saves a
-// quarter of the processor time and more; beyond that only memory grows.
-const garbage = 300
-
 // A job is one call of lint, once its flags are understood.
 type job struct {
 	*program
@@ -103,7 +97,7 @@ type job struct {
 // lint does the job of the command.
 func (p *program) lint(cmd *cobra.Command, f *lintFlags, paths []string) error {
 	j := &job{program: p, flags: f, cmd: cmd, start: p.now()}
-	debug.SetGCPercent(garbage)
+	spendMemory()
 	outputs, err := f.targets()
 	if err != nil {
 		return err
