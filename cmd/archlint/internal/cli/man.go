@@ -7,6 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"github.com/archlint/archlint/cmd/archlint/internal/config"
 )
 
 // manCommand makes "archlint man", for those who package the program: hidden, since nobody else needs it.
@@ -54,7 +56,7 @@ func (m *manual) text(text string) {
 }
 
 func (m *manual) page(root *cobra.Command) {
-	m.line(`.TH ARCHLINT 1 "" "archlint %s"`, roff(version()))
+	m.line(`.TH ARCHLINT 1 "" "%s"`, roff(strings.TrimSpace("archlint "+version())))
 	m.line(".SH NAME")
 	m.line(`archlint \- %s`, roff(lower(root.Short)))
 	m.line(".SH SYNOPSIS")
@@ -89,7 +91,7 @@ func (m *manual) page(root *cobra.Command) {
 		m.line("%s", roff(e[1]))
 	}
 	m.line(".SH FILES")
-	m.line(".TP\n.B .archlint.yaml")
+	m.line(".TP\n.B %s", roff(strings.Join(config.Names, ", ")))
 	m.line("%s", roff("The configuration of a directory and all below it."))
 	m.line(".SH EXAMPLES")
 	m.line(".nf")
