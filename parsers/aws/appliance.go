@@ -207,7 +207,7 @@ func (in Ingress) forFewPorts() bool {
 	const few = 100
 	from, ok1 := in.From.Get()
 	to, ok2 := in.To.Get()
-	return in.Protocol.In("-1", "all") != graph.True && (!ok1 || !ok2 || to-from <= few)
+	return in.allProtocols() != graph.True && (!ok1 || !ok2 || to-from <= few)
 }
 
 // OpenWeb tells whether compute takes a web port from anywhere.
@@ -273,7 +273,7 @@ func takesOn(compute *graph.Resource, sort string, ports []int) graph.Tri {
 			return graph.False
 		}
 		return rule.fromAnywhere().And(graph.Known(slices.ContainsFunc(ports, func(p int) bool { return from <= p && p <= to })),
-			rule.Protocol.In("tcp", "6", "TCP", "udp", "17", "UDP"))
+			rule.tcpOrUDP())
 	}).Is
 }
 
@@ -285,10 +285,10 @@ func onlyAdministered(compute *graph.Resource) graph.Tri {
 
 // beyond tells whether the rule opens a port that is not among those listed.
 func (in Ingress) beyond(lists ...[]int) graph.Tri {
-	if all := in.Protocol.In("-1", "all"); all == graph.True {
+	if all := in.allProtocols(); all == graph.True {
 		return all
 	}
-	carries := in.Protocol.In("tcp", "6", "TCP", "udp", "17", "UDP")
+	carries := in.tcpOrUDP()
 	from, ok1 := in.From.Get()
 	to, ok2 := in.To.Get()
 	if carries == graph.False || !ok1 || !ok2 {
@@ -310,7 +310,7 @@ func (in Ingress) ports() string {
 	from, ok1 := in.From.Get()
 	to, ok2 := in.To.Get()
 	switch {
-	case in.Protocol.In("-1", "all") == graph.True || from == 0 && to == 65535:
+	case in.allProtocols() == graph.True || from == 0 && to == 65535:
 		return "every port"
 	case !ok1 || !ok2:
 		return "a port"

@@ -392,17 +392,18 @@ func (s Settings) securityGroups() Links {
 
 // arrivals are the ports at which the load balancer of the environment calls its instances: those of its processes, or of
 // the listeners of a Classic Load Balancer, 80 unless another is written (Elastic Beanstalk Developer Guide, "General options
-// for all environments", "Configuring a Classic Load Balancer"). Open: there may be others.
-func (s Settings) arrivals() (out []arrival, open bool) {
+// for all environments", "Configuring a Classic Load Balancer").
+func (s Settings) arrivals() []arrival {
 	balanced := s.LoadBalanced()
 	if balanced == graph.False {
-		return nil, false
+		return nil
 	}
 	guarded := s.Is(LoadBalancerType, "network").Not()
 	nodes := Links{Open: true}
 	if s.Of(balancerSubnets).Written() == graph.True {
 		nodes = s.links(balancerSubnets, subnet)
 	}
+	var out []arrival
 	for _, sort := range []struct {
 		namespace, first, port string
 		sure                   graph.Tri
@@ -424,7 +425,7 @@ func (s Settings) arrivals() (out []arrival, open bool) {
 			out = append(out, arrival{s.Number(Option{sort.namespace + name, sort.port, "80"}), s.env, guarded, nodes, sort.sure, hostPort{}})
 		}
 	}
-	return out, false
+	return out
 }
 
 // heeds tells whether the load balancer is of the sort that an option speaks to, classic or not.

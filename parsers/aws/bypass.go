@@ -44,7 +44,7 @@ type arrival struct {
 // arrivalsOf are the ports of compute at which requests of load balancers arrive; open where there may be others.
 func arrivalsOf(compute *graph.Resource) (out []arrival, open bool) {
 	if BeanstalkEnvironment.Includes(compute) == graph.True {
-		return SettingsOf(compute).arrivals()
+		return SettingsOf(compute).arrivals(), false
 	}
 	fronts := FrontsOf(compute)
 	if open = fronts.Open; open {
@@ -210,8 +210,8 @@ func TiersOf(g *graph.Graph) iter.Seq[*graph.Resource] { return slices.Values(Ti
 func (in Ingress) unknownPort() graph.Tri {
 	from, ok1 := in.From.Get()
 	to, ok2 := in.To.Get()
-	all := in.Protocol.In("-1", "all")
-	tcp := in.Protocol.In("tcp", "6", "TCP")
+	all := in.allProtocols()
+	tcp := in.tcp()
 	if ok1 && ok2 && from <= 1 && to == 65535 {
 		return all.Or(tcp)
 	}

@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/zclconf/go-cty/cty"
-
 	"github.com/archlint/archlint/parsers/boot"
 	"github.com/archlint/archlint/parsers/graph"
 )
@@ -60,29 +58,6 @@ func ContentSystemOf(compute *graph.Resource) ContentSystem {
 	return out
 }
 
-// contentSystemOfTasks finds what the images of a service's containers are. Those whose names are not known may be any
-// program: they are taken for none. What tasks keep in directories of their instances may be shared by those.
-func contentSystemOfTasks(service *graph.Resource) ContentSystem {
-	for task := range ECSService.TaskDefinition.Of(service).Targets() {
-		for _, image := range imagesOf(task) {
-			name := systemIn(boot.Step{Verb: boot.Pull, Runs: true, Name: image})
-			if name == "" {
-				continue
-			}
-			out := ContentSystem{name, graph.True, TaskDefinition.Containers.Of(task).Place}
-			if task.Language == graph.CloudFormation {
-				out.Place = graph.Place{Resource: task, Path: cty.GetAttrPath("ContainerDefinitions")}
-			}
-			if volumes := TaskDefinition.Volumes.Of(task); runsOnFargate(service) != graph.True && (len(volumes.Items) > 0 || volumes.Open) {
-				service.Graph().Doubt(graph.Doubt{Resource: task, Message: "where the instances of " + service.Address + " keep the volumes of " + task.Address + " is not known"})
-				out.Certain = graph.Unknown
-			}
-			return out
-		}
-	}
-	return ContentSystem{Certain: graph.False, Place: graph.Place{Resource: service}}
-}
-
 // release is what follows the name of a program in the name of an archive or image: a version, an ending.
 var release = regexp.MustCompile(`(?:[-_.:@]?v?\d[\w.-]*|[-_.:@](?:latest|stable|fpm|apache|php\d*)\b.*|\.(?:tar|tgz|zip|git|gz|bz2|xz)\b.*)+$`)
 
@@ -106,4 +81,24 @@ func systemIn(s boot.Step) string {
 		}
 	}
 	return ""
+}
+
+// contentSystemOfTasks finds what the images of a service's containers are. Those whose names are not known may be any
+// program: they are taken for none. What tasks keep in directories of their instances may be shared by those.
+func contentSystemOfTasks(service *graph.Resource) ContentSystem {
+	for task := range ECSService.TaskDefinition.Of(service).Targets() {
+		for _, image := range imagesOf(task) {
+			name := systemIn(boot.Step{Verb: boot.Pull, Runs: true, Name: image})
+			if name == "" {
+				continue
+			}
+			out := ContentSystem{name, graph.True, containersAt(task)}
+			if volumes := TaskDefinition.Volumes.Of(task); runsOnFargate(service) != graph.True && (len(volumes.Items) > 0 || volumes.Open) {
+				service.Graph().Doubt(graph.Doubt{Resource: task, Message: "where the instances of " + service.Address + " keep the volumes of " + task.Address + " is not known"})
+				out.Certain = graph.Unknown
+			}
+			return out
+		}
+	}
+	return ContentSystem{Certain: graph.False, Place: graph.Place{Resource: service}}
 }

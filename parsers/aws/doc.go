@@ -10,18 +10,21 @@
 // Files, by what they hold:
 //
 //   - the words: kind.go, path.go, attr.go, edge.go and blocks.go make a vocabulary; kinds.go lists every kind; edges.go
-//     gives all edges of a graph
+//     gives all edges of a graph; edit.go tells how a value is mended
 //   - kinds of compute: autoscaling.go, ec2.go, platforms.go (ECS and Beanstalk environments), beanstalk.go and bundle.go (their
-//     options), kubernetes.go, functions.go, image.go
+//     options), kubernetes.go, functions.go, containers.go (of ECS), image.go
 //   - kinds of stores: rds.go, caches.go, tables.go, files.go (EFS, FSx and their backups), volumes.go, stores.go (S3, secrets and
 //     parameters), warehouse.go, subnetgroup.go, deletion.go (what keeps their data)
-//   - kinds of the network: vpc.go, securitygroup.go, ranges.go (prefix lists), elb.go, route53.go, address.go (Elastic IPs, public
+//   - kinds of the network: vpc.go, securitygroup.go, egress.go, ranges.go (prefix lists), elb.go, route53.go, address.go (Elastic IPs, public
 //     addresses)
-//   - kinds that connect: queues.go (SQS, SNS, EventBridge), streams.go (brokers, search, migration, firewalls), scaling.go, iam.go
-//   - where things lie: zones.go, peers.go, siblings.go, publicsubnet.go, nat.go, publicdata.go
-//   - what stands before compute: attachment.go, balancing.go, stickiness.go, unattached.go, bypass.go
+//   - kinds that connect: queues.go and backlog.go (SQS, SNS, EventBridge), streams.go (brokers, search, migration, firewalls), scaling.go, iam.go
+//   - where things lie: zones.go, peers.go, siblings.go, standby.go (of services), publicsubnet.go, nat.go, publicdata.go, internetfacing.go, sharedsubnet.go
+//   - what stands before compute: attachment.go, balancing.go, stickiness.go, unattached.go, bypass.go, hosts.go (of tasks that share
+//     the interfaces of their instances)
 //   - what compute is for: tier.go, appliance.go, capacity.go, spot.go, tasks.go, replacement.go, environment.go (production or not)
-//   - what compute does at boot: script.go, boot.go, mount.go, server.go, cms.go
+//   - what compute does at boot: script.go, boot.go, mount.go, server.go, cms.go; wants.go and noway.go (what it downloads, and
+//     whether it comes by it)
 //   - who uses what: settings.go, reach.go, readers.go, sessions.go, mentioned.go, dataopening.go, sharedgroup.go
+//   - ways that security groups close: tierpath.go, clients.go (to a load balancer), deadend.go (to a store), filepath.go (to files)
 //   - alternatives.go counts what is there under conditions
 package aws

@@ -1,12 +1,6 @@
 package aws
 
-import (
-	"strings"
-
-	"github.com/zclconf/go-cty/cty"
-
-	"github.com/archlint/archlint/parsers/graph"
-)
+import "github.com/archlint/archlint/parsers/graph"
 
 // egressOf gathers what a security group lets out, as rules that admit destinations. everything tells that none is written and
 // all is let out.
@@ -58,39 +52,4 @@ func egressOf(group *graph.Resource) (rules IngressRules, everything bool) {
 		return egress{rules: out}
 	})
 	return all.rules, all.everything
-}
-
-// inlineRule reads a rule that stands in its group; in CloudFormation the names of the other group and of a prefix list tell the
-// two directions apart.
-func inlineRule(b Block, otherGroup, list string) Ingress {
-	in := Ingress{Place: b.Place, Protocol: inLowerCase(field[string](b, "protocol", "IpProtocol")), From: field[int](b, "from_port", "FromPort"), To: field[int](b, "to_port", "ToPort"),
-		Groups: fieldLinks(b, "security_groups", otherGroup, securityGroup), Self: field[bool](b, "self", "").Is(true)}
-	for _, names := range [][2]string{{"cidr_blocks", "CidrIp"}, {"ipv6_cidr_blocks", "CidrIpv6"}} {
-		at := b.Place.Path.GetAttr(names[b.Place.Resource.Language])
-		in.addCIDRs(fieldValue(b, names[0], names[1]), graph.Place{Resource: b.Place.Resource, Path: at})
-	}
-	in.addLists(fieldLinks(b, "prefix_list_ids", list, prefixList))
-	return in
-}
-
-// inLowerCase reads a protocol as AWS and the provider do, which take it in any case.
-func inLowerCase(v Value[string]) Value[string] {
-	v.value, v.folded = strings.ToLower(v.value), true
-	return v
-}
-
-// olderRule reads one of Terraform's older rule resources, of either type.
-func olderRule(r *graph.Resource) Ingress {
-	in := Ingress{Place: graph.Place{Resource: r}, Protocol: SecurityGroupRule.Protocol.Of(r), From: SecurityGroupRule.From.Of(r), To: SecurityGroupRule.To.Of(r),
-		Groups: SecurityGroupRule.Admits.Of(r), Self: SecurityGroupRule.Self.Of(r).Is(true)}
-	in.addOwn(r, "cidr_blocks", "ipv6_cidr_blocks")
-	in.addLists(SecurityGroupRule.PrefixLists.Of(r))
-	return in
-}
-
-// addOwn adds the ranges that a rule of its own names in its attributes.
-func (in *Ingress) addOwn(r *graph.Resource, attributes ...string) {
-	for _, name := range attributes {
-		in.addCIDRs(r.Attribute(name), graph.Place{Resource: r, Path: cty.GetAttrPath(name)})
-	}
 }

@@ -192,3 +192,14 @@ var ListenerRule = struct {
 
 // LatticeTargetGroup is a target group of VPC Lattice.
 var LatticeTargetGroup = struct{ Kind }{latticeTargetGroup}
+
+// LoadBalancersOf gives the load balancers of a graph of every generation, by kind and address.
+func LoadBalancersOf(g *graph.Graph) []*graph.Resource {
+	var out []*graph.Resource
+	for _, k := range []Kind{loadBalancer, classicLoadBalancer} {
+		for r := range k.In(g) {
+			out = append(out, r)
+		}
+	}
+	return out
+}

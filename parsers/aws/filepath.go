@@ -5,8 +5,8 @@ import "github.com/archlint/archlint/parsers/graph"
 // nfsPort is the port of NFS, on which mount targets listen (EFS User Guide, "Using VPC security groups").
 const nfsPort = 2049
 
-// LetsOut tells whether a security group lets traffic to a TCP port out, to anybody.
-func LetsOut(group *graph.Resource, port int) graph.Tri {
+// letsPortOut tells whether a security group lets traffic to a TCP port out, to anybody.
+func letsPortOut(group *graph.Resource, port int) graph.Tri {
 	type key struct {
 		group *graph.Resource
 		port  int
@@ -51,7 +51,7 @@ func FilePathOf(user, fs *graph.Resource) FilePath {
 			lets = lets.Or(graph.Unknown)
 			continue
 		}
-		lets = lets.Or(LetsOut(l.To, nfsPort))
+		lets = lets.Or(letsPortOut(l.To, nfsPort))
 	}
 	for _, b := range targets.Items {
 		t := b.From

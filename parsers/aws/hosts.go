@@ -1,28 +1,20 @@
 package aws
 
 import (
-	"regexp"
-	"slices"
-	"strconv"
-
-	"github.com/zclconf/go-cty/cty"
+	"fmt"
 
 	"github.com/archlint/archlint/parsers/graph"
 )
 
 // hostsOf are the groups and instances in sight that run the tasks of a service which share their interfaces: those of its
-// capacity providers, and those whose boot scripts name its cluster. There may be others.
+// capacity providers, and those whose boot scripts name its cluster. Of those of a cluster that carry the same security
+// groups it is the first. There may be others.
 func hostsOf(service *graph.Resource) []*graph.Resource {
 	var out []*graph.Resource
-	add := func(host *graph.Resource) {
-		if (AutoScalingGroup.Includes(host) == graph.True || Instance.Includes(host) == graph.True) && !slices.Contains(out, host) {
-			out = append(out, host)
-		}
-	}
 	for _, item := range ECSService.Providers.Of(service).Items {
 		for provider := range fieldLink(item, "capacity_provider", "CapacityProvider", capacityProvider).Targets() {
 			for asg := range CapacityProvider.Group.Of(provider).Targets() {
-				add(asg)
+				out = append(out, asg)
 			}
 		}
 	}
@@ -32,13 +24,38 @@ func hostsOf(service *graph.Resource) []*graph.Resource {
 		}
 		for _, cluster := range service.Graph().Targets(ref) {
 			if cluster.Type == containerClusters[cluster.Language] {
-				for _, host := range configuredWith(service.Graph())[cluster] {
-					add(host)
-				}
+				out = append(out, hostsIn(cluster)...)
 			}
 		}
 	}
 	return out
+}
+
+// hostsIn are the groups and instances whose boot scripts name a cluster, the first of those that carry the same security
+// groups.
+func hostsIn(cluster *graph.Resource) []*graph.Resource {
+	type key struct{ r *graph.Resource }
+	return graph.Fact(cluster.Graph(), key{cluster}, func() []*graph.Resource {
+		var out []*graph.Resource
+		seen := map[string]bool{}
+		for _, host := range configuredWith(cluster.Graph())[cluster] {
+			if AutoScalingGroup.Includes(host) != graph.True && Instance.Includes(host) != graph.True {
+				continue
+			}
+			groups := SecurityGroupsOf(host)
+			carried := fmt.Sprint(groups.Open)
+			for _, l := range groups.Items {
+				if carried += fmt.Sprint(" ", l.Exists); l.To != nil {
+					carried += l.To.Address
+				}
+			}
+			if !seen[carried] {
+				seen[carried] = true
+				out = append(out, host)
+			}
+		}
+		return out
+	})
 }
 
 // A hostPort is the port of its host on which a container is called.
@@ -56,7 +73,7 @@ func (in Ingress) onHost(p hostPort) graph.Tri {
 	if every := in.unknownPort(); every == graph.True {
 		return every
 	}
-	tcp := in.Protocol.In("tcp", "6", "TCP")
+	tcp := in.tcp()
 	drawn := tcp.And(in.From.Test(func(from int) bool { return from <= firstHostPort }), in.To.Test(func(to int) bool { return to >= lastHostPort }))
 	fixed := graph.Unknown
 	if p.fixed != 0 {
@@ -67,11 +84,6 @@ func (in Ingress) onHost(p hostPort) graph.Tri {
 	}
 	return p.dynamic.And(drawn).Or(p.dynamic.Not().And(fixed))
 }
-
-var (
-	hostPortKey   = regexp.MustCompile(`"hostPort"\s*:`)
-	hostPortValue = regexp.MustCompile(`"hostPort"\s*:\s*"?(\d+)`)
-)
 
 // sharedPort is the port of their instances on which a load balancer calls tasks that share their interfaces.
 func sharedPort(compute *graph.Resource, f Front) hostPort {
@@ -109,57 +121,4 @@ func hostPortOf(service *graph.Resource, container Value[int]) hostPort {
 		return hostPort{dynamic: graph.True}
 	}
 	return hostPort{graph.False, written[0]}
-}
-
-// hostPortsOf are the host ports that the containers of a task definition write, each once, and whether all are known.
-func hostPortsOf(task *graph.Resource) (ports []int, known bool) {
-	add := func(text string) {
-		if p, err := strconv.Atoi(text); err != nil {
-			known = false
-		} else if !slices.Contains(ports, p) {
-			ports = append(ports, p)
-		}
-	}
-	known = true
-	if task.Language == graph.Terraform {
-		text, _ := graph.Text(TaskDefinition.Containers.raw(task))
-		if text == graph.Hole {
-			return nil, false
-		}
-		values := hostPortValue.FindAllStringSubmatch(text, -1)
-		for _, m := range values {
-			add(m[1])
-		}
-		return ports, known && len(values) == len(hostPortKey.FindAllString(text, -1))
-	}
-	each := func(v cty.Value, visit func(cty.Value)) {
-		u, _ := v.Unmark()
-		if u.IsNull() {
-			return
-		}
-		if !u.IsKnown() || !(u.Type().IsTupleType() || u.Type().IsListType()) {
-			known = false
-			return
-		}
-		for it := u.ElementIterator(); it.Next(); {
-			_, e := it.Element()
-			visit(e)
-		}
-	}
-	each(task.Attribute("ContainerDefinitions"), func(container cty.Value) {
-		mappings := member(container, "PortMappings")
-		if mappings == cty.NilVal {
-			return
-		}
-		each(mappings, func(mapping cty.Value) {
-			if p := member(mapping, "HostPort"); p != cty.NilVal && !p.IsNull() {
-				text, _ := graph.Text(p)
-				if u, _ := p.Unmark(); u.IsKnown() && u.Type() == cty.Number {
-					text = u.AsBigFloat().Text('f', 0)
-				}
-				add(text)
-			}
-		})
-	})
-	return ports, known
 }

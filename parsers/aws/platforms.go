@@ -40,7 +40,6 @@ var ECSService = struct {
 var TaskDefinition = struct {
 	Kind
 	Role        Edge
-	Containers  Attr[string] // Terraform's document
 	NetworkMode Attr[string] // bridge, host, awsvpc, none
 	Volumes     Blocks
 }{
@@ -48,7 +47,6 @@ var TaskDefinition = struct {
 	// ECS API Reference, RegisterTaskDefinition: bridge on Linux.
 	NetworkMode: taskDefinition.string("network_mode", "NetworkMode").or("bridge"),
 	Volumes:     taskDefinition.blocks("volume", "Volumes"),
-	Containers:  taskDefinition.string("container_definitions", ""),
 	Role:        taskDefinition.edge(graph.MemberOf, "task_role_arn", "TaskRoleArn", role),
 }
 

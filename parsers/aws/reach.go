@@ -215,3 +215,21 @@ func byGrant(store *graph.Resource) string {
 	}
 	return ""
 }
+
+// placedIn are the subnets in which a resource has its addresses.
+func placedIn(r *graph.Resource) Links {
+	for _, e := range []Edge{LoadBalancer.Subnets, ClassicLoadBalancer.Subnets, MountTarget.Subnet, FSx.Subnets} {
+		if e.owner.Includes(r) == graph.True {
+			return e.Of(r)
+		}
+	}
+	for _, k := range calledStores {
+		if k.Includes(r) == graph.True {
+			return SubnetsOfStore(r)
+		}
+	}
+	return SubnetsOf(r)
+}
+
+// calledStores are the kinds of stores that are called by an address of theirs.
+var calledStores = []Kind{database, databaseCluster, replicationGroup, cacheCluster, serverlessCache, memoryDB, warehouse, searchDomain}

@@ -2,6 +2,7 @@ package aws
 
 import (
 	"net/netip"
+	"strings"
 
 	"github.com/zclconf/go-cty/cty"
 
@@ -11,7 +12,7 @@ import (
 // An Ingress is one rule of a security group that lets traffic in, wherever it is written.
 type Ingress struct {
 	Place    graph.Place
-	Protocol Value[string] // "tcp", "6", "-1" for all
+	Protocol Value[string] // in lower case: "tcp", "6", "-1" for all
 	From, To Value[int]
 	Groups   Links // the groups that it admits
 	Self     graph.Tri
@@ -80,11 +81,47 @@ func IngressOf(group *graph.Resource) IngressRules {
 	})
 }
 
+// inlineIngress reads a rule that lets traffic in; CloudFormation may name the other group by its name.
 func inlineIngress(b Block) Ingress {
 	in := inlineRule(b, "SourceSecurityGroupId", "SourcePrefixListId")
 	byName := fieldLinks(b, "", "SourceSecurityGroupName", securityGroup)
 	in.Groups.Items = append(in.Groups.Items, byName.Items...)
 	return in
+}
+
+// inlineRule reads a rule that stands in its group; in CloudFormation the names of the other group and of a prefix list tell the
+// two directions apart.
+func inlineRule(b Block, otherGroup, list string) Ingress {
+	in := Ingress{Place: b.Place, Protocol: inLowerCase(field[string](b, "protocol", "IpProtocol")), From: field[int](b, "from_port", "FromPort"), To: field[int](b, "to_port", "ToPort"),
+		Groups: fieldLinks(b, "security_groups", otherGroup, securityGroup), Self: field[bool](b, "self", "").Is(true)}
+	for _, names := range [][2]string{{"cidr_blocks", "CidrIp"}, {"ipv6_cidr_blocks", "CidrIpv6"}} {
+		at := b.Place.Path.GetAttr(names[b.Place.Resource.Language])
+		in.addCIDRs(fieldValue(b, names[0], names[1]), graph.Place{Resource: b.Place.Resource, Path: at})
+	}
+	in.addLists(fieldLinks(b, "prefix_list_ids", list, prefixList))
+	return in
+}
+
+// inLowerCase reads a protocol as AWS and the provider do, which take it in any case.
+func inLowerCase(v Value[string]) Value[string] {
+	v.value, v.folded = strings.ToLower(v.value), true
+	return v
+}
+
+// olderRule reads one of Terraform's older rule resources, of either type.
+func olderRule(r *graph.Resource) Ingress {
+	in := Ingress{Place: graph.Place{Resource: r}, Protocol: SecurityGroupRule.Protocol.Of(r), From: SecurityGroupRule.From.Of(r), To: SecurityGroupRule.To.Of(r),
+		Groups: SecurityGroupRule.Admits.Of(r), Self: SecurityGroupRule.Self.Of(r).Is(true)}
+	in.addOwn(r, "cidr_blocks", "ipv6_cidr_blocks")
+	in.addLists(SecurityGroupRule.PrefixLists.Of(r))
+	return in
+}
+
+// addOwn adds the ranges that a rule of its own names in its attributes.
+func (in *Ingress) addOwn(r *graph.Resource, attributes ...string) {
+	for _, name := range attributes {
+		in.addCIDRs(r.Attribute(name), graph.Place{Resource: r, Path: cty.GetAttrPath(name)})
+	}
 }
 
 // names tells whether a value names anything, or a list of them does: an empty list does not.
@@ -117,13 +154,17 @@ func (in *Ingress) addCIDRs(v cty.Value, at graph.Place) {
 	}
 }
 
+// The protocols of a rule by their names and numbers (EC2 API Reference, IpPermission: IpProtocol).
+
+func (in Ingress) allProtocols() graph.Tri { return in.Protocol.In("-1", "all") }
+func (in Ingress) tcp() graph.Tri          { return in.Protocol.In("tcp", "6") }
+func (in Ingress) tcpOrUDP() graph.Tri     { return in.Protocol.In("tcp", "6", "udp", "17") }
+
 // port tells whether the rule lets TCP traffic to the port in.
 func (in Ingress) port(p int) graph.Tri {
-	all := in.Protocol.In("-1", "all")
-	tcp := in.Protocol.In("tcp", "6", "TCP")
 	low := in.From.Test(func(from int) bool { return from <= p })
 	high := in.To.Test(func(to int) bool { return to >= p })
-	return all.Or(tcp.And(low, high))
+	return in.allProtocols().Or(in.tcp().And(low, high))
 }
 
 // opens tells whether the rule lets traffic to a store in, which listens on one of the ports: by number, or because the
@@ -136,7 +177,7 @@ func (in Ingress) opens(store *graph.Resource, ports []int) graph.Tri {
 		}
 		for _, t := range store.Graph().Targets(ref) {
 			if t == store {
-				return in.Protocol.In("tcp", "6", "TCP")
+				return in.tcp()
 			}
 		}
 	}

@@ -188,7 +188,7 @@ func (in Ingress) onlyPort(ports []int) graph.Tri {
 	if !ok1 || !ok2 {
 		return graph.Unknown
 	}
-	return graph.Known(from == to).And(portIn(in.From, ports), in.Protocol.In("tcp", "6", "TCP"))
+	return graph.Known(from == to).And(portIn(in.From, ports), in.tcp())
 }
 
 // storeGroups are the security groups that managed databases and caches carry, or may carry.

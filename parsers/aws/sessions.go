@@ -144,7 +144,7 @@ func environmentsOf(compute *graph.Resource) []cty.Value {
 	case ECSService.Includes(compute) == graph.True:
 		var out []cty.Value
 		for task := range ECSService.TaskDefinition.Of(compute).Targets() {
-			out = append(out, task.Attribute([graph.Languages]string{"container_definitions", "ContainerDefinitions"}[task.Language]))
+			out = append(out, containersOf(task))
 		}
 		return out
 	}

@@ -61,7 +61,7 @@ func settingsOf(compute *graph.Resource) settings {
 func (s *settings) read(r *graph.Resource) {
 	for _, name := range r.Source.Attributes() {
 		s.readAttribute(r, name)
-		if text, _ := graph.Text(r.Attribute(name)); name == "container_definitions" && text == graph.Hole {
+		if text, _ := graph.Text(r.Attribute(name)); name == containerDefinitions[graph.Terraform] && text == graph.Hole {
 			s.open = true
 			doubtPlace(r, name)
 		}

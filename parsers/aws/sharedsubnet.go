@@ -35,7 +35,7 @@ func SharesSubnet(store *graph.Resource) SharedSubnet {
 	if subnets.Open {
 		out.Is = graph.Unknown
 	}
-	front := frontSubnets(store.Graph())
+	front := frontsOf(store.Graph())
 	for _, l := range subnets.Items {
 		if l.To == nil {
 			doubtPlace(l.Place.Resource, pathText(l.Place.Path))
@@ -58,17 +58,17 @@ func SharesSubnet(store *graph.Resource) SharedSubnet {
 	return out
 }
 
-// fronts are the load balancers and web tiers of a graph by the subnets that they certainly have.
-type fronts struct {
+// frontsBySubnet are the load balancers and web tiers of a graph by the subnets that they certainly have.
+type frontsBySubnet struct {
 	of    map[*graph.Resource][]*graph.Resource
 	vague *graph.Resource // the first of which not all subnets are known; nil where there is none
 }
 
-func frontSubnets(g *graph.Graph) fronts {
+func frontsOf(g *graph.Graph) frontsBySubnet {
 	type key struct{}
-	return graph.Fact(g, key{}, func() fronts {
+	return graph.Fact(g, key{}, func() frontsBySubnet {
 		const most = 8 // of one subnet: they only differ where some may not exist
-		out := fronts{of: map[*graph.Resource][]*graph.Resource{}}
+		out := frontsBySubnet{of: map[*graph.Resource][]*graph.Resource{}}
 		add := func(r *graph.Resource, subnets Links) {
 			vague := subnets.Open
 			for _, l := range subnets.Items {

@@ -1,7 +1,6 @@
 package aws
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -53,9 +52,6 @@ func zonesOfService(service *graph.Resource) Zones {
 	return ZonesOfLinks(ECSService.Subnets.Of(service))
 }
 
-// startSetting finds in Terraform's document how containers are started.
-var startSetting = regexp.MustCompile(`"(?:command|entryPoint)"\s*:\s*\[[^\]]*\]`)
-
 // workOf says in words of no other meaning what the containers of a service do: their images, by name or by the repositories
 // in the graph from which they come, and their commands; where an image is not known, which task definition they have.
 func workOf(service *graph.Resource) string {
@@ -63,9 +59,8 @@ func workOf(service *graph.Resource) string {
 	return graph.Fact(service.Graph(), key{service}, func() string {
 		var words []string
 		for task := range ECSService.TaskDefinition.Of(service).Targets() {
-			document := task.Attribute([graph.Languages]string{"container_definitions", "ContainerDefinitions"}[task.Language])
 			var from []string
-			for _, ref := range graph.Refs(document) {
+			for _, ref := range graph.Refs(containersOf(task)) {
 				for _, t := range service.Graph().Targets(ref) {
 					if !ref.Possible && imageRepositories[t.Type] {
 						from = append(from, t.Address)
@@ -79,7 +74,7 @@ func workOf(service *graph.Resource) string {
 				words = append(words, task.Address)
 				continue
 			}
-			words = append(append(append(words, images...), from...), startsOf(task, document)...)
+			words = append(append(append(words, images...), from...), startsOf(task)...)
 		}
 		return strings.Join(words, "\n")
 	})
@@ -87,28 +82,3 @@ func workOf(service *graph.Resource) string {
 
 // imageRepositories are the types of resources that keep images of containers.
 var imageRepositories = map[string]bool{"aws_ecr_repository": true, "aws_ecrpublic_repository": true, "AWS::ECR::Repository": true, "AWS::ECR::PublicRepository": true}
-
-// startsOf are the commands and entry points of a task definition's containers.
-func startsOf(task *graph.Resource, document cty.Value) []string {
-	if task.Language == graph.Terraform {
-		text, _ := graph.Text(document)
-		return startSetting.FindAllString(text, -1)
-	}
-	var out []string
-	u, _ := document.Unmark()
-	if u.IsNull() || !u.IsKnown() || !u.CanIterateElements() {
-		return nil
-	}
-	for it := u.ElementIterator(); it.Next(); {
-		_, e := it.Element()
-		for _, name := range []string{"Command", "EntryPoint"} {
-			if v := member(e, name); v != cty.NilVal {
-				eachText(v, func(text string) graph.Tri {
-					out = append(out, name+" "+text)
-					return graph.False
-				})
-			}
-		}
-	}
-	return out
-}

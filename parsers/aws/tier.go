@@ -305,3 +305,12 @@ func CalledOnWebPort(compute *graph.Resource) Opening {
 func guardsLoadBalancer(group *graph.Resource) bool {
 	return len(LoadBalancer.SecurityGroups.Into(group).Items)+len(ClassicLoadBalancer.SecurityGroups.Into(group).Items) > 0
 }
+
+// Callers are the tiers of a graph and its functions, by kind and address.
+func Callers(g *graph.Graph) []*graph.Resource {
+	out := slices.Clone(Tiers(g))
+	for f := range Function.In(g) {
+		out = append(out, f)
+	}
+	return out
+}

@@ -146,7 +146,7 @@ func between(from, to *graph.Resource, ports ...int) TierPath {
 	network := LoadBalancer.Includes(from) == graph.True && LoadBalancer.Type.Of(from).Is(Application) != graph.True
 	leaves := graph.True // also where Elastic Beanstalk adds a group of its own
 	if BeanstalkEnvironment.Includes(from) != graph.True && !network || LoadBalancer.SecurityGroups.Of(from).Any() == graph.True {
-		leaves = letsOut(from, to, ports)
+		leaves = letsOutTo(from, to, ports)
 	}
 	comes := admitted
 	if network {
@@ -262,8 +262,8 @@ func writesIngress(g *graph.Graph) bool {
 	})
 }
 
-// letsOut tells whether the groups that one resource carries let traffic out to another on one of the ports.
-func letsOut(from, to *graph.Resource, ports []int) graph.Tri {
+// letsOutTo tells whether the groups that one resource carries let traffic out to another on one of the ports.
+func letsOutTo(from, to *graph.Resource, ports []int) graph.Tri {
 	return anyGroup(SecurityGroupsOf(from), func(group *graph.Resource) graph.Tri {
 		rules, everything := egressOf(group)
 		out := graph.Known(everything)
@@ -310,24 +310,6 @@ func admittedFromNetwork(lb, compute *graph.Resource, ports []int) graph.Tri {
 	})
 }
 
-// placedIn are the subnets in which a resource has its addresses.
-func placedIn(r *graph.Resource) Links {
-	for _, e := range []Edge{LoadBalancer.Subnets, ClassicLoadBalancer.Subnets, MountTarget.Subnet, FSx.Subnets} {
-		if e.owner.Includes(r) == graph.True {
-			return e.Of(r)
-		}
-	}
-	for _, k := range calledStores {
-		if k.Includes(r) == graph.True {
-			return SubnetsOfStore(r)
-		}
-	}
-	return SubnetsOf(r)
-}
-
-// calledStores are the kinds of stores that are called by an address of theirs.
-var calledStores = []Kind{database, databaseCluster, replicationGroup, cacheCluster, serverlessCache, memoryDB, warehouse, searchDomain}
-
 // storesCalled are the data stores of which the settings of compute have an address, by address.
 func storesCalled(compute *graph.Resource) []*graph.Resource {
 	var out []*graph.Resource
@@ -367,208 +349,4 @@ func storePath(compute, store *graph.Resource) (path TierPath, ok bool) {
 		return TierPath{}, false
 	}
 	return between(compute, store, ports...), true
-}
-
-// TakesClients are the ports on which a load balancer listens, by whether its security groups let anybody in there.
-type TakesClients struct {
-	Closed       graph.Tri
-	Group        *graph.Resource // the first of its groups
-	Shut, Served []string        // the ports that are closed for certain, and those that are not; as text, in order
-	Forwards     bool            // requests on one of those that are closed would be served, and not only sent elsewhere
-}
-
-// ClientsOf tells whether the security groups of a load balancer keep its clients from a port on which it listens. A network
-// load balancer without groups takes everybody.
-func ClientsOf(lb *graph.Resource) TakesClients {
-	out := TakesClients{Closed: graph.False}
-	edge := LoadBalancer.SecurityGroups
-	if ClassicLoadBalancer.Includes(lb) == graph.True {
-		edge = ClassicLoadBalancer.SecurityGroups
-	}
-	groups := edge.Of(lb)
-	if groups.Any() == graph.False {
-		if ClassicLoadBalancer.Includes(lb) == graph.True || LoadBalancer.Type.Of(lb).Is(Application) == graph.True {
-			lb.Graph().Doubt(graph.Doubt{Resource: lb, Message: lb.Address + " names no security group of its own"})
-			out.Closed = graph.Unknown
-		}
-		return out
-	}
-	for _, port := range listeningPorts(lb) {
-		open := anyGroup(groups, func(group *graph.Resource) graph.Tri {
-			return anyIngress(group, func(rule Ingress) graph.Tri { return rule.port(port).And(rule.admitsNobody().Not()) })
-		})
-		if open == graph.False {
-			out.Shut = append(out.Shut, strconv.Itoa(port))
-			out.Forwards = out.Forwards || forwardsOn(lb, port)
-		} else {
-			out.Served = append(out.Served, strconv.Itoa(port))
-		}
-		out.Closed = out.Closed.Or(open.Not())
-	}
-	if out.Closed == graph.Unknown {
-		doubtRules(groups)
-	}
-	group, ok := firstTarget(groups)
-	switch {
-	case out.Closed != graph.True:
-	case noneWritten(groups) && (!forInternet(lb) || filledElsewhere(groups)), LoadBalancer.PrivateLink.Of(lb).Is("off") == graph.True:
-		lb.Graph().Doubt(graph.Doubt{Resource: lb, Message: "whom " + lb.Address + " is meant for is not known"})
-		out.Closed = graph.Unknown
-	default:
-		out.Closed = mayBeOpened(groups).Not().And(graph.Known(ok))
-	}
-	out.Group = group
-	return out
-}
-
-// forInternet tells whether a load balancer of any generation certainly faces the internet.
-func forInternet(lb *graph.Resource) bool {
-	if ClassicLoadBalancer.Includes(lb) == graph.True {
-		return classicFacesInternet(lb) == graph.True
-	}
-	return facesInternet(lb) == graph.True
-}
-
-// listeningPorts are the TCP ports on which a load balancer certainly listens, in order, each once.
-func listeningPorts(lb *graph.Resource) []int {
-	var out []int
-	if ClassicLoadBalancer.Includes(lb) == graph.True {
-		for _, b := range ClassicLoadBalancer.Listeners.Of(lb).Items {
-			if port, ok := field[int](b, "lb_port", "LoadBalancerPort").Get(); ok {
-				out = append(out, port)
-			}
-		}
-	} else {
-		for _, b := range Listener.LoadBalancer.Into(lb).Items {
-			port, ok := Listener.Port.Of(b.From).Get()
-			if ok && b.Certain == graph.True && Listener.Protocol.Of(b.From).In("HTTP", "HTTPS", "TCP", "TLS") == graph.True {
-				out = append(out, port)
-			}
-		}
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}
-
-// forwardsOn tells whether a load balancer has targets for what comes on a port; a Classic Load Balancer always has.
-func forwardsOn(lb *graph.Resource, port int) bool {
-	if ClassicLoadBalancer.Includes(lb) == graph.True {
-		return true
-	}
-	for _, b := range Listener.LoadBalancer.Into(lb).Items {
-		if p, ok := Listener.Port.Of(b.From).Get(); !ok || p != port {
-			continue
-		}
-		if Listener.Forwards.Of(b.From).Any() != graph.False || ListenerRule.Listener.Into(b.From).Any() != graph.False {
-			return true
-		}
-	}
-	return false
-}
-
-// LoadBalancersOf gives the load balancers of a graph of every generation, by kind and address.
-func LoadBalancersOf(g *graph.Graph) []*graph.Resource {
-	var out []*graph.Resource
-	for _, k := range []Kind{loadBalancer, classicLoadBalancer} {
-		for r := range k.In(g) {
-			out = append(out, r)
-		}
-	}
-	return out
-}
-
-// A DeadEnd is the port of a data store that security groups open to nobody who could come: only to groups that nothing
-// carries.
-type DeadEnd struct {
-	Is    graph.Tri
-	Port  string
-	Rule  graph.Place     // the first of the rules
-	Group *graph.Resource // the first group that it admits
-}
-
-// DeadEndOf tells whether the port of a store is open, and to such groups alone. A unit without anything that could carry one
-// does not tell.
-func DeadEndOf(store *graph.Resource) DeadEnd {
-	out := DeadEnd{Is: graph.False}
-	ports := portsOf(store)
-	guards := SecurityGroupsOf(store)
-	if ports == nil || guards.Open {
-		return out // others tell of it
-	}
-	admits := graph.Known(false)
-	for _, guard := range guards.Items {
-		if guard.To == nil || guard.Exists != graph.True {
-			return out
-		}
-		rules := IngressOf(guard.To)
-		if rules.Open {
-			return out
-		}
-		for _, rule := range rules.Items {
-			opens := rule.opens(store, ports)
-			if opens == graph.False {
-				continue
-			}
-			if opens != graph.True || len(rule.CIDRs) > 0 || rule.OfAWS || rule.Prefixes != graph.False || rule.Self != graph.False || rule.Groups.Open {
-				return out
-			}
-			for _, from := range rule.Groups.Items {
-				if from.To == nil || from.Exists != graph.True || carriedBySomething(from.To) {
-					return out
-				}
-				if admits = graph.True; out.Group == nil {
-					out.Group, out.Rule, out.Port = from.To, rule.Place, rule.ports()
-				}
-			}
-		}
-	}
-	if admits != graph.True {
-		return out
-	}
-	out.Is = HasServers(store.Graph()).And(mayBeOpened(guards).Not())
-	if out.Is == graph.True {
-		for _, guard := range guards.Items {
-			for _, rule := range IngressOf(guard.To).Items {
-				out.Is = out.Is.And(mayBeOpened(rule.Groups).Not())
-			}
-		}
-	}
-	return out
-}
-
-// carriedBySomething tells whether anything in sight but rules and other security groups refers to a group, or may be given
-// it out of sight.
-func carriedBySomething(group *graph.Resource) bool {
-	if group.Mode != graph.Managed || group.Graph().Hides(group) != graph.False {
-		return true
-	}
-	for _, k := range kinds {
-		for _, e := range k.edges {
-			if e.relation == graph.GuardedBy && (len(e.Into(group).Items) > 0 || len(e.Into(group).Open) > 0) {
-				return true
-			}
-		}
-	}
-	for _, m := range mentionedIn(group.Graph())[group] {
-		if m.waits() {
-			continue
-		}
-		rule := false
-		for _, k := range []Kind{securityGroup, ingressRule, egressRule, securityGroupRule} {
-			rule = rule || k.Includes(m.from) == graph.True
-		}
-		if !rule {
-			return true
-		}
-	}
-	return false
-}
-
-// Callers are the tiers of a graph and its functions, by kind and address.
-func Callers(g *graph.Graph) []*graph.Resource {
-	out := slices.Clone(Tiers(g))
-	for f := range Function.In(g) {
-		out = append(out, f)
-	}
-	return out
 }

@@ -4,8 +4,6 @@ import (
 	"regexp"
 	"strings"
 
-	"github.com/zclconf/go-cty/cty"
-
 	"github.com/archlint/archlint/parsers/boot"
 	"github.com/archlint/archlint/parsers/graph"
 )
@@ -218,43 +216,6 @@ func runsOnFargate(service *graph.Resource) graph.Tri {
 	out := ECSService.LaunchType.Of(service).Is("FARGATE")
 	for _, b := range ECSService.Providers.Of(service).Items {
 		out = out.Or(known(field[string](b, "capacity_provider", "CapacityProvider").In("FARGATE", "FARGATE_SPOT")))
-	}
-	return out
-}
-
-// imageSetting finds the images of containers in Terraform's document.
-var imageSetting = regexp.MustCompile(`"image"\s*:\s*"([^"]*)"`)
-
-// imagesOf are the images of a task definition's containers, as far as they are written. What rests on a default stands for
-// something that is not known: a default is often no more than an example.
-func imagesOf(task *graph.Resource) []string {
-	return imagesWritten(task, graph.RestsOnDefault)
-}
-
-// imagesWritten are the images of a task definition's containers without those that are passed over.
-func imagesWritten(task *graph.Resource, pass func(cty.Value) bool) []string {
-	var out []string
-	if task.Language == graph.Terraform {
-		document := TaskDefinition.Containers.raw(task)
-		if pass(document) {
-			return nil
-		}
-		text, _ := graph.Text(document)
-		for _, m := range imageSetting.FindAllStringSubmatch(text, -1) {
-			out = append(out, m[1])
-		}
-		return out
-	}
-	u, _ := task.Attribute("ContainerDefinitions").Unmark()
-	if u.IsNull() || !u.IsKnown() || !(u.Type().IsTupleType() || u.Type().IsListType()) {
-		return nil
-	}
-	for it := u.ElementIterator(); it.Next(); {
-		_, e := it.Element()
-		if image := member(e, "Image"); image != cty.NilVal && !pass(image) {
-			text, _ := graph.Text(image)
-			out = append(out, text)
-		}
 	}
 	return out
 }

@@ -40,35 +40,11 @@ launched there next year. Groups that refer to each other say who may call, wher
 	Check: func(p *rules.Pass) {
 		for store := range p.Each(slices.Values(aws.DataTier(p.Graph))) {
 			open := aws.DataOpeningOf(store)
-			f := tellOpening(p, store, open)
-			f.About(store, open.Group)
-			if f != nil && aws.SharedGroup(open.Group).Stored != graph.True {
-				f.Beside("AL806")
-			}
-			f.With(graph.Place{Resource: store}, "%s carries the security group", store.Address)
+			besideShared(tellOpening(p, store, open), open.Group).About(store, open.Group).
+				With(graph.Place{Resource: store}, "%s carries the security group", store.Address)
 		}
 		for compute := range p.Each(aws.TiersOf(p.Graph)) {
-			open := aws.DataPortToWorld(compute)
-			if open.Is != graph.True {
-				own, server := aws.ServerOpening(compute)
-				if own.Is != graph.True {
-					p.Report(open.Is.Or(own.Is), graph.Place{Resource: compute}, "")
-					continue
-				}
-				f := p.Warn(own.Is, own.Place, "%s opens %s of %s, which runs %s, to %s instead of the group of what uses it: whatever runs there may call it", own.Group.Address, own.Ports, compute.Address, server.Name, own.From).
-					About(compute, own.Group)
-				if aws.SharedGroup(own.Group).Stored != graph.True {
-					f.Beside("AL806")
-				}
-				f.With(graph.Place{Resource: compute}, "%s carries the security group", compute.Address).With(server.Place, "starts %s", server.Name)
-				continue
-			}
-			f := p.Report(open.Is, open.Place, "%s opens %s, where databases listen, to %s, so that the whole world may call what runs on %s", open.Group.Address, open.Ports, open.From, compute.Address).
-				About(compute, open.Group)
-			if aws.SharedGroup(open.Group).Stored != graph.True {
-				f.Beside("AL806")
-			}
-			f.With(graph.Place{Resource: compute}, "%s carries the security group", compute.Address)
+			tellServer(p, compute)
 		}
 	},
 }
@@ -88,4 +64,36 @@ func tellOpening(p *rules.Pass, store *graph.Resource, open aws.DataOpening) *ru
 		weigh = p.Advise
 	}
 	return weigh(open.Is, open.Place, "%s opens %s of %s to %s instead of the group of what uses it: whatever runs there may call it", open.Group.Address, open.Ports, store.Address, open.From)
+}
+
+// tellServer gives the verdict on compute that may run a database of its own: everybody is the worst.
+func tellServer(p *rules.Pass, compute *graph.Resource) {
+	open := aws.DataPortToWorld(compute)
+	own, server := open, aws.Server{}
+	if open.Is != graph.True {
+		own, server = aws.ServerOpening(compute)
+	}
+	var f *rules.Finding
+	switch {
+	case own.Is != graph.True:
+		p.Report(open.Is.Or(own.Is), graph.Place{Resource: compute}, "")
+		return
+	case open.Is == graph.True:
+		f = p.Report(open.Is, open.Place, "%s opens %s, where databases listen, to %s, so that the whole world may call what runs on %s", open.Group.Address, open.Ports, open.From, compute.Address)
+	default:
+		f = p.Warn(own.Is, own.Place, "%s opens %s of %s, which runs %s, to %s instead of the group of what uses it: whatever runs there may call it", own.Group.Address, own.Ports, compute.Address, server.Name, own.From)
+	}
+	besideShared(f, own.Group).About(compute, own.Group).With(graph.Place{Resource: compute}, "%s carries the security group", compute.Address)
+	if server.Name != "" {
+		f.With(server.Place, "starts %s", server.Name)
+	}
+}
+
+// besideShared lets a finding about a group stand beside that of AL806 on the same group, unless that is about a data store
+// as well: groups of their own mend both then.
+func besideShared(f *rules.Finding, group *graph.Resource) *rules.Finding {
+	if f != nil && aws.SharedGroup(group).Stored != graph.True {
+		f.Beside("AL806")
+	}
+	return f
 }

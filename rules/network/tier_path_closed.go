@@ -80,7 +80,6 @@ func (t pathTeller) clients(lb *graph.Resource) {
 	}
 	report(c.Closed, graph.Place{Resource: c.Group}, "%s lets nobody in on port %s, on which %s listens%s", c.Group.Address, graph.Enumerate(c.Shut, ""), lb.Address, instead).
 		With(graph.Place{Resource: lb}, "the load balancer")
-	t.told["in "+c.Group.Address] = true
 }
 
 func (t pathTeller) neighbours(compute *graph.Resource) {
