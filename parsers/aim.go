@@ -11,6 +11,7 @@ import (
 
 	"github.com/archlint/archlint/parsers/cloudformation"
 	"github.com/archlint/archlint/parsers/disk"
+	"github.com/archlint/archlint/parsers/fence"
 	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/parsers/terraform"
 	"github.com/archlint/archlint/parsers/terraform/plan"
@@ -24,6 +25,7 @@ type aim struct {
 	trees  []string // below which configurations may read files
 	named  []string // directories and files of search that were named, rather than the repositories of others
 	files  []aimed
+	within *fence.Fence // what may be read of all that is met
 }
 
 // An aimed file is a file that stands for units.
@@ -35,7 +37,7 @@ type aimed struct {
 
 // takeAim settles what paths mean. The error is about a path that cannot be read.
 func takeAim(paths []string, o Options) (*aim, error) {
-	a := &aim{}
+	a := &aim{within: around(paths, o)}
 	cwd, err := resolveExisting(".")
 	if err != nil {
 		return nil, fmt.Errorf("cannot tell the current directory: %w", err)
@@ -134,6 +136,7 @@ func (a *aim) take(path, abs, root, cwd string, gone bool) {
 // survey visits all that is to be looked at.
 func (a *aim) survey(o Options) (find, error) {
 	w := newWalk(cloudformation.Looks, o.Exclude)
+	w.within = a.within
 	for _, path := range a.search {
 		if err := w.named(path); err != nil {
 			return find{}, err

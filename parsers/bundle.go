@@ -12,6 +12,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"github.com/archlint/archlint/parsers/disk"
+	"github.com/archlint/archlint/parsers/fence"
 	"github.com/archlint/archlint/parsers/graph"
 )
 
@@ -54,7 +55,7 @@ func (f find) withBundles(unit string, load func() *graph.Graph) func() *graph.G
 func (f find) bundlesOf(unit string) []graph.Bundle {
 	var about, beside []graph.Bundle
 	for shown, abs := range f.bundles {
-		b := graph.Bundle{Dir: shown, Read: func() ([]graph.BundleFile, error) { return readBundle(shown, abs) }}
+		b := graph.Bundle{Dir: shown, Read: func() ([]graph.BundleFile, error) { return readBundle(shown, abs, f.within) }}
 		switch {
 		case within(unit, shown) || within(shown, unit):
 			about = append(about, b)
@@ -82,9 +83,12 @@ func rooted(path string) bool {
 	return strings.HasPrefix(path, "/") || len(path) > 2 && path[1] == ':' && path[2] == '/'
 }
 
-func readBundle(shown, abs string) (out []graph.BundleFile, err error) {
+func readBundle(shown, abs string, inside *fence.Fence) (out []graph.BundleFile, err error) {
 	if _, err := os.Stat(filepath.Join(abs, schedule)); err == nil {
 		out = append(out, graph.BundleFile{Path: join(shown, schedule)})
+	}
+	if !inside.Encloses(filepath.Join(abs, extensions)) {
+		return nil, fmt.Errorf("cannot read %s: %w", join(shown, extensions), fence.ErrOutside)
 	}
 	entries, err := os.ReadDir(filepath.Join(abs, extensions))
 	if os.IsNotExist(err) {
@@ -101,7 +105,7 @@ func readBundle(shown, abs string) (out []graph.BundleFile, err error) {
 			return nil, fmt.Errorf("%s has more than %d files", join(shown, extensions), maxBundleFiles)
 		}
 		name := join(join(shown, extensions), e.Name())
-		content, err := disk.Read(filepath.Join(abs, extensions, e.Name()), maxBundleFile)
+		content, err := inside.Read(filepath.Join(abs, extensions, e.Name()), maxBundleFile)
 		if err != nil {
 			return nil, fmt.Errorf("cannot read %s: %w", name, err)
 		}

@@ -35,11 +35,11 @@ func Discover(paths []string, o Options) (*Scan, error) {
 	if err != nil {
 		return nil, err
 	}
-	roots, err := terraform.Open(found.modules, terraform.Options{AssumeDefaults: o.AssumeDefaults, Vars: o.Vars, VarFiles: o.VarFiles, EnvVars: o.EnvVars, Workspace: o.Workspace, Trees: at.trees, VarFilesOf: o.VarFilesOf})
+	roots, err := terraform.Open(found.modules, terraform.Options{AssumeDefaults: o.AssumeDefaults, Vars: o.Vars, VarFiles: o.VarFiles, EnvVars: o.EnvVars, Workspace: o.Workspace, Trees: at.trees, VarFilesOf: o.VarFilesOf, Within: at.within})
 	if err != nil {
 		return nil, err
 	}
-	stacks, err := cloudformation.Open(found.templates, cloudformation.Options{AssumeDefaults: o.AssumeDefaults, Stdin: o.Stdin, Parameters: o.Parameters, ParametersOf: o.ParametersOf})
+	stacks, err := cloudformation.Open(found.templates, cloudformation.Options{AssumeDefaults: o.AssumeDefaults, Stdin: o.Stdin, Parameters: o.Parameters, ParametersOf: o.ParametersOf, Within: at.within})
 	if err != nil {
 		return nil, err
 	}
@@ -62,7 +62,7 @@ func Discover(paths []string, o Options) (*Scan, error) {
 		return nil, err
 	}
 	roots.Lay(over)
-	scan := &Scan{Diagnostics: found.diagnostics}
+	scan := &Scan{Diagnostics: found.diagnostics, within: at.within}
 	if chosen != nil {
 		scan.Diagnostics = at.about(found.diagnostics, idle, o)
 	}

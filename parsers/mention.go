@@ -69,7 +69,7 @@ func (s *setting) each(parts []string, do func(part string, content []byte)) {
 		workers.Go(func() {
 			for part := range next {
 				for _, file := range filesOf(part) {
-					if content, err := disk.Read(file, disk.MaxSource); err == nil {
+					if content, err := s.found.within.Read(file, disk.MaxSource); err == nil {
 						do(part, content)
 					}
 				}

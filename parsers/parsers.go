@@ -2,7 +2,11 @@
 // resource graph. It knows no rule.
 package parsers
 
-import "github.com/archlint/archlint/parsers/graph"
+import (
+	"github.com/archlint/archlint/parsers/disk"
+	"github.com/archlint/archlint/parsers/fence"
+	"github.com/archlint/archlint/parsers/graph"
+)
 
 // Options are what a user may say about how a tree is to be read.
 type Options struct {
@@ -48,4 +52,10 @@ func (u *Unit) Load() *graph.Graph { return u.load() }
 type Scan struct {
 	Units       []*Unit            // the largest first
 	Diagnostics []graph.Diagnostic // troubles met while looking
+
+	within *fence.Fence
 }
+
+// Read gives the content of a file that was read, or refused, by the path that it is shown by. What was refused as standing
+// outside of what may be read is refused here too.
+func (s *Scan) Read(file string) ([]byte, error) { return s.within.Read(file, disk.MaxSource) }

@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	"github.com/archlint/archlint/parsers/disk"
+	"github.com/archlint/archlint/parsers/fence"
 	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/parsers/terraform/plan"
 )
@@ -49,6 +50,7 @@ type candidate struct {
 
 // A walk collects what stands below the paths that a user named.
 type walk struct {
+	within  *fence.Fence                           // what may be read of what is met
 	looks   func(name string, content []byte) bool // whether the content is a template
 	exclude func(abs string, dir bool) bool        // what is passed over
 
@@ -67,6 +69,7 @@ type find struct {
 	templates   []string          // files that look like templates
 	plans       []string          // files that are named and meant as plans
 	bundles     map[string]string // directories of applications, absolute by shown
+	within      *fence.Fence      // what may be read of those
 	diagnostics []graph.Diagnostic
 }
 
@@ -87,7 +90,7 @@ func (w *walk) found() find {
 	slices.Sort(out.modules)
 	slices.Sort(out.templates)
 	out.plans = slices.Sorted(slices.Values(w.plans))
-	out.bundles = w.bundles
+	out.bundles, out.within = w.bundles, w.within
 	out.diagnostics = append(out.diagnostics, w.diagnostics...)
 	slices.SortStableFunc(out.diagnostics, graph.Diagnostic.Compare)
 	return out
@@ -253,7 +256,7 @@ func (w *walk) sniff() find {
 					verdicts[i].template = true
 					continue
 				}
-				content, err := disk.Read(c.path, disk.MaxSource)
+				content, err := w.within.Read(c.path, disk.MaxSource)
 				verdicts[i] = verdict{template: err == nil && w.looks(c.path, content), err: err}
 			}
 		})
@@ -267,6 +270,8 @@ func (w *walk) sniff() find {
 	for i, v := range verdicts {
 		c := w.candidates[i]
 		switch {
+		case errors.Is(v.err, fence.ErrOutside) && !c.named:
+			w.trouble(graph.Info, c.path, "the file was left out: %v", v.err) // most are data, no templates
 		case v.err != nil:
 			w.trouble(graph.Error, c.path, "the file could not be read and was left out: %v", v.err)
 		case v.template:

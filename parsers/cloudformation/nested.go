@@ -178,7 +178,7 @@ func (p *Project) here(file string) bool {
 	if p.known[file] {
 		return true
 	}
-	content, err := disk.Read(file, disk.MaxSource)
+	content, err := p.options.Within.Read(file, disk.MaxSource)
 	return err == nil && Looks(file, content)
 }
 

@@ -15,6 +15,7 @@ import (
 
 	"github.com/archlint/archlint/parsers/cloudformation/schema"
 	"github.com/archlint/archlint/parsers/disk"
+	"github.com/archlint/archlint/parsers/fence"
 	"github.com/archlint/archlint/parsers/graph"
 )
 
@@ -25,6 +26,8 @@ type Options struct {
 	Parameters     []string // parameter files; each that fits a root template is a reading of it
 	// ParametersOf gives parameter files for one template, by its path; they count where none of Parameters fits it.
 	ParametersOf func(template string) []graph.NamedFile
+	// Within is what may be read of all that templates name; nil for everything.
+	Within *fence.Fence
 }
 
 // Template is a template that is a unit of its own.
@@ -85,7 +88,7 @@ func (p *Project) read(name string) (string, error) {
 		return p.stdin, nil
 	}
 	var content strings.Builder
-	err := disk.ReadInto(&content, name, disk.MaxSource)
+	err := p.options.Within.ReadInto(&content, name, disk.MaxSource)
 	return content.String(), err
 }
 
@@ -166,7 +169,7 @@ func (p *Project) list() {
 		if name == "-" {
 			content.WriteString(p.stdin)
 		} else {
-			err = disk.ReadInto(&content, name, disk.MaxSource)
+			err = p.options.Within.ReadInto(&content, name, disk.MaxSource)
 		}
 		sizes[name] = int64(content.Len())
 		if err != nil || !bytes.Contains(content.Bytes(), templateURL) && !bytes.Contains(content.Bytes(), serverlessApplication) {

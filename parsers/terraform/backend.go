@@ -8,6 +8,7 @@ import (
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 
 	"github.com/archlint/archlint/parsers/disk"
+	"github.com/archlint/archlint/parsers/fence"
 )
 
 // defaultWorkspace is the workspace that every backend has.
@@ -130,7 +131,7 @@ func (p *Project) states() map[stateKey][]stored {
 		}
 		names := sortedKeys(p.dirs)
 		found := make([][]keptAt, len(names))
-		each(len(names), func(i int) { found[i] = p.dirs[names[i]].keeps(names[i], roots[names[i]]) })
+		each(len(names), func(i int) { found[i] = p.dirs[names[i]].keeps(names[i], roots[names[i]], p.options.Within) })
 		for i, name := range names {
 			for _, k := range found[i] {
 				k.stored.dir = name
@@ -149,7 +150,7 @@ type keptAt struct {
 
 // keeps reads where the configuration of a directory keeps its state. Without a backend a root keeps it in a file
 // beside it.
-func (s *scanned) keeps(dir string, root bool) []keptAt {
+func (s *scanned) keeps(dir string, root bool, within *fence.Fence) []keptAt {
 	if len(s.backends) == 0 {
 		if !root {
 			return nil
@@ -163,7 +164,7 @@ func (s *scanned) keeps(dir string, root bool) []keptAt {
 		return overrides(a) - overrides(b)
 	})
 	for _, name := range files {
-		src, err := readBounded(path.Join(dir, name), disk.MaxSource)
+		src, err := readBounded(path.Join(dir, name), within, disk.MaxSource)
 		if err != nil {
 			continue
 		}

@@ -9,6 +9,7 @@ import (
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 
 	"github.com/archlint/archlint/parsers/disk"
+	"github.com/archlint/archlint/parsers/fence"
 	"github.com/archlint/archlint/parsers/graph"
 )
 
@@ -25,8 +26,8 @@ type file struct {
 }
 
 // readFile reads and parses a file. Whatever goes wrong is a diagnostic, and a gap.
-func readFile(name string) *file {
-	src, err := readBounded(name, disk.MaxSource)
+func readFile(name string, within *fence.Fence) *file {
+	src, err := readBounded(name, within, disk.MaxSource)
 	if err != nil {
 		return unreadable(name, err)
 	}
@@ -40,13 +41,15 @@ func unreadable(name string, err error) *file {
 }
 
 // readBounded reads a file of at most so many bytes. Its error says nothing of the file's name.
-func readBounded(name string, most int64) ([]byte, error) {
-	src, err := disk.Read(name, most)
+func readBounded(name string, within *fence.Fence, most int64) ([]byte, error) {
+	src, err := within.Read(name, most)
 	switch {
 	case err == nil:
 		return src, nil
 	case errors.As(err, &disk.TooLargeError{}):
 		return nil, fmt.Errorf("the file is bigger than %d MiB and is not read: split it", most>>20)
+	case errors.Is(err, fence.ErrOutside):
+		return nil, fmt.Errorf("the file is not read: %w", err)
 	case errors.Is(err, disk.ErrIrregular), errors.Is(err, disk.ErrDirectory):
 		return nil, errors.New("this is not a regular file")
 	}

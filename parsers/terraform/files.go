@@ -72,7 +72,7 @@ func (u *unit) open(where string) *textFile {
 	if !u.inside(where) {
 		return &textFile{refused: "it stands outside of the directories that are linted"}
 	}
-	content, err := disk.Read(where, maxData)
+	content, err := u.within.Read(where, maxData)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return &textFile{missing: true}

@@ -13,6 +13,7 @@ import (
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/archlint/archlint/parsers/disk"
+	"github.com/archlint/archlint/parsers/fence"
 	"github.com/archlint/archlint/parsers/graph"
 )
 
@@ -83,8 +84,8 @@ func parseEnv(environ []string) map[string]given {
 }
 
 // readVars reads a tfvars file, in Terraform's syntax or JSON by its ending.
-func readVars(name string) (map[string]given, []graph.Diagnostic, error) {
-	src, err := readBounded(name, disk.MaxSource)
+func readVars(name string, within *fence.Fence) (map[string]given, []graph.Diagnostic, error) {
+	src, err := readBounded(name, within, disk.MaxSource)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/archlint/archlint/parsers/disk"
+	"github.com/archlint/archlint/parsers/fence"
 	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/parsers/terraform/summaries"
 )
@@ -147,7 +148,7 @@ func (l *loader) adopt(d *dir) {
 // named for the root, these over those that Terraform reads by itself, and all files over the environment.
 func (l *loader) readGiven(name string) {
 	for _, f := range automaticVars(name) {
-		values, diagnostics, err := readVars(f)
+		values, diagnostics, err := readVars(f, l.p.options.Within)
 		if err != nil {
 			l.report(graph.Diagnostic{Severity: graph.Error, Range: graph.Range{File: f}, Message: err.Error()})
 			l.u.unread = true
@@ -279,9 +280,9 @@ func (l *loader) unread(m *module, in *instance, c *module) {
 }
 
 // installed reads where terraform init has put modules: their key to their directory.
-func installed(root string) map[string]string {
+func installed(root string, within *fence.Fence) map[string]string {
 	const file = ".terraform/modules/modules.json"
-	src, err := readBounded(path.Join(root, file), disk.MaxSource)
+	src, err := readBounded(path.Join(root, file), within, disk.MaxSource)
 	if err != nil {
 		return nil
 	}

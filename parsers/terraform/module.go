@@ -1,6 +1,7 @@
 package terraform
 
 import (
+	"errors"
 	"maps"
 	"path"
 	"slices"
@@ -9,6 +10,7 @@ import (
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 
+	"github.com/archlint/archlint/parsers/fence"
 	"github.com/archlint/archlint/parsers/graph"
 )
 
@@ -224,7 +226,10 @@ func (u *unit) moduleDir(m *module, name string, call *hclsyntax.Block) *dir {
 	d, err := u.load(where)
 	if d == nil {
 		message := "module " + name + ": there are no Terraform files in " + where
-		if err != nil {
+		switch {
+		case errors.Is(err, fence.ErrOutside):
+			message = "module " + name + ": the directory " + where + " is not read: " + err.Error()
+		case err != nil:
 			message = "module " + name + ": the directory " + where + " cannot be read; check its source"
 		}
 		u.diagnose(graph.Warning, call.DefRange(), message)

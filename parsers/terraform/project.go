@@ -14,6 +14,7 @@ import (
 	"sync"
 
 	"github.com/archlint/archlint/parsers/disk"
+	"github.com/archlint/archlint/parsers/fence"
 	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/parsers/terraform/plan"
 	"github.com/archlint/archlint/parsers/terraform/summaries"
@@ -38,6 +39,8 @@ type Options struct {
 	// Trees are directories below which functions such as file may read, besides those of the modules themselves: the
 	// paths that the user asked to lint.
 	Trees []string
+	// Within is what may be read of all that the configuration names, files of variables among it; nil for everything.
+	Within *fence.Fence
 }
 
 // A Root is a directory that is linted for itself.
@@ -104,7 +107,7 @@ func Open(dirs []string, o Options) (*Project, error) {
 		return nil, err
 	}
 	found := make([]*scanned, len(dirs))
-	each(len(dirs), func(i int) { found[i] = scan(dirs[i]) })
+	each(len(dirs), func(i int) { found[i] = scan(dirs[i], o.Within) })
 	p.readable = make(map[string]bool, len(dirs)+len(o.Trees))
 	for _, tree := range o.Trees {
 		p.readable[path.Clean(filepath.ToSlash(tree))] = true
@@ -146,7 +149,7 @@ func (p *Project) readNamed() error {
 
 // readVarFile reads a tfvars file that must be right.
 func readVarFile(name string) (map[string]given, error) {
-	values, diagnostics, err := readVars(name)
+	values, diagnostics, err := readVars(name, nil)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
@@ -232,7 +235,7 @@ func configures(src []byte, words ...string) bool {
 }
 
 // scan looks at the bytes of a directory's files.
-func scan(name string) *scanned {
+func scan(name string, within *fence.Fence) *scanned {
 	s := &scanned{}
 	entries, err := os.ReadDir(filepath.FromSlash(name))
 	if err != nil {
@@ -249,7 +252,7 @@ func scan(name string) *scanned {
 		if !isConfig(n) {
 			continue
 		}
-		src, err := readBounded(path.Join(name, n), disk.MaxSource)
+		src, err := readBounded(path.Join(name, n), within, disk.MaxSource)
 		if err != nil {
 			continue
 		}
@@ -355,7 +358,7 @@ func (p *Project) parse(name string) (*dir, error) {
 			s.d = p.readSummary(name)
 			return
 		}
-		s.d, s.err = readDir(name)
+		s.d, s.err = readDir(name, p.options.Within)
 	})
 	return s.d, s.err
 }

@@ -471,7 +471,8 @@ func (l *loader) newUnit(name string) *unit {
 	}
 	l.readGiven(name)
 	u.library = u.library && !l.deployable(name)
-	u.locked = installed(name)
+	u.locked = installed(name, l.p.options.Within)
+	u.within = l.p.options.Within
 	u.allowed, u.scanned = map[string]bool{path.Clean(name): true}, l.p.readable
 	return u
 }

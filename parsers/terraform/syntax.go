@@ -15,6 +15,7 @@ import (
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 
+	"github.com/archlint/archlint/parsers/fence"
 	"github.com/archlint/archlint/parsers/graph"
 )
 
@@ -53,7 +54,10 @@ type variable struct {
 }
 
 // readDir reads the Terraform files of a directory, or gives nil where there are none.
-func readDir(name string) (*dir, error) {
+func readDir(name string, within *fence.Fence) (*dir, error) {
+	if !within.Encloses(name) {
+		return nil, fence.ErrOutside
+	}
 	entries, err := os.ReadDir(filepath.FromSlash(name))
 	if err != nil {
 		return nil, err
@@ -69,7 +73,7 @@ func readDir(name string) (*dir, error) {
 		return nil, nil
 	}
 	files := make([]*file, len(names))
-	each(len(names), func(i int) { files[i] = readFile(path.Join(name, names[i])) })
+	each(len(names), func(i int) { files[i] = readFile(path.Join(name, names[i]), within) })
 	return newDir(name, files), nil
 }
 

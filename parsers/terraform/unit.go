@@ -7,6 +7,7 @@ import (
 	"github.com/hashicorp/hcl/v2"
 	"github.com/zclconf/go-cty/cty"
 
+	"github.com/archlint/archlint/parsers/fence"
 	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/parsers/terraform/plan"
 	"github.com/archlint/archlint/parsers/terraform/summaries"
@@ -33,9 +34,10 @@ type unit struct {
 	plan           *plan.Plan // laid over the source; nil where there is none
 	unread         bool       // a tfvars file was not read in full: it may give any variable a value
 	load           func(dir string) (*dir, error)
-	adopt          func(*dir)                            // takes up the diagnostics and gaps of a directory that is used
-	locked         map[string]string                     // of modules that were installed: their key, as in "vpc.subnets", to their directory
-	allowed        map[string]bool                       // directories that files may be read below, cleaned
+	adopt          func(*dir)        // takes up the diagnostics and gaps of a directory that is used
+	locked         map[string]string // of modules that were installed: their key, as in "vpc.subnets", to their directory
+	allowed        map[string]bool   // directories that files may be read below, cleaned
+	within         *fence.Fence
 	scanned        map[string]bool                       // further ones: what was asked to be linted; shared, and not to be changed
 	published      func(source, version string) []string // the directories of the summaries that a call may mean
 	lines          map[string]*lines

@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/archlint/archlint/cmd/archlint/internal/report"
 	"github.com/archlint/archlint/rules"
 	"github.com/archlint/archlint/rules/catalogue"
 )
@@ -54,7 +55,7 @@ func (p *program) run(args []string) int {
 	case errors.Is(err, errFound):
 		return found
 	default:
-		_, _ = fmt.Fprintf(p.stderr, "archlint: %s\n", strings.ReplaceAll(strings.TrimSpace(err.Error()), "\n", "; "))
+		_, _ = fmt.Fprintf(p.stderr, "archlint: %s\n", report.Plain(strings.ReplaceAll(strings.TrimSpace(err.Error()), "\n", "; ")))
 		return trouble
 	}
 }

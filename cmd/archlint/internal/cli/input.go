@@ -174,7 +174,7 @@ func (t *tree) read(file string) ([]byte, error) {
 	if file == parsers.Stdin {
 		return t.stdin, nil
 	}
-	return disk.Read(file, disk.MaxSource)
+	return t.scan.Read(file)
 }
 
 // root is the root of the repository that the first path stands in: the nearest directory with .git. Outside a

@@ -10,6 +10,7 @@ import (
 
 	"github.com/archlint/archlint/parsers"
 	"github.com/archlint/archlint/parsers/disk"
+	"github.com/archlint/archlint/parsers/fence"
 	"github.com/archlint/archlint/rules"
 )
 
@@ -86,7 +87,7 @@ func Open(o Options) (*Tree, error) {
 	t.bounds[t.cwd] = true
 	if o.File != "" {
 		// What it says of paths is about the tree, wherever it stands itself.
-		t.alone, err = t.readFile(filepath.FromSlash(o.File), slashed(o.File), t.rootOf(t.cwd))
+		t.alone, err = t.readFile(filepath.FromSlash(o.File), slashed(o.File), t.rootOf(t.cwd), nil)
 		if err != nil {
 			return nil, err
 		}
@@ -232,17 +233,25 @@ func (t *Tree) fileIn(dir string) (*file, error) {
 	if found == "" {
 		return nil, nil
 	}
-	return t.readFile(found, t.shown(found), dir)
+	return t.readFile(found, t.shown(found), dir, t.around(dir))
 }
 
-// readFile reads a configuration file whose patterns are relative to a directory.
-func (t *Tree) readFile(path, shown, base string) (*file, error) {
+// around makes the fence of a configuration file that was found in a directory: neither it nor what it names may lie outside
+// of the repository, as it is not the user's own word.
+func (t *Tree) around(dir string) *fence.Fence {
+	root := t.rootOf(dir)
+	return fence.New(t.isTop(root), root)
+}
+
+// readFile reads a configuration file whose patterns are relative to a directory. within is what it may name, and be; nil for
+// everything.
+func (t *Tree) readFile(path, shown, base string, within *fence.Fence) (*file, error) {
 	f := &file{path: shown, base: base}
-	src, err := disk.Read(path, maxFile)
+	src, err := within.Read(path, maxFile)
 	if err != nil {
 		return nil, fmt.Errorf("cannot read the configuration %s: %w", f.path, err)
 	}
-	r := &reader{file: f, find: t.options.Find, dir: filepath.FromSlash(t.shown(base))}
+	r := &reader{file: f, within: within, find: t.options.Find, dir: filepath.FromSlash(t.shown(base))}
 	if err := r.read(src); err != nil {
 		return nil, err
 	}

@@ -16,6 +16,7 @@ import (
 
 	"github.com/archlint/archlint/cmd/archlint/internal/spelling"
 	"github.com/archlint/archlint/parsers/disk"
+	"github.com/archlint/archlint/parsers/fence"
 	"github.com/archlint/archlint/parsers/gitignore"
 	"github.com/archlint/archlint/rules"
 )
@@ -32,13 +33,14 @@ const maxErrors = 100
 
 // A reader reads one configuration file.
 type reader struct {
-	file  *file
-	find  func(word string) (*rules.Rule, error)
-	dir   string // the directory of base, as paths in it are to be shown
-	lines []int  // offsets of the lines' beginnings
-	src   []byte
-	nodes int
-	errs  []error
+	file   *file
+	within *fence.Fence // what may be named
+	find   func(word string) (*rules.Rule, error)
+	dir    string // the directory of base, as paths in it are to be shown
+	lines  []int  // offsets of the lines' beginnings
+	src    []byte
+	nodes  int
+	errs   []error
 }
 
 // read reads the content of a configuration file. The error is about the first thing that is wrong with it, by place,
@@ -302,11 +304,11 @@ func (r *reader) references(n *yaml.Node, what string) (out []reference) {
 		if !filepath.IsAbs(shown) {
 			shown = filepath.Join(r.dir, shown)
 		}
-		switch at, err := os.Stat(shown); {
+		switch err := r.within.Check(shown); {
+		case errors.Is(err, disk.ErrIrregular), errors.Is(err, disk.ErrDirectory):
+			r.fail(item, "cannot read the %s %s: it is no file", what, text)
 		case err != nil:
 			r.fail(item, "cannot read the %s %s: %v", what, text, disk.Cause(err))
-		case !at.Mode().IsRegular():
-			r.fail(item, "cannot read the %s %s: it is no file", what, text)
 		default:
 			out = append(out, reference{path: slashed(shown), at: r.place(item)})
 		}

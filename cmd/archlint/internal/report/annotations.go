@@ -1,7 +1,7 @@
 package report
 
 import (
-	"bufio"
+	"bytes"
 	"fmt"
 	"io"
 	"strings"
@@ -17,7 +17,7 @@ import (
 // left to other formats.
 func Annotations(w io.Writer, res rules.Result, o Options) error {
 	o.Real = remembered(o.Real)
-	out := bufio.NewWriter(w)
+	out := &bytes.Buffer{}
 	files := newSources(o.Read)
 	for _, d := range res.Diagnostics {
 		if d.Severity == graph.Error {
@@ -28,7 +28,7 @@ func Annotations(w io.Writer, res rules.Result, o Options) error {
 		at, text := o.placed(f)
 		annotate(out, f.Level, o.spot(files, at), f.Rule.ID+" "+f.Rule.Name, sentence(plain(text))+"\nFix: "+f.Rule.Fix.Advice)
 	}
-	return out.Flush()
+	return shown(w, out.Bytes())
 }
 
 // annotate writes one workflow command. Columns are told for a region of one line only: GitHub refuses others.

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"encoding/xml"
 	"io"
 
@@ -58,14 +59,13 @@ func Checkstyle(w io.Writer, res rules.Result, o Options) error {
 
 // writeXML writes an indented document.
 func writeXML(w io.Writer, document any) error {
-	if _, err := io.WriteString(w, xml.Header); err != nil {
-		return err
-	}
-	e := xml.NewEncoder(w)
+	var b bytes.Buffer
+	b.WriteString(xml.Header)
+	e := xml.NewEncoder(&b)
 	e.Indent("", "  ")
 	if err := e.Encode(document); err != nil {
 		return err
 	}
-	_, err := io.WriteString(w, "\n")
-	return err
+	b.WriteByte('\n')
+	return shown(w, b.Bytes())
 }

@@ -31,7 +31,7 @@ func CodeQuality(w io.Writer, res rules.Result, o Options) error {
 	files := newSources(o.Read)
 	out := []codeIssue{}
 	add := func(check, severity, fingerprint, text string, at spot) {
-		i := codeIssue{Description: text, CheckName: check, Fingerprint: fingerprint, Severity: severity}
+		i := codeIssue{Description: plain(text), CheckName: check, Fingerprint: fingerprint, Severity: severity}
 		i.Location.Path = at.path
 		i.Location.Lines.Begin = max(at.region.startLine, 1)
 		out = append(out, i)

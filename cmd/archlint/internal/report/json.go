@@ -1,8 +1,11 @@
 package report
 
 import (
+	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
+	"unicode/utf8"
 
 	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/rules"
@@ -134,10 +137,39 @@ func diagnostic(d graph.Diagnostic) jsonDiagnostic {
 	return jsonDiagnostic{Severity: d.Severity.String(), Message: d.Message, File: d.Range.File, Line: d.Range.Start.Line}
 }
 
-// WriteJSON writes indented JSON, in which "<" stays as it is: messages are no HTML.
+// WriteJSON writes indented JSON, in which "<" stays as it is: messages are no HTML. What a terminal would obey rather than
+// show is escaped.
 func WriteJSON(w io.Writer, v any) error {
-	e := json.NewEncoder(w)
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
 	e.SetIndent("", "  ")
 	e.SetEscapeHTML(false)
-	return e.Encode(v)
+	if err := e.Encode(v); err != nil {
+		return err
+	}
+	_, err := w.Write(escapeObeyed(b.Bytes()))
+	return err
+}
+
+// escapeObeyed escapes in JSON the code points that are obeyed rather than shown; all of them stand in strings.
+func escapeObeyed(text []byte) []byte {
+	var out []byte // nil as long as nothing was escaped
+	done := 0
+	for i := 0; i < len(text); {
+		if c := text[i]; c < utf8.RuneSelf && c != 0x7F {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRune(text[i:])
+		if obeyed(r) {
+			out = append(out, text[done:i]...)
+			out = fmt.Appendf(out, `\u%04x`, r) // none of them lies beyond the first plane
+			done = i + size
+		}
+		i += size
+	}
+	if out == nil {
+		return text
+	}
+	return append(out, text[done:]...)
 }

@@ -133,7 +133,7 @@ func (l *sarifLog) suppression(s *rules.Silence) *sarif.Suppression {
 	}
 	out := sarif.NewSuppression(kind)
 	if s.Reason != "" {
-		out.WithJustifcation(s.Reason)
+		out.WithJustifcation(plain(s.Reason))
 	}
 	if _, in := l.o.within(s.Range.File); in && s.Range.Known() {
 		out.WithLocation(l.location(s.Range))
@@ -171,7 +171,7 @@ func (l *sarifLog) result(f *rules.Finding) *sarif.Result {
 	location := l.location(at)
 	location.LogicalLocations = []*sarif.LogicalLocation{logical(f.Resource.Address)}
 	out := sarif.NewRuleResult(f.Rule.ID).WithLevel(f.Level.String()).WithLocations([]*sarif.Location{location})
-	text = unlinked(text)
+	text = unlinked(plain(text))
 	var links []string
 	for _, r := range l.related(f) {
 		if len(links) == maxRelated {
@@ -181,8 +181,8 @@ func (l *sarifLog) result(f *rules.Finding) *sarif.Result {
 			continue
 		}
 		id := len(links) + 1
-		out.AddRelatedLocation(l.location(r.Range).WithId(id).WithMessage(sarif.NewTextMessage(r.Message)))
-		links = append(links, fmt.Sprintf("[%s](%d)", bracketed(r.Message), id))
+		out.AddRelatedLocation(l.location(r.Range).WithId(id).WithMessage(sarif.NewTextMessage(plain(r.Message))))
+		links = append(links, fmt.Sprintf("[%s](%d)", bracketed(plain(r.Message)), id))
 	}
 	if len(links) > 0 {
 		text = strings.TrimSuffix(text, ".") + ". See " + strings.Join(links, "; ") + "."
@@ -268,7 +268,7 @@ func (l *sarifLog) artifact(file string) *sarif.ArtifactLocation {
 
 // notification makes the notification of a diagnostic.
 func (l *sarifLog) notification(d graph.Diagnostic) *sarif.Notification {
-	n := note(levelOf(d.Severity).String(), d.Message)
+	n := note(levelOf(d.Severity).String(), plain(d.Message))
 	switch {
 	case d.Range.Known():
 		n.WithLocations([]*sarif.Location{l.location(d.Range)})

@@ -1,7 +1,9 @@
 package report
 
 import (
+	"bytes"
 	"fmt"
+	"io"
 	"strings"
 	"unicode"
 
@@ -57,7 +59,7 @@ func cell(r rune) string {
 	switch {
 	case r == '\t':
 		return "    "
-	case unicode.IsControl(r) || unicode.In(r, unicode.Bidi_Control):
+	case obeyed(r):
 		return "·"
 	}
 	return string(r)
@@ -86,11 +88,32 @@ func plain(text string) string {
 		switch {
 		case r == '\n' || r == '\t':
 			return ' '
-		case unicode.IsControl(r) || unicode.In(r, unicode.Bidi_Control):
+		case obeyed(r):
 			return '·'
 		}
 		return r
 	}, text)
+}
+
+// Plain makes a text fit for one line of a terminal: what a terminal would obey rather than show is a dot, a line end a
+// blank.
+func Plain(text string) string { return plain(text) }
+
+// obeyed tells whether a terminal, or a page, obeys a code point rather than showing it: control characters, and those that
+// turn the direction of writing, by which text is made to look like another ("Trojan Source", CVE-2021-42574).
+func obeyed(r rune) bool {
+	return r < ' ' || r >= 0x7F && (unicode.IsControl(r) || unicode.In(r, unicode.Bidi_Control))
+}
+
+// shown writes text of several lines with a dot in the place of each code point that is obeyed rather than shown.
+func shown(w io.Writer, text []byte) error {
+	_, err := w.Write(bytes.Map(func(r rune) rune {
+		if r != '\n' && obeyed(r) {
+			return '·'
+		}
+		return r
+	}, text))
+	return err
 }
 
 // count gives a number with its noun: "1 error", "2 errors".
