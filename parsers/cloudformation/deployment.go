@@ -10,6 +10,7 @@ import (
 
 	"github.com/archlint/archlint/parsers/disk"
 	"github.com/archlint/archlint/parsers/graph"
+	"github.com/archlint/archlint/parsers/weight"
 	"github.com/zclconf/go-cty/cty"
 )
 
@@ -39,6 +40,9 @@ func readParameterFile(name string) (*parameterFile, error) {
 }
 
 func parseParameterFile(name, text string) (*parameterFile, error) {
+	if weight.TooHeavy(text) {
+		return nil, fmt.Errorf("%s: %s", name, weight.Refusal)
+	}
 	t := &template{src: newSource(name, text)}
 	root := t.parseText(t.decodable())
 	if len(t.gaps) > 0 {

@@ -2,11 +2,13 @@ package cloudformation
 
 import (
 	"cmp"
+	"errors"
 	"path"
 	"slices"
 	"strings"
 
 	"github.com/archlint/archlint/parsers/disk"
+	"github.com/archlint/archlint/parsers/fence"
 	"github.com/archlint/archlint/parsers/graph"
 	"github.com/zclconf/go-cty/cty"
 )
@@ -17,11 +19,14 @@ func (r *resource) nested() *stack {
 		return r.child
 	}
 	r.resolved = true
+	u := r.stack.unit
 	file, ok := r.templateFile()
 	if !ok {
+		if text, _ := graph.Text(r.location()); u.project.refuses(r.stack.template.src.name, text) {
+			u.diagnose(graph.Warning, r.pair.headerLine(r.pair.whole()), "the template %s of the nested stack %s is not read: %s", text, r.id, fence.ErrOutside)
+		}
 		return nil
 	}
-	u := r.stack.unit
 	depth := 0
 	for st := r.stack; st != nil; depth++ {
 		if st.template.src.name == file {
@@ -180,6 +185,14 @@ func (p *Project) here(file string) bool {
 	}
 	content, err := p.options.Within.Read(file, disk.MaxSource)
 	return err == nil && Looks(file, content)
+}
+
+// refuses tells whether a location is a local path that may not be read.
+func (p *Project) refuses(from, location string) bool {
+	if location == "" || strings.Contains(location, "://") || strings.Contains(location, graph.Hole) {
+		return false
+	}
+	return errors.Is(p.options.Within.Check(beside(from, location)), fence.ErrOutside)
 }
 
 // handed answers for a nested stack that is not read: its attributes are the parameters that it is handed.

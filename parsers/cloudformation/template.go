@@ -10,6 +10,7 @@ import (
 
 	"github.com/archlint/archlint/parsers/disk"
 	"github.com/archlint/archlint/parsers/graph"
+	"github.com/archlint/archlint/parsers/weight"
 )
 
 // section is a part of a template whose entries have names.
@@ -86,6 +87,11 @@ func parse(name, text string, open func(string) (string, bool)) *template {
 	if len(text) > disk.MaxSource {
 		t.src = newSource(name, "")
 		t.broken(graph.Range{File: name}, fmt.Sprintf("the file has more than %d MiB and is not read; CloudFormation takes at most 1 MB", disk.MaxSource>>20))
+		return t
+	}
+	if weight.TooHeavy(text) {
+		t.src = newSource(name, "")
+		t.broken(graph.Range{File: name}, weight.Refusal)
 		return t
 	}
 	t.root = t.parseText(t.decodable())

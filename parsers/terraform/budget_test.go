@@ -66,6 +66,14 @@ func TestBounded(t *testing.T) {
 		"conditionals":    {attribute(strings.Repeat("true ? 1 : ", 500_000) + "1"), "nested deeper than 1,000"},
 		"directives":      {attribute(`"` + strings.Repeat("%{if true}", 500_000) + `"`), "nested deeper than 1,000"},
 		"strings":         {attribute(strings.Repeat(`"${`, 500_000)), "nested deeper than 1,000"},
+		"heredoc lines":   {attribute("<<E\n" + strings.Repeat("x\n", 100_000) + "E"), "lines, or dollar"},
+		"dollars":         {attribute(`"` + strings.Repeat("$ ", 100_000) + `"`), "lines, or dollar"},
+		"many heredocs":   {strings.Repeat(attribute("<<-E\n"+strings.Repeat("x\n", 9_000)+"E"), 20), "lines, or dollar"},
+		"template lines":  {attribute(`templatestring(local.t, {})`) + "locals {\n  t = join(\"\\n\", range(100000))\n u = templatestring(join(\"\", [for i in range(1024) : local.u]), {})\n}\n", ""},
+		"a long list":     {attribute("[" + strings.Repeat("1,", 4_000_000) + "]"), "words and signs"},
+		"long lines":      {attribute(`"` + strings.Repeat("x", 10_000_000) + `"`), ""},
+		"huge comments":   {strings.Repeat("# archlint: a remark that is long enough to be counted\n", 20_000), ""},
+		"plain lines":     {strings.Repeat("# x\n", 100_000) + "resource \"aws_t\" \"t\" {\n  x = 1\n}\n", ""},
 		"marks": {func() string {
 			var b strings.Builder
 			b.WriteString("locals {\n  all = join(\"\", [\"\"")

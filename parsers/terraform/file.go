@@ -11,6 +11,7 @@ import (
 	"github.com/archlint/archlint/parsers/disk"
 	"github.com/archlint/archlint/parsers/fence"
 	"github.com/archlint/archlint/parsers/graph"
+	"github.com/archlint/archlint/parsers/weight"
 )
 
 // A file is a configuration or tfvars file, as far as it could be parsed.
@@ -66,6 +67,14 @@ func parseFile(name string, src []byte) *file {
 	}
 	if nestsTooDeeply(src, in) {
 		f.fault(top, "the brackets are nested deeper than 1,000: the file is not read")
+		return f
+	}
+	if weight.TooHeavy(src) {
+		f.fault(top, weight.Refusal)
+		return f
+	}
+	if tooManyPieces(src, in) {
+		f.fault(top, "a text has more than 10,000 lines, or dollar and percent signs, in a row: the file is not read; put the text into a file of its own")
 		return f
 	}
 	if in == jsonText {

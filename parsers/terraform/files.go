@@ -18,6 +18,7 @@ import (
 	"github.com/archlint/archlint/parsers/disk"
 	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/parsers/terraform/functions"
+	"github.com/archlint/archlint/parsers/weight"
 )
 
 // maxData is the size in bytes beyond which a file that the configuration reads is not read.
@@ -286,6 +287,10 @@ func (s scope) parseTemplate(text, name string, at hcl.Range) hclsyntax.Expressi
 	}
 	if nestsTooDeeply([]byte(text), templateText) {
 		u.diagnose(graph.Warning, at, "the template "+name+" has brackets nested deeper than 1,000 and is not read")
+		return nil
+	}
+	if weight.TooHeavy(text) || tooManyPieces([]byte(text), templateText) {
+		u.diagnose(graph.Warning, at, "the template "+name+" has more than 10,000 lines, or dollar and percent signs, in a row and is not read")
 		return nil
 	}
 	e, diags := hclsyntax.ParseTemplate([]byte(text), name, hcl.InitialPos)

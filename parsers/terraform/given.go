@@ -15,6 +15,7 @@ import (
 	"github.com/archlint/archlint/parsers/disk"
 	"github.com/archlint/archlint/parsers/fence"
 	"github.com/archlint/archlint/parsers/graph"
+	"github.com/archlint/archlint/parsers/weight"
 )
 
 // A given is the value of a root variable that comes from outside: a tfvars file, the command line or the environment.
@@ -107,6 +108,10 @@ func parseVarFile(name string, src []byte) (map[string]given, []graph.Diagnostic
 	f := &file{name: name, lines: linesOf(src)}
 	if nestsTooDeeply(src, jsonText) {
 		f.fault(graph.Range{File: name, Start: graph.Pos{Line: 1}, End: graph.Pos{Line: 1}}, "the brackets are nested deeper than 1,000: the file is not read")
+		return out, f.diagnostics
+	}
+	if weight.TooHeavy(src) {
+		f.fault(graph.Range{File: name, Start: graph.Pos{Line: 1}, End: graph.Pos{Line: 1}}, weight.Refusal)
 		return out, f.diagnostics
 	}
 	c := converter{file: f, lines: map[string]*lines{name: f.lines}}
