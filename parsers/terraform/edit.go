@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 
@@ -33,21 +34,24 @@ func (s *source) Edit(path cty.Path, value cty.Value) (e graph.Edit, ok bool) {
 }
 
 // addition adds an attribute to the resource's block: below the last of those that stand on a line of their own before the
-// nested blocks.
+// nested blocks. What comes from an override file stands elsewhere.
 func (s *source) addition(path cty.Path, text string) (graph.Edit, bool) {
 	name, block := stepName(path[0]), s.in.block
+	here := func(at hcl.Range) bool { return at.Filename == block.TypeRange.Filename }
 	if len(path) != 1 || !hclsyntax.ValidIdentifier(name) || s.leaveOut[name] {
 		return graph.Edit{}, false
 	}
 	end := block.CloseBraceRange.Start.Byte
 	for _, b := range block.Body.Blocks {
-		end = min(end, b.TypeRange.Start.Byte)
+		if here(b.TypeRange) {
+			end = min(end, b.TypeRange.Start.Byte)
+		}
 	}
 	var last *hclsyntax.Attribute
 	for _, a := range block.Body.Attributes {
 		at := a.SrcRange
 		alone := at.Start.Line == at.End.Line && at.Start.Line > block.OpenBraceRange.End.Line && at.End.Line < block.CloseBraceRange.Start.Line
-		if alone && at.End.Byte <= end && (last == nil || at.Start.Byte > last.SrcRange.Start.Byte) {
+		if here(at) && alone && at.End.Byte <= end && (last == nil || at.Start.Byte > last.SrcRange.Start.Byte) {
 			last = a
 		}
 	}
