@@ -17,10 +17,10 @@ type jsonReader struct {
 	text   string
 	at     int
 	report func(graph.Diagnostic)
-	slab   []node
+	nodes  slab[node]
 
-	pairSlab []pair
-	itemSlab []*node
+	pairSlab slab[pair]
+	itemSlab slab[*node]
 	pairs    []pair  // of the objects that are being read, the innermost last
 	items    []*node // of the arrays that are being read
 }
@@ -69,11 +69,7 @@ func (r *jsonReader) next() byte {
 }
 
 func (r *jsonReader) node(k kind) *node {
-	if len(r.slab) == 0 {
-		r.slab = make([]node, 256)
-	}
-	n := &r.slab[0]
-	r.slab = r.slab[1:]
+	n := r.nodes.one()
 	n.kind, n.file, n.start, n.stop, n.flow = k, r.src, int32(r.at), int32(r.at), true
 	return n
 }
@@ -215,11 +211,11 @@ func (r *jsonReader) array(depth int) (*node, *jsonError) {
 }
 
 // kept takes what stands in a stack from an offset on off it, into a slice of its own.
-func kept[T any](slab *[]T, stack []T, from int) (own, rest []T) {
+func kept[T any](room *slab[T], stack []T, from int) (own, rest []T) {
 	if len(stack) == from {
 		return nil, stack
 	}
-	own = room(slab, len(stack)-from)
+	own = room.some(len(stack) - from)
 	copy(own, stack[from:])
 	return own, stack[:from]
 }

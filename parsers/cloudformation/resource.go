@@ -61,7 +61,7 @@ func (r *resource) cell(name string) *cell {
 			return &c.cell
 		}
 	}
-	c := &room(&r.stack.unit.cells, 1)[0]
+	c := r.stack.unit.cells.one()
 	c.name, c.next = name, r.cells
 	r.cells = c
 	return &c.cell

@@ -39,8 +39,8 @@ type unit struct {
 	ceiling   int // of steps while a property is evaluated; 0 otherwise
 	depth     int
 	zones     map[zoneKey]cty.Value
-	cells     []namedCell       // a slab of those to come
-	made      []resource        // likewise
+	cells     slab[namedCell]
+	made      slab[resource]
 	guessing  int               // imports that are taken for the only exports that they can mean, within each other
 	naming    bool              // the names of exports are being evaluated: imports must wait
 	others    map[string]*stack // stacks of other units, by file: for imports
@@ -147,7 +147,7 @@ func (st *stack) findResources() {
 		if f.kind.literal() == "" {
 			return
 		}
-		r := &room(&st.unit.made, 1)[0]
+		r := st.unit.made.one()
 		*r = resource{stack: st, id: name, pair: p, loop: l, frame: f, kind: f.kind.text, schema: schema.Of(f.kind.text)}
 		if old := st.resources[name]; old != nil {
 			old.dropped = true

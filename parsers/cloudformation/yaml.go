@@ -24,9 +24,9 @@ type yamlReader struct {
 	offset    int32 // the same as an offset
 	converted map[*yaml.Node]*node
 	tagged    bool // a tag of another tool was told of
-	slab      []node
-	pairSlab  []pair
-	itemSlab  []*node
+	nodes     slab[node]
+	pairSlab  slab[pair]
+	itemSlab  slab[*node]
 }
 
 // parseYAML reads the first document. What cannot be read is told to report; the node is nil where nothing could be.
@@ -194,30 +194,6 @@ func (r *yamlReader) at(line, column int) int32 {
 	return r.offset
 }
 
-func (r *yamlReader) node() *node {
-	if len(r.slab) == 0 {
-		r.slab = make([]node, 256)
-	}
-	n := &r.slab[0]
-	r.slab = r.slab[1:]
-	return n
-}
-
-// room gives a slice of n elements cut off a slab, which is made anew when it is used up: most mappings and sequences
-// are small.
-func room[T any](slab *[]T, n int) []T {
-	const size = 256
-	if n > size/4 {
-		return make([]T, n)
-	}
-	if len(*slab) < n {
-		*slab = make([]T, size)
-	}
-	out := (*slab)[:n:n]
-	*slab = (*slab)[n:]
-	return out
-}
-
 // resourceDepth is how deep a resource stands: in a section of the template.
 const resourceDepth = 2
 
@@ -226,7 +202,7 @@ func (r *yamlReader) convert(y *yaml.Node, depth int) (made *node) {
 	if y.Kind == yaml.AliasNode {
 		return r.alias(y, depth)
 	}
-	n := r.node()
+	n := r.nodes.one()
 	n.file, n.start, n.stop = r.src, r.at(y.Line, y.Column), -1
 	if y.Anchor != "" {
 		if r.converted == nil {
@@ -250,7 +226,7 @@ func (r *yamlReader) convert(y *yaml.Node, depth int) (made *node) {
 		r.pairs(n, y, depth)
 	case yaml.SequenceNode:
 		n.kind = sequence
-		n.items = room(&r.itemSlab, len(y.Content))
+		n.items = r.itemSlab.some(len(y.Content))
 		for i, c := range y.Content {
 			n.items[i] = r.convert(c, depth+1)
 		}
@@ -268,7 +244,7 @@ func (r *yamlReader) convert(y *yaml.Node, depth int) (made *node) {
 
 // call makes of a value with a tag the call of a function.
 func (r *yamlReader) call(arg *node, y *yaml.Node) *node {
-	n := r.node()
+	n := r.nodes.one()
 	*n = *arg
 	n.fn, n.arg = shortForm(y.Tag), arg
 	switch {
@@ -290,7 +266,7 @@ func (r *yamlReader) alias(y *yaml.Node, depth int) *node {
 		return r.convert(y.Alias, depth)
 	}
 	at := r.at(y.Line, y.Column)
-	n := r.node()
+	n := r.nodes.one()
 	*n = node{kind: broken, file: r.src, start: at, stop: at}
 	r.report(graph.Diagnostic{Severity: graph.Error, Range: r.src.rng(at, at+1+int32(len(y.Value))),
 		Message: "the alias *" + y.Value + " stands inside the anchor that it means, and is not read"})
@@ -315,7 +291,7 @@ func (r *yamlReader) scalar(n *node, y *yaml.Node) {
 
 // pairs fills a mapping: its own entries, then what merge keys bring that it has not itself.
 func (r *yamlReader) pairs(n *node, y *yaml.Node, depth int) {
-	n.pairs = room(&r.pairSlab, len(y.Content)/2)[:0]
+	n.pairs = r.pairSlab.some(len(y.Content) / 2)[:0]
 	var merged []*node
 	for i := 0; i+1 < len(y.Content); i += 2 {
 		key, value := r.convert(y.Content[i], depth+1), r.convert(y.Content[i+1], depth+1)

@@ -75,7 +75,11 @@ func ReadInto(content Buffer, path string, most int64) error {
 		return TooLargeError{most}
 	}
 	content.Grow(int(size) + bytes.MinRead) // or reading to the end would double it
-	n, err := io.Copy(content, io.LimitReader(f, most+1))
+	var chunk []byte                        // of no use to what reads by itself
+	if _, ok := content.(io.ReaderFrom); !ok {
+		chunk = make([]byte, min(size+1, 32<<10)) // most files are smaller than what would be made
+	}
+	n, err := io.CopyBuffer(content, io.LimitReader(f, most+1), chunk)
 	switch {
 	case err != nil:
 		return Cause(err)
