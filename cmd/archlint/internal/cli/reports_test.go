@@ -303,10 +303,11 @@ func (h *reports) sarifPlace(what string, at sarifPlace, exact bool) {
 	}
 	file := h.sarifFile(what, p.ArtifactLocation.URI, p.ArtifactLocation.URIBaseID)
 	r := *p.Region
+	r.StartColumn = max(r.StartColumn, 1)
 	if r.EndLine == 0 {
-		r.EndLine = r.StartLine
+		r.EndLine, r.EndColumn = r.StartLine, max(r.EndColumn, r.StartColumn)
 	}
-	h.place(what, file, r.StartLine, max(r.StartColumn, 1), r.EndLine, max(r.EndColumn, r.StartColumn, 1))
+	h.place(what, file, r.StartLine, r.StartColumn, r.EndLine, max(r.EndColumn, 1))
 }
 
 // sarifFile gives the file that a URI names.
