@@ -16,8 +16,6 @@ import (
 func (s scope) call(e *hclsyntax.FunctionCallExpr) cty.Value {
 	name := strings.TrimPrefix(e.Name, "core::")
 	switch name {
-	case "try":
-		return s.try(e)
 	case "can":
 		return s.can(e)
 	case "split":
@@ -33,11 +31,15 @@ func (s scope) call(e *hclsyntax.FunctionCallExpr) cty.Value {
 		}
 		return cty.DynamicVal.WithMarks(traces(args...))
 	}
-	v := s.apply(e, name, args, since)
+	return s.tried(name, s.apply(e, name, args, since), args)
+}
+
+// tried is what a function made of arguments, which the configuration may have to try another for.
+func (s scope) tried(name string, v cty.Value, args []cty.Value) cty.Value {
 	if s.m.u.trying > 0 && hangsOnValues[name] && slices.ContainsFunc(args, func(a cty.Value) bool { return !unmarked(a).IsKnown() }) &&
 		len(only(graph.DeepMarks(args...), isRef)) == 0 {
 		s.m.u.transients++
-		return v.Mark(absent{}) // the configuration may have to try the next
+		return v.Mark(absent{})
 	}
 	return v
 }
@@ -136,42 +138,63 @@ func takes(e *hclsyntax.FunctionCallExpr) bool {
 	return (name == "lookup" || name == "element") && len(e.Args) >= 2 && !e.ExpandFinal
 }
 
-// callEach gives what a function makes of each alternative of its arguments.
-func (s scope) callEach(e *hclsyntax.FunctionCallExpr) []cty.Value {
+// callEach gives what a function makes of each alternative of its arguments; where it is to be called but once, of each
+// that refers to something, since all others are as good when they are chosen between before.
+func (s scope) callEach(e *hclsyntax.FunctionCallExpr, once bool) []cty.Value {
 	name := strings.TrimPrefix(e.Name, "core::")
+	once = once || !shapers[name]
 	switch {
+	case name == "try":
+		return s.try(e)
 	case takes(e):
 		return s.choices(e, name)
-	case !shapers[name] || e.ExpandFinal:
+	case !shapers[name] && !weighing[name] || e.ExpandFinal:
 		return []cty.Value{s.eval(e)}
 	}
 	since := s.m.u.transients
-	rows := [][]cty.Value{nil} // one row of arguments for each combination of alternatives
-	for _, a := range e.Args {
-		all := s.alternatives(a)
-		if len(rows)*len(all) > maxAlternatives {
-			all = []cty.Value{s.m.u.choose(all)}
+	all := make([][]cty.Value, len(e.Args))
+	several := false
+	for i, a := range e.Args {
+		if weighing[name] {
+			all[i] = s.apart(a)
+		} else {
+			all[i] = s.left(s.alternatives(a))
 		}
-		var next [][]cty.Value
-		for _, row := range rows {
-			for _, v := range all {
-				next = append(next, append(row[:len(row):len(row)], v))
-			}
+		if once && !refers(all[i]) {
+			all[i] = []cty.Value{s.m.u.choose(all[i])}
 		}
-		rows = next
+		several = several || len(all[i]) > 1
 	}
-	out := make([]cty.Value, len(rows))
-	for i, row := range rows {
-		out[i] = s.apply(e, name, row, since)
+	rows := s.rows(all)
+	out := make([]cty.Value, 0, len(rows))
+	for _, r := range rows {
+		v := s.tried(name, s.apply(e, name, r.values, since), r.values)
+		if several && !shapers[name] && s.m.u.failed(since, v) {
+			continue // Terraform fails where these are the ones
+		}
+		out = append(out, v.WithMarks(r.when))
+	}
+	if several && !shapers[name] {
+		return s.m.u.feasible(out, len(rows))
 	}
 	return out
+}
+
+// weighing are the functions whose outcome hangs on whether something is there, so that it is worth to be told for each
+// alternative of their arguments.
+var weighing = map[string]bool{"coalesce": true, "coalescelist": true, "compact": true, "concat": true, "flatten": true, "join": true, "one": true}
+
+// weighs tells whether a call is evaluated for each alternative of its arguments.
+func weighs(e *hclsyntax.FunctionCallExpr) bool {
+	name := strings.TrimPrefix(e.Name, "core::")
+	return name == "try" || weighing[name] && !e.ExpandFinal
 }
 
 // choices gives what lookup or element may take of each alternative of their collection.
 func (s scope) choices(e *hclsyntax.FunctionCallExpr, name string) []cty.Value {
 	u := s.m.u
 	before := u.transients
-	from := s.alternatives(e.Args[0])
+	from := s.apart(e.Args[0])
 	args := make([]cty.Value, len(e.Args))
 	for i, a := range e.Args[1:] {
 		args[i+1] = s.eval(a)
@@ -183,12 +206,17 @@ func (s scope) choices(e *hclsyntax.FunctionCallExpr, name string) []cty.Value {
 	of := 0
 	var ok []cty.Value
 	for _, coll := range from {
+		coll, when := split(coll)
 		args[0] = coll
 		since := u.transients
-		for _, v := range s.taken(e, name, slices.Clone(args), before) {
+		taken := s.taken(e, name, slices.Clone(args), before)
+		if len(taken) > 1 {
+			when = nil
+		}
+		for _, v := range taken {
 			of++
 			if !u.failed(since, v) {
-				ok = append(ok, v)
+				ok = append(ok, v.WithMarks(when))
 			}
 		}
 	}
@@ -239,35 +267,132 @@ func (s scope) taken(e *hclsyntax.FunctionCallExpr, name string, args []cty.Valu
 	return s.m.u.few(out)
 }
 
-// try gives the first argument that does not fail. One that fails because of a default, or reads what may not exist,
-// may give way to the next or not.
-func (s scope) try(e *hclsyntax.FunctionCallExpr) cty.Value {
-	var alternatives []cty.Value
+// try gives the alternatives for the first argument that does not fail. One that fails because of a default, or reads what
+// may not exist, may give way to the next or not.
+func (s scope) try(e *hclsyntax.FunctionCallExpr) []cty.Value {
+	u := s.m.u
+	var out []cty.Value
+	rest := graph.Always // where the arguments before have failed
 	for i, a := range e.Args {
-		v, bad, undecided := s.attempt(a)
+		all := s.attempts(a)
 		if e.ExpandFinal && i == len(e.Args)-1 {
-			if bad || undecided || !isSequence(v.Type()) || !v.IsKnown() {
-				return s.m.u.fail(append(alternatives, v)...)
+			one := s.joined(all)
+			v := one.value
+			if one.bad || one.undecided || !isSequence(v.Type()) || !v.IsKnown() {
+				return []cty.Value{u.fail(append(out, v)...)}
 			}
-			all := elements(unmarked(v))
-			if len(all) == 0 {
+			items := elements(unmarked(v))
+			if len(items) == 0 {
 				break
 			}
-			v = all[0].value.WithMarks(v.Marks()) // the first of values does not fail
+			all = []attempt{{value: items[0].value.WithMarks(v.Marks())}} // the first of values does not fail
 		}
+		through := s.through(all)
+		if through.Given(s.here()).Tri() == graph.True {
+			return u.few(append(out, taking(all, rest)...))
+		}
+		out = append(out, taking(all, rest)...)
+		rest = rest.And(through.Not())
+	}
+	if len(out) == 0 {
+		return []cty.Value{u.fail()}
+	}
+	return u.few(append(out, cty.DynamicVal.Mark(under{&chance{when: rest}})))
+}
+
+// An attempt is an alternative of an argument of try or can: its value, whether it fails, and whether that is open.
+type attempt struct {
+	value          cty.Value
+	bad, undecided bool
+}
+
+// attempts evaluates an argument of try or can.
+func (s scope) attempts(a hclsyntax.Expression) []attempt {
+	u := s.m.u
+	since := u.transients
+	u.trying++
+	values := s.apart(a)
+	if !refers(values) {
+		values = []cty.Value{s.choose(values)}
+	}
+	u.trying--
+	out := make([]attempt, len(values))
+	for i, v := range values {
+		out[i].value = v
+		if u.failed(since, v) {
+			out[i].bad, out[i].undecided = true, rests(v)
+			continue
+		}
+		out[i].undecided = has(v, isPossible) || u.transients != since && has(v, isAbsent) || vague(v)
+	}
+	return out
+}
+
+// joined is the choice between the alternatives of an argument.
+func (s scope) joined(all []attempt) attempt {
+	if len(all) == 1 {
+		return all[0]
+	}
+	out := attempt{bad: true}
+	values := make([]cty.Value, len(all))
+	for i, a := range all {
+		values[i] = a.value
+		out.bad, out.undecided = out.bad && a.bad, out.undecided || a.undecided || a.bad != all[0].bad
+	}
+	out.value = s.choose(values)
+	return out
+}
+
+// through is where an argument of try does not fail.
+func (s scope) through(all []attempt) graph.Condition {
+	if !slices.ContainsFunc(all, func(a attempt) bool { return a.bad || a.undecided }) {
+		return graph.Always
+	}
+	out := graph.Never
+	for _, a := range all {
+		if !a.bad || a.undecided {
+			out = out.Or(a.when(len(all) > 1))
+		}
+	}
+	return out
+}
+
+// when is where the alternative is taken and does not fail. Where there are several, each tells when it is taken, or
+// nobody knows.
+func (a attempt) when(several bool) (when graph.Condition) {
+	if a.bad || has(a.value, isPossible) || vague(a.value) {
+		return when
+	}
+	_, taken := split(a.value)
+	if when = met(taken); !several {
+		when = graph.Always
+	}
+	for m := range graph.DeepMarks(a.value) {
+		if m, ok := m.(absent); ok {
+			when = when.And(m.condition())
+		}
+	}
+	return when
+}
+
+// taking are those alternatives of an argument of try that do not fail, where the arguments before it have failed.
+func taking(all []attempt, rest graph.Condition) []cty.Value {
+	var out []cty.Value
+	for _, a := range all {
 		switch {
-		case bad && undecided:
-			alternatives = append(alternatives, cty.DynamicVal)
-		case undecided:
-			alternatives = append(alternatives, strip(v, isTransient))
-		case !bad:
-			return s.m.u.choose(append(alternatives, v))
+		case a.bad && !a.undecided:
+			continue
+		case a.bad:
+			out = append(out, cty.DynamicVal)
+			continue
 		}
+		v, _ := split(a.value)
+		if a.undecided {
+			v = strip(v, isTransient)
+		}
+		out = append(out, v.Mark(under{&chance{compute: func() graph.Condition { return rest.And(a.when(len(all) > 1)) }}}))
 	}
-	if len(alternatives) > 0 {
-		return s.m.u.choose(append(alternatives, cty.DynamicVal))
-	}
-	return s.m.u.fail()
+	return out
 }
 
 // can tells whether its argument does not fail. As for Terraform, of what is not known in full that is not known.
@@ -275,7 +400,8 @@ func (s scope) can(e *hclsyntax.FunctionCallExpr) cty.Value {
 	if len(e.Args) != 1 {
 		return s.m.u.fail()
 	}
-	v, bad, undecided := s.attempt(e.Args[0])
+	a := s.joined(s.attempts(e.Args[0]))
+	v, bad, undecided := a.value, a.bad, a.undecided
 	switch {
 	case undecided || !bad && rests(v):
 		return cty.UnknownVal(cty.Bool)
@@ -287,20 +413,6 @@ func (s scope) can(e *hclsyntax.FunctionCallExpr) cty.Value {
 		return cty.UnknownVal(cty.Bool)
 	}
 	return cty.True
-}
-
-// attempt evaluates an argument of try or can: whether it fails, and whether that is open.
-func (s scope) attempt(a hclsyntax.Expression) (v cty.Value, bad, undecided bool) {
-	u := s.m.u
-	since := u.transients
-	u.trying++
-	v = s.eval(a)
-	u.trying--
-	bad = u.failed(since, v)
-	if bad {
-		return v, true, rests(v)
-	}
-	return v, false, has(v, isPossible) || u.transients != since && has(v, isAbsent) || vague(v)
 }
 
 // vague tells whether a value holds something that may be anything, such as an attribute of what is not known at all:

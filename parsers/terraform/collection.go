@@ -297,11 +297,15 @@ func bounded(t cty.Type, low, high int) cty.Value {
 }
 
 func (s scope) splat(e *hclsyntax.SplatExpr) cty.Value {
-	u := s.m.u
-	if v, ok := s.splatInstances(e); ok {
-		return v
+	if all, ok := s.splatInstances(e); ok {
+		return s.choose(all)
 	}
-	source := s.eval(e.Source)
+	return s.splatOf(e, s.eval(e.Source))
+}
+
+// splatOf evaluates a splat over a value.
+func (s scope) splatOf(e *hclsyntax.SplatExpr, source cty.Value) cty.Value {
+	u := s.m.u
 	src, marks := source.Unmark()
 	item := func(v cty.Value) cty.Value {
 		c := s
@@ -414,10 +418,16 @@ func (s scope) indexed(alternatives []cty.Value, key cty.Value) []cty.Value {
 	of := 0
 	var ok []cty.Value
 	for _, v := range alternatives {
-		for _, p := range s.pick(v, key) {
+		v, when := split(v)
+		since := s.m.u.transients
+		picked := s.pick(v, key)
+		if len(picked) > 1 {
+			when = nil
+		}
+		for _, p := range picked {
 			of++
-			if !has(p, isFault) {
-				ok = append(ok, p)
+			if !s.m.u.failed(since, p) {
+				ok = append(ok, p.WithMarks(when))
 			}
 		}
 	}
@@ -455,7 +465,17 @@ func (s scope) pick(v, key cty.Value) []cty.Value {
 	case u.IsKnown():
 		return []cty.Value{s.m.u.fail(v)}
 	}
-	return []cty.Value{elementType(u.Type()).WithMarks(graph.WithoutPartial(marks))}
+	return []cty.Value{elementType(u.Type()).WithMarks(anyMarks(u, marks))}
+}
+
+// anyMarks are the marks of an element of an unknown collection that has them all: of which element it is, and so when it
+// refers to what, they tell only where there can be one element only.
+func anyMarks(u cty.Value, marks cty.ValueMarks) cty.ValueMarks {
+	marks = graph.WithoutPartial(marks)
+	if _, high := lengths(u); high == 1 {
+		return marks
+	}
+	return untimed(marks)
 }
 
 func hasFault(marks cty.ValueMarks) bool { _, ok := marks[fault{}]; return ok }
@@ -493,7 +513,7 @@ func (s scope) at(u, key cty.Value, marks cty.ValueMarks, v cty.Value) cty.Value
 		}
 	}
 	if !u.IsKnown() && !t.IsObjectType() && !t.IsTupleType() {
-		return s.perhapsThere(elementType(t).WithMarks(graph.WithoutPartial(marks)))
+		return s.perhapsThere(elementType(t).WithMarks(anyMarks(u, marks)))
 	}
 	r, diags := hcl.Index(u, key, &hcl.Range{})
 	if diags.HasErrors() {

@@ -1,8 +1,6 @@
 package terraform
 
 import (
-	"slices"
-
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
@@ -69,7 +67,7 @@ func (s scope) node(e hclsyntax.Expression) cty.Value {
 	case *hclsyntax.TemplateExpr:
 		return s.template(e)
 	case *hclsyntax.ScopeTraversalExpr, *hclsyntax.RelativeTraversalExpr, *hclsyntax.IndexExpr, *hclsyntax.ConditionalExpr:
-		return s.chosen(e, s.alternatives(e))
+		return s.choose(s.alternatives(e))
 	case *hclsyntax.ParenthesesExpr:
 		return s.eval(e.Expression)
 	case *hclsyntax.TemplateWrapExpr:
@@ -105,8 +103,8 @@ func (s scope) node(e hclsyntax.Expression) cty.Value {
 			}
 		}
 	case *hclsyntax.FunctionCallExpr:
-		if takes(e) {
-			return s.m.u.choose(s.alternatives(e))
+		if takes(e) || weighs(e) {
+			return s.choose(s.callEach(e, true))
 		}
 		return s.call(e)
 	case *hclsyntax.BinaryOpExpr:
@@ -152,20 +150,23 @@ func (s scope) alternatives(e hclsyntax.Expression) []cty.Value {
 		if v, ok := s.forInstances(e); ok {
 			return []cty.Value{v}
 		}
-		all := slices.Clone(s.alternatives(e.CollExpr))
-		for i, v := range all {
-			all[i] = s.forEach(e, v)
+		return eachAlone(s.left(s.alternatives(e.CollExpr)), func(v cty.Value) cty.Value { return s.forEach(e, v) })
+	case *hclsyntax.SplatExpr:
+		if all, ok := s.splatInstances(e); ok {
+			return all
 		}
-		return all
+		if _, whole := e.Source.(*hclsyntax.ScopeTraversalExpr); whole {
+			return eachAlone(s.left(s.alternatives(e.Source)), func(v cty.Value) cty.Value { return s.splatOf(e, v) })
+		}
 	case *hclsyntax.FunctionCallExpr:
-		return s.callEach(e)
+		return s.callEach(e, false)
 	}
 	return []cty.Value{s.eval(e)}
 }
 
 // few makes a choice of alternatives that are too many to be carried along.
 func (u *unit) few(alternatives []cty.Value) []cty.Value {
-	if len(alternatives) > maxAlternatives {
+	if len(alternatives) == 1 || len(alternatives) > maxAlternatives {
 		return []cty.Value{u.choose(alternatives)}
 	}
 	return alternatives
@@ -191,11 +192,12 @@ func (s scope) follow(alternatives []cty.Value, path hcl.Traversal) []cty.Value 
 	var ok []cty.Value
 	for _, v := range alternatives {
 		since := s.m.u.transients
+		v, when := split(v)
 		for _, step := range path {
 			v = s.step(v, step)
 		}
 		if !s.m.u.failed(since, v) {
-			ok = append(ok, v)
+			ok = append(ok, v.WithMarks(when))
 		}
 	}
 	return s.m.u.feasible(ok, len(alternatives))
@@ -212,7 +214,18 @@ func (u *unit) feasible(ok []cty.Value, of int) []cty.Value {
 	}
 	u.transients++
 	for i, v := range ok {
-		ok[i] = v.Mark(absent{})
+		plain, when := split(v)
+		switch {
+		case len(when) == 0:
+			ok[i] = v.Mark(absent{})
+		case len(ok) == 1: // it is taken for certain, or all fails
+			for m := range when {
+				plain = plain.Mark(absent{m.(under).chance})
+			}
+			ok[i] = plain
+		default:
+			ok[i] = v.Mark(absent{certainly})
+		}
 	}
 	return u.few(ok)
 }
@@ -232,27 +245,13 @@ func (s scope) conditional(e *hclsyntax.ConditionalExpr) []cty.Value {
 	}
 	switch {
 	case !decided:
-		either := slices.Clone(s.likeBranch(s.alternatives(e.TrueResult), e.FalseResult))
-		return u.few(append(either, s.likeBranch(s.alternatives(e.FalseResult), e.TrueResult)...))
+		test := &chance{compute: func() graph.Condition { return s.condition(e.Condition) }}
+		either := takenBy(test, s.likeBranch(s.alternatives(e.TrueResult), e.FalseResult))
+		return u.few(append(either, takenBy(test.not(), s.likeBranch(s.alternatives(e.FalseResult), e.TrueResult))...))
 	case yes:
 		return s.likeBranch(s.alternatives(e.TrueResult), e.FalseResult)
 	}
 	return s.likeBranch(s.alternatives(e.FalseResult), e.TrueResult)
-}
-
-// chosen is the choice between the alternatives of an expression. Between the two branches of a conditional it tells when
-// which is taken, if they refer to anything.
-func (s scope) chosen(e hclsyntax.Expression, alternatives []cty.Value) cty.Value {
-	u := s.m.u
-	if len(alternatives) == 2 && (has(alternatives[0], isRef) || has(alternatives[1], isRef)) {
-		of, origin := s.origin(e)
-		if choice, ok := origin.(*hclsyntax.ConditionalExpr); ok {
-			if when := of.condition(choice.Condition); when.Tri() == graph.Unknown && when.Known() {
-				return u.chooseWith(graph.ChooseBy, []cty.Value{graph.Under(when, alternatives[0]), graph.Under(when.Not(), alternatives[1])})
-			}
-		}
-	}
-	return u.choose(alternatives)
 }
 
 // noPredicate tells whether a value is certain to be nothing that a condition may be: Terraform fails there.

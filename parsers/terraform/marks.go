@@ -17,8 +17,9 @@ type fault struct{}
 // Transient keeps faults out of choices.
 func (fault) Transient() {}
 
-// absent marks what was read from an instance that may not exist: try may have to go on. It never leaves the evaluator.
-type absent struct{}
+// absent marks what was read from an instance that may not exist: try may have to go on. It tells when the instance does;
+// without a chance nobody knows. It never leaves the evaluator.
+type absent struct{ *chance }
 
 // Transient keeps the mark out of choices.
 func (absent) Transient() {}
@@ -244,6 +245,27 @@ func possible(marks cty.ValueMarks) cty.ValueMarks {
 	return graph.Compress(out)
 }
 
+// untimed is the marks without what references tell of when they are there.
+func untimed(marks cty.ValueMarks) cty.ValueMarks {
+	tells := false
+	for m := range marks {
+		r, ok := m.(graph.Ref)
+		tells = tells || ok && r.When.Known()
+	}
+	if !tells {
+		return marks
+	}
+	out := make(cty.ValueMarks, len(marks))
+	for m := range marks {
+		if r, ok := m.(graph.Ref); ok {
+			r.When = graph.Condition{}
+			m = r
+		}
+		out[m] = struct{}{}
+	}
+	return out
+}
+
 // traces are the marks that values leave on what is made of them and is none of them: neither their texts nor what
 // kind of lists they were.
 func traces(values ...cty.Value) cty.ValueMarks {
@@ -258,7 +280,7 @@ func perhaps(values ...cty.Value) cty.ValueMarks {
 func isTransient(m any) bool { _, ok := m.(graph.Transient); return ok }
 
 // inner tells the marks that stay inside the evaluator.
-func inner(m any) bool { return isTransient(m) || isUnsettled(m) }
+func inner(m any) bool { return isTransient(m) || isUnsettled(m) || isUnder(m) }
 
 // strip takes the marks that drop names from the value and all that it holds.
 func strip(v cty.Value, drop func(mark any) bool) cty.Value {

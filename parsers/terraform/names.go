@@ -211,13 +211,19 @@ func (s scope) instance(g *group, key cty.Value, path hcl.Traversal) []cty.Value
 		return s.follow([]cty.Value{cty.DynamicVal.WithMarks(cty.NewValueMarks(g.anyOf(), absent{}))}, path)
 	}
 	out := s.from(g, i, path)
-	if g.x.instances[i].exists == graph.True {
+	in := g.x.instances[i]
+	if in.exists == graph.True {
+		return out
+	}
+	when := g.m.whenOf(in)
+	if when.Given(s.here()).Tri() == graph.True {
 		return out
 	}
 	u.transients++
+	there := absent{&chance{when: when}}
 	marked := make([]cty.Value, len(out))
 	for i, v := range out {
-		marked[i] = v.Mark(absent{})
+		marked[i] = v.Mark(there)
 	}
 	return marked
 }
@@ -301,7 +307,14 @@ func (g *group) undecided() cty.Value {
 	}
 	for _, in := range g.x.instances {
 		if len(g.x.instances) <= named {
-			marks[graph.Ref{Address: in.address, Possible: in.exists != graph.True}] = struct{}{}
+			ref := graph.Ref{Address: in.address}
+			if in.exists != graph.True {
+				ref.Possible = true
+				if !g.x.open {
+					ref.When = g.m.whenOf(in)
+				}
+			}
+			marks[ref] = struct{}{}
 		}
 	}
 	return g.x.collection().WithMarks(marks)
@@ -324,23 +337,24 @@ func (s scope) instances(t hcl.Traversal) (*group, hcl.Traversal) {
 	return s.group(t)
 }
 
-// splatInstances evaluates a splat over instances, asking each for one attribute only. ok is false for other splats.
-func (s scope) splatInstances(e *hclsyntax.SplatExpr) (v cty.Value, ok bool) {
+// splatInstances gives the alternatives of a splat over instances, asking each for one attribute only. ok is false for other
+// splats.
+func (s scope) splatInstances(e *hclsyntax.SplatExpr) (all []cty.Value, ok bool) {
 	from, values := e.Source, false
 	if call, ok := from.(*hclsyntax.FunctionCallExpr); ok && call.Name == "values" && len(call.Args) == 1 && !call.ExpandFinal {
 		from, values = call.Args[0], true
 	}
 	source, ok := from.(*hclsyntax.ScopeTraversalExpr)
 	if !ok {
-		return cty.NilVal, false
+		return nil, false
 	}
 	path, ok := e.Each.(*hclsyntax.RelativeTraversalExpr)
 	if !ok || path.Source != hclsyntax.Expression(e.Item) || attributeAt(path.Traversal, 0) == "" {
-		return cty.NilVal, false
+		return nil, false
 	}
 	g, rest := s.instances(source.Traversal)
 	if g == nil || len(rest) > 0 || g.x.each != values {
-		return cty.NilVal, false
+		return nil, false
 	}
 	of := func(i int) cty.Value {
 		return s.m.u.choose(s.follow(g.attribute(i, attributeAt(path.Traversal, 0)), path.Traversal[1:]))
@@ -350,12 +364,15 @@ func (s scope) splatInstances(e *hclsyntax.SplatExpr) (v cty.Value, ok bool) {
 		for n, i := range g.order() {
 			out[n] = of(i)
 		}
-		return cty.TupleVal(out), true
+		return []cty.Value{cty.TupleVal(out)}, true
+	}
+	if all, ok := s.overStates(g, of); ok {
+		return all, true
 	}
 	if g.called {
-		return g.undecidedOf(of), true
+		return []cty.Value{g.undecidedOf(of)}, true
 	}
-	return cty.NilVal, false
+	return nil, false
 }
 
 // indexedInstance evaluates group[key].attribute without asking for more than that. ok is false for other paths.

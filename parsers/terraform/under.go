@@ -264,12 +264,22 @@ func (s scope) comparison(e *hclsyntax.BinaryOpExpr) (f graph.Condition) {
 // greater is the condition that one number is greater than another. A length that is greater than 0 is not 0.
 func (s scope) greater(a, b hclsyntax.Expression) (f graph.Condition) {
 	of, origin := s.origin(a)
+	if than, ok := s.numberOf(b); ok {
+		if f, ok := of.longer(origin, than); ok {
+			return f
+		}
+	}
 	if call, ok := origin.(*hclsyntax.FunctionCallExpr); ok && strings.TrimPrefix(call.Name, "core::") == "length" {
 		if least, ok := s.literalOf(b); ok && least == "0" {
 			return of.valued(origin, "0").Not()
 		}
 	}
 	of, origin = s.origin(b)
+	if most, ok := s.numberOf(a); ok {
+		if f, ok := of.longer(origin, most-1); ok {
+			return f.Not()
+		}
+	}
 	if call, ok := origin.(*hclsyntax.FunctionCallExpr); ok && strings.TrimPrefix(call.Name, "core::") == "length" {
 		if most, ok := s.literalOf(a); ok && most == "1" {
 			return of.valued(origin, "0")
@@ -284,6 +294,13 @@ func (s scope) greater(a, b hclsyntax.Expression) (f graph.Condition) {
 
 // valued is the condition that an expression has the value of a literal, which is given in words.
 func (s scope) valued(e hclsyntax.Expression, literal string) (f graph.Condition) {
+	if n, err := strconv.Atoi(literal); err == nil {
+		of, origin := s.origin(e)
+		if more, ok := of.longer(origin, n); ok {
+			least, _ := of.longer(origin, n-1)
+			return least.And(more.Not())
+		}
+	}
 	words := s.words(e)
 	switch {
 	case words == "":
@@ -294,6 +311,16 @@ func (s scope) valued(e hclsyntax.Expression, literal string) (f graph.Condition
 		}
 	}
 	return graph.Choice{Name: words}.Is(literal)
+}
+
+// numberOf is the whole number that is written for a value.
+func (s scope) numberOf(e hclsyntax.Expression) (n int, ok bool) {
+	words, ok := s.literalOf(e)
+	if !ok {
+		return 0, false
+	}
+	n, err := strconv.Atoi(words)
+	return n, err == nil
 }
 
 // literalOf is a text, number, truth value or null in words, where it stands in the source as such.

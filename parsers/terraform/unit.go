@@ -217,18 +217,15 @@ func (u *unit) once(cells map[string]*cell, name string, at hcl.Range, title fun
 
 // choose is the value of a choice between alternatives.
 func (u *unit) choose(alternatives []cty.Value) cty.Value {
-	return u.chooseWith(graph.Choose, alternatives)
-}
-
-func (u *unit) chooseWith(choose func(...cty.Value) cty.Value, alternatives []cty.Value) cty.Value {
 	if len(alternatives) == 1 {
-		return alternatives[0]
+		v, _ := split(alternatives[0])
+		return v
 	}
 	if !u.weigh(hcl.Range{}, alternatives...) {
 		return cty.DynamicVal
 	}
 	missing := u.transients > 0 && slices.ContainsFunc(alternatives, func(v cty.Value) bool { return has(v, isAbsent) })
-	out := choose(alternatives...)
+	out := choice(alternatives)
 	if u.loose { // a choice has all marks on the whole, and a choice of unsettled lists is none of them
 		plain, marks := out.Unmark()
 		out = plain.WithMarks(without(marks, isUnsettled))
@@ -237,4 +234,23 @@ func (u *unit) chooseWith(choose func(...cty.Value) cty.Value, alternatives []ct
 		out = out.Mark(absent{})
 	}
 	return out
+}
+
+// choice chooses between alternatives; where some tell when they are taken, and they refer to anything, so does what they
+// refer to.
+func choice(alternatives []cty.Value) cty.Value {
+	plain := make([]cty.Value, len(alternatives))
+	whens := make([]cty.ValueMarks, len(alternatives))
+	told := false
+	for i, v := range alternatives {
+		plain[i], whens[i] = split(v)
+		told = told || len(whens[i]) > 0
+	}
+	if !told || !refers(plain) {
+		return graph.Choose(plain...)
+	}
+	for i, v := range plain {
+		plain[i] = graph.Under(met(whens[i]), v)
+	}
+	return graph.ChooseBy(plain...)
 }

@@ -150,8 +150,8 @@ func lookup(args []cty.Value) (cty.Value, error) {
 	case k.IsNull():
 		return cty.NilVal, errNull
 	case !m.known:
-		picked := cty.UnknownVal(m.element).WithMarks(m.top)
-		return graph.Choose(append(fallback, picked)...).WithMarks(faults(km)), nil
+		one := cty.UnknownVal(m.element).WithMarks(untimed(m.top))
+		return graph.Choose(append(fallback, one)...).WithMarks(faults(km)), nil
 	case !k.IsKnown() || undecided(km):
 		var each []cty.Value
 		for _, name := range m.keys() {
