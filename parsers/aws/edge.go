@@ -360,6 +360,9 @@ func (e Edge) resolve(r *graph.Resource, u cty.Value, marks cty.ValueMarks, plac
 				all.add(graph.Unknown, l.whens[c].Given(r.When))
 			}
 			l.Open = all.any != graph.True
+			if !l.Open && len(l.Candidates) == 1 && !l.Candidates[0].Many() {
+				l.To = l.Candidates[0] // it is there whenever the resource is
+			}
 		}
 	}
 	return l, true

@@ -1,0 +1,30 @@
+variable "other" {
+  type = bool
+}
+
+variable "create" {
+  type = bool
+}
+
+resource "aws_vpc" "main" {
+  cidr_block = "10.0.0.0/16"
+}
+
+resource "aws_db_instance" "db" { # unknown AL802
+  count                  = var.other ? 1 : 0
+  engine                 = "mysql"
+  publicly_accessible    = false
+  vpc_security_group_ids = [try(aws_security_group.data[0].id, "")]
+}
+
+resource "aws_security_group" "data" {
+  count  = var.create ? 1 : 0
+  vpc_id = aws_vpc.main.id
+
+  ingress {
+    protocol    = "tcp"
+    from_port   = 3306
+    to_port     = 3306
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
