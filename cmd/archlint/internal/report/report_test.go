@@ -258,6 +258,7 @@ func TestRegion(t *testing.T) {
 
 func TestSnippet(t *testing.T) {
 	long := strings.Repeat("x", 200) + "HERE" + strings.Repeat("y", 200)
+	longer := strings.Repeat("é", 5_000) + "HERE" + strings.Repeat("y", 5_000)
 	for _, c := range []struct {
 		line       string
 		start, end int
@@ -272,6 +273,9 @@ func TestSnippet(t *testing.T) {
 		{"a", 9, 12, snippet{"a", " ^"}},
 		{"", 1, 1, snippet{"", "^"}},
 		{long, 201, 205, snippet{"…" + strings.Repeat("x", 30) + "HERE" + strings.Repeat("y", 76) + "…", strings.Repeat(" ", 31) + "^^^^"}},
+		{longer, 5_001, 5_005, snippet{"…" + strings.Repeat("é", 30) + "HERE" + strings.Repeat("y", 76) + "…", strings.Repeat(" ", 31) + "^^^^"}},
+		{longer, 10_001, 10_005, snippet{"…" + strings.Repeat("y", 34), strings.Repeat(" ", 31) + "^^^^"}},
+		{longer, 1, 2, snippet{strings.Repeat("é", 110) + "…", "^"}},
 		{long, 1, 405, snippet{strings.Repeat("x", 110) + "…", strings.Repeat("^", 110)}},
 	} {
 		if got := show(c.line, c.start, c.end, maxSnippet); got != c.want {

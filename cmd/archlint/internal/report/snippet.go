@@ -25,20 +25,21 @@ type snippet struct{ text, marks string }
 // show makes the snippet of a line with the columns [start, end) marked; both are code points from 1. Tabs become
 // four spaces, control characters a dot; a line that is longer than the space, in columns, is cut around the marks.
 func show(line string, start, end, space int) snippet {
-	var cells []string // what is shown for each code point
-	for _, r := range line {
+	var cells []string // what is shown for each code point near the marks
+	near, skipped, more := around(line, max(start-1, 0))
+	for _, r := range near {
 		cells = append(cells, cell(r))
 	}
-	start = min(max(start-1, 0), len(cells))
-	end = min(max(end-1, start+1), len(cells))
+	start = min(max(start-1-skipped, 0), len(cells))
+	end = min(max(end-1-skipped, start+1), len(cells))
 	first, head := 0, ""
-	if columns(cells) > space && columns(cells[:start]) > before {
+	if (skipped > 0 || more || columns(cells) > space) && (skipped > 0 || columns(cells[:start]) > before) {
 		for first = start; first > 0 && columns(cells[first-1:start]) <= before; first-- {
 		}
 		head = "…"
 	}
 	last, tail := len(cells), ""
-	if columns(cells[first:]) > space {
+	if more || columns(cells[first:]) > space {
 		shown := 0
 		for last = first; last < len(cells) && shown+columns(cells[last:last+1]) <= space; last++ {
 			shown += columns(cells[last : last+1])
@@ -52,6 +53,26 @@ func show(line string, start, end, space int) snippet {
 		text:  strings.TrimRight(text, " "),
 		marks: strings.Repeat(" ", indent) + strings.Repeat("^", max(columns(cells[start:max(end, start)]), 1)),
 	}
+}
+
+// maxNear is how many code points on either side of a place may be shown: those that take no column are few among them.
+const maxNear = 4 * maxSnippet
+
+// around gives what stands near a code point of a line, counted from 0, how many code points stand before that, and whether
+// others follow: a line of a megabyte, as programs write them, is not measured for each finding in it.
+func around(line string, at int) (near string, skipped int, more bool) {
+	from, to, n := 0, len(line), 0
+	for i := range line {
+		if n == at-maxNear {
+			from, skipped = i, n
+		}
+		if n == at+maxNear {
+			to, more = i, true
+			break
+		}
+		n++
+	}
+	return line[from:to], skipped, more
 }
 
 // cell is what a terminal shows for a code point.
