@@ -39,16 +39,13 @@ type Tree struct {
 // Find finds the last commit that a revision and HEAD have in common: what has been done since then on the way to HEAD,
 // and in the working tree, is what is new. dir is a directory of the working tree.
 func Find(ctx context.Context, dir, rev string) (Base, error) {
-	if _, err := exec.LookPath("git"); err != nil {
-		return Base{}, errors.New("git is needed for this and was not found")
-	}
 	g := git{ctx, dir}
-	top, err := g.line("rev-parse", "--show-toplevel")
+	top, err := g.top()
 	if err != nil {
 		return Base{}, err
 	}
 	var b Base
-	if b.Top, err = filepath.EvalSymlinks(filepath.FromSlash(top)); err != nil {
+	if b.Top, err = filepath.EvalSymlinks(top); err != nil {
 		return Base{}, err
 	}
 	b.Commit, err = g.base(rev)
