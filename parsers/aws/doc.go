@@ -26,5 +26,6 @@
 //     whether it comes by it)
 //   - who uses what: settings.go, reach.go, readers.go, sessions.go, mentioned.go, dataopening.go, sharedgroup.go
 //   - ways that security groups close: tierpath.go, clients.go (to a load balancer), deadend.go (to a store), filepath.go (to files)
+//   - what belongs together, as people see it: workload.go
 //   - alternatives.go counts what is there under conditions
 package aws
