@@ -80,6 +80,15 @@ type line struct {
 	Message  string `json:"message"`
 }
 
+// Keys are the faults that the baseline has.
+func (b *Baseline) Keys() map[Key]bool {
+	out := map[Key]bool{}
+	for _, e := range b.entries {
+		out[e.Key] = true
+	}
+	return out
+}
+
 // Write writes the baseline as JSON.
 func (b *Baseline) Write(w io.Writer) error {
 	out := bufio.NewWriter(w)

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/archlint/archlint/cmd/archlint/internal/pairing"
 	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/rules"
 )
@@ -129,8 +130,8 @@ func addresses(places map[Key][]place) map[Key]Key {
 	return out
 }
 
-// renamed finds where units have gone that are not where they were: to the unit that no entry speaks of and that has
-// more faults in common with it than any other, if it is the only one of that kind, and either prefers the other.
+// renamed finds where units have gone that are not where they were: to a unit that no entry speaks of and that has most
+// of its faults in common with it.
 func renamed(entries []Entry, places map[Key][]place, moved func(string) bool) map[string]string {
 	gone, had := map[string]map[Key]bool{}, map[string]bool{}
 	for _, e := range entries {
@@ -144,64 +145,39 @@ func renamed(entries []Entry, places map[Key][]place, moved func(string) bool) m
 	if len(gone) == 0 {
 		return nil
 	}
-	owners := map[Key][]string{} // units that are gone, by what they had
 	for _, e := range entries {
-		if gone[e.Unit] == nil {
-			continue
-		}
-		k := Key{Rule: e.Rule, Resource: e.Resource}
-		if !gone[e.Unit][k] {
-			gone[e.Unit][k] = true
-			owners[k] = append(owners[k], e.Unit)
+		if all := gone[e.Unit]; all != nil {
+			all[Key{Rule: e.Rule, Resource: e.Resource}] = true
 		}
 	}
-	common := map[string]map[string]int{} // by new unit, by unit that is gone
-	back := map[string]map[string]int{}
 	now := addresses(places)
 	for key := range places {
 		now[key] = key
 	}
+	fresh := map[string]map[Key]bool{}
 	for then, key := range now {
 		if had[key.Unit] {
 			continue
 		}
-		for _, from := range owners[Key{Rule: then.Rule, Resource: then.Resource}] {
-			count(common, key.Unit, from)
-			count(back, from, key.Unit)
+		if fresh[key.Unit] == nil {
+			fresh[key.Unit] = map[Key]bool{}
 		}
+		fresh[key.Unit][Key{Rule: then.Rule, Resource: then.Resource}] = true
 	}
 	out := map[string]string{}
-	for _, to := range slices.Sorted(maps.Keys(common)) {
-		from, ok := best(common[to])
-		if !ok {
-			continue
-		}
-		if there, ok := best(back[from]); ok && there == to {
-			out[from] = to
-		}
+	for to, from := range pairing.Of(lists(gone), lists(fresh)) {
+		out[from] = to
 	}
 	return out
 }
 
-func count(m map[string]map[string]int, a, b string) {
-	if m[a] == nil {
-		m[a] = map[string]int{}
+// lists makes lists of sets.
+func lists(sets map[string]map[Key]bool) map[string][]Key {
+	out := make(map[string][]Key, len(sets))
+	for name, set := range sets {
+		out[name] = slices.Collect(maps.Keys(set))
 	}
-	m[a][b]++
-}
-
-// best is the name with the highest number, if it is the only one that has it.
-func best(n map[string]int) (name string, only bool) {
-	most := 0
-	for k, v := range n {
-		switch {
-		case v > most:
-			name, most, only = k, v, true
-		case v == most:
-			only = false
-		}
-	}
-	return name, only
+	return out
 }
 
 // A Judged tells what a run has looked at, so that what it did not see is not taken for mended.

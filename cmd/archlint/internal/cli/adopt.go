@@ -171,48 +171,26 @@ func (k *known) missing(unit string) bool {
 func (k *known) before(findings []*rules.Finding) (*baseline.Baseline, error) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	then, err := k.then.Checkout(ctx)
+	then, err := k.job.checkout(ctx, k.then, k.base)
 	if err != nil {
 		return nil, err
 	}
-	defer func() { _ = then.Close() }()
-	root, ok := then.At(k.base)
-	if !ok {
-		return nil, fmt.Errorf("%s is not in the repository %s", k.base, then.Top)
-	}
-	var paths []string
-	for _, p := range k.tree.paths {
-		at, ok := then.At(p)
-		if !ok || p == parsers.Stdin {
-			continue
-		}
-		if _, err := os.Stat(at); err != nil {
-			at = root // what is there now may have stood anywhere
-		}
-		paths = append(paths, at)
-	}
-	if len(paths) == 0 {
-		return &baseline.Baseline{}, nil
-	}
-	if err := then.Borrow(ctx); err != nil {
-		return nil, err
-	}
-	t, err := k.job.earlier(paths, root)
-	if err != nil {
-		return nil, err
+	defer then.close()
+	// What is there now may have stood anywhere.
+	if err := then.open(ctx, k.job, then.paths(k.tree.paths, then.root)); err != nil || then.tree == nil {
+		return &baseline.Baseline{}, err
 	}
 	matters := map[string]bool{}
 	for _, f := range findings {
 		matters[k.unit(f.Unit)] = true
 	}
-	unit := func(shown string) string { return below(root, k.job.cwd, shown) }
-	t.scan.Units = slices.DeleteFunc(t.scan.Units, func(u *parsers.Unit) bool {
-		at := unit(u.Path)
+	then.tree.scan.Units = slices.DeleteFunc(then.tree.scan.Units, func(u *parsers.Unit) bool {
+		at := then.unit(u.Path)
 		return !matters[at] && !k.missing(at)
 	})
 	var out *baseline.Baseline
-	k.job.judge(t, nil, func(all []*rules.Finding) []*rules.Finding {
-		out = baseline.Of(all, unit)
+	k.job.judge(then.tree, nil, nil, func(all []*rules.Finding) []*rules.Finding {
+		out = baseline.Of(all, then.unit)
 		return nil
 	})
 	return out, ctx.Err()

@@ -27,6 +27,15 @@ func (n nearby) path(shown string) string {
 	return filepath.ToSlash(rel)
 }
 
+// below is the path for one that is relative to a root.
+func (n nearby) below(root, path string) string {
+	rel, err := filepath.Rel(n.dir, filepath.Join(root, filepath.FromSlash(path)))
+	if err != nil {
+		return path
+	}
+	return filepath.ToSlash(rel)
+}
+
 func (n nearby) place(r *graph.Range) { r.File = n.path(r.File) }
 
 // result tells the paths of all that came of a run.

@@ -1,0 +1,490 @@
+package report
+
+import (
+	"bufio"
+	"bytes"
+	"cmp"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/archlint/archlint/cmd/archlint/internal/delta"
+	"github.com/archlint/archlint/parsers/graph"
+	"github.com/archlint/archlint/rules"
+)
+
+// Differences are what a change does to the architecture.
+type Differences struct {
+	Revision    string // as the user names it
+	Commit      string // the last that it and HEAD have in common: the state before
+	Changes     []*delta.Change
+	New         []*rules.Finding
+	Gone        []GoneFinding
+	Kept        int // places with findings that were there before
+	Open        int // findings that are not there and may yet be: the run could not judge what they are about
+	Diagnostics []graph.Diagnostic
+}
+
+// A GoneFinding is one that the state before has and the present one has not.
+type GoneFinding struct {
+	Unit     string
+	Rule     *rules.Rule
+	Resource string // its address; of instances that count makes, the address of all of them
+	Message  string
+	Ignored  bool // the fault is still there, and the source says now to ignore it
+}
+
+// mostTold is how many differences of one sort are told of a unit.
+const mostTold = 40
+
+// A section is one sort of differences in a unit, as people read it.
+type section struct {
+	title string
+	items []difference
+}
+
+// A difference is one line.
+type difference struct {
+	sign  sign
+	text  string
+	place string // where it stands now, or stood; "" where that is not told
+}
+
+// A sign says what has become of something.
+type sign byte
+
+const (
+	added   sign = '+'
+	removed sign = '-'
+	altered sign = '~'
+)
+
+// unitDifferences are what is different in one unit.
+type unitDifferences struct {
+	unit     string
+	state    string // "new", "gone", "moved from …" or ""
+	sections []section
+	blind    bool
+}
+
+// byUnit arranges the differences by unit.
+func (d *Differences) byUnit() []unitDifferences {
+	type parts struct {
+		change *delta.Change
+		new    []*rules.Finding
+		gone   []GoneFinding
+	}
+	all := map[string]*parts{}
+	at := func(unit string) *parts {
+		if all[unit] == nil {
+			all[unit] = &parts{}
+		}
+		return all[unit]
+	}
+	for _, c := range d.Changes {
+		at(c.Unit).change = c
+	}
+	for _, f := range d.New {
+		p := at(f.Unit)
+		p.new = append(p.new, f)
+	}
+	for _, f := range d.Gone {
+		p := at(f.Unit)
+		p.gone = append(p.gone, f)
+	}
+	var out []unitDifferences
+	for _, name := range slices.Sorted(maps.Keys(all)) {
+		p := all[name]
+		u := unitDifferences{unit: name}
+		u.add("Findings", findingDifferences(p.new, p.gone))
+		if c := p.change; c != nil {
+			switch {
+			case c.New:
+				u.state = "new"
+			case c.Gone:
+				u.state = "gone"
+			case c.From != "":
+				u.state = "moved from " + c.From
+			}
+			u.blind = c.Blind
+			u.add("Resources", resourceDifferences(c))
+			u.add("Relations", relationDifferences(c))
+		}
+		out = append(out, u)
+	}
+	return out
+}
+
+func (u *unitDifferences) add(title string, items []difference) {
+	if len(items) > 0 {
+		u.sections = append(u.sections, section{title, items})
+	}
+}
+
+func findingDifferences(fresh []*rules.Finding, gone []GoneFinding) (out []difference) {
+	for _, f := range byLevel(fresh) {
+		out = append(out, difference{added, fmt.Sprintf("%s %s %s: %s", f.Level, f.Rule.ID, f.Rule.Name, f.Text()), lineOf(f.Range.File, f.Range.Start.Line)})
+	}
+	for _, f := range gone {
+		text := fmt.Sprintf("%s %s: %s", f.Rule.ID, f.Rule.Name, f.Message)
+		if f.Ignored {
+			text += " (ignored now)"
+		}
+		out = append(out, difference{removed, text, ""})
+	}
+	return out
+}
+
+// resourceDifferences tells of each resource that the vocabulary knows, and counts the others by type.
+func resourceDifferences(c *delta.Change) (out []difference) {
+	tell := func(s sign, all []*delta.Resource) {
+		others := map[string]int{}
+		n := 0
+		for _, r := range all {
+			if r.Kind == "" {
+				others[r.Type]++
+				n++
+				continue
+			}
+			text := called(r)
+			if r.Instances > 1 {
+				text += ", " + count(r.Instances, "instance")
+			}
+			out = append(out, difference{s, text, lineOf(r.File, r.Line)})
+		}
+		if n > 0 {
+			var words []string
+			for _, t := range slices.Sorted(maps.Keys(others)) {
+				words = append(words, fmt.Sprintf("%d × %s", others[t], t))
+			}
+			out = append(out, difference{s, count(n, "resource") + " that no rule judges: " + few(words), ""})
+		}
+	}
+	tell(added, c.Added)
+	tell(removed, c.Removed)
+	for _, r := range c.Resized {
+		out = append(out, difference{altered, fmt.Sprintf("%s: %s, before %d", called(r.Resource), count(r.Instances, "instance"), r.Before), lineOf(r.File, r.Line)})
+	}
+	for _, r := range c.Moved {
+		out = append(out, difference{altered, fmt.Sprintf("%s: moved from %s", called(r.Resource), r.From), lineOf(r.File, r.Line)})
+	}
+	return out
+}
+
+func relationDifferences(c *delta.Change) (out []difference) {
+	tell := func(s sign, all []delta.Relation) {
+		for _, r := range all {
+			out = append(out, difference{s, fmt.Sprintf("%s %s %s", r.From, relationWords(r.Name), r.To), ""})
+		}
+	}
+	tell(added, c.Related)
+	tell(removed, c.Unrelated)
+	return out
+}
+
+// relationWords says a relation between the names of its ends.
+func relationWords(r graph.Relation) string {
+	switch r {
+	case graph.AttachedTo, graph.ForwardsTo, graph.ListensOn, graph.LaunchedFrom, graph.Mounts, graph.Admits, graph.RoutesTo, graph.DeadLettersTo, graph.Scales:
+		return strings.ReplaceAll(string(r), "-", " ")
+	}
+	return "is " + strings.ReplaceAll(string(r), "-", " ")
+}
+
+// called is what a resource is called: a logical ID does not say of what type it is.
+func called(r *delta.Resource) string {
+	if strings.Contains(r.Type, "::") {
+		return r.Address + " (" + r.Type + ")"
+	}
+	return r.Address
+}
+
+// few joins words, as many as a line bears.
+func few(words []string) string {
+	const most = 6
+	if len(words) > most {
+		words = append(slices.Clone(words[:most]), "…")
+	}
+	return strings.Join(words, ", ")
+}
+
+func lineOf(file string, line int) string {
+	if line == 0 {
+		return file
+	}
+	return fmt.Sprintf("%s:%d", file, line)
+}
+
+// since says what the present state is held against.
+func (d *Differences) since() string {
+	commit := d.Commit[:min(len(d.Commit), 12)]
+	if strings.HasPrefix(d.Commit, d.Revision) {
+		return "since " + commit
+	}
+	return fmt.Sprintf("since %s (%s)", d.Revision, commit)
+}
+
+// counts is the sentence that sums up.
+func (d *Differences) counts() string {
+	var added, removed, altered, related, unrelated, ignored int
+	for _, c := range d.Changes {
+		added, removed, altered = added+len(c.Added), removed+len(c.Removed), altered+len(c.Resized)+len(c.Moved)
+		related, unrelated = related+len(c.Related), unrelated+len(c.Unrelated)
+	}
+	for _, f := range d.Gone {
+		if f.Ignored {
+			ignored++
+		}
+	}
+	if len(d.New)+len(d.Gone) == 0 && !slices.ContainsFunc(d.Changes, func(c *delta.Change) bool { return !c.Empty() }) {
+		if len(d.Changes) > 0 || broken(d.Diagnostics) > 0 {
+			return "Nothing is known to have changed in the architecture " + d.since() + d.kept() + "."
+		}
+		return "Nothing has changed in the architecture " + d.since() + d.kept() + "."
+	}
+	var parts []string
+	tell := func(noun string, counts ...string) {
+		var words []string
+		for i := 0; i < len(counts); i += 2 {
+			if counts[i] != "0" {
+				words = append(words, counts[i]+" "+counts[i+1])
+			}
+		}
+		if len(words) > 0 {
+			parts = append(parts, noun+": "+strings.Join(words, ", "))
+		}
+	}
+	n := func(k int) string { return fmt.Sprint(k) }
+	tell("findings", n(len(d.New)), "new", n(len(d.Gone)-ignored), "gone", n(ignored), "ignored now")
+	tell("resources", n(added), "added", n(removed), "removed", n(altered), "changed")
+	tell("relations", n(related), "added", n(unrelated), "removed")
+	line := cmp.Or(strings.Join(parts, "; "), "units have come, gone or moved")
+	return strings.ToUpper(line[:1]) + line[1:] + "; " + d.since() + d.kept() + "."
+}
+
+// kept tells of the findings that have stayed, and of those that may have.
+func (d *Differences) kept() string {
+	out := ""
+	if d.Kept > 0 {
+		out += fmt.Sprintf("; %s as before", count(d.Kept, "finding"))
+	}
+	if d.Open > 0 {
+		out += fmt.Sprintf("; %s may be gone or not", count(d.Open, "finding"))
+	}
+	return out
+}
+
+// blind is what is said of a unit that was not read as a whole at both times.
+const blind = "Parts of this could not be read then or now: what only the other time shows there is not told."
+
+// Text writes the differences for people.
+func (d *Differences) Text(w io.Writer, o Options) error {
+	out := bufio.NewWriter(w)
+	t := &text{w: out, paint: painter(o.Color), width: o.Width, sources: newSources(o.Read)}
+	for _, u := range d.byUnit() {
+		t.line("%s %s%s", t.paint.dim("──"), t.paint.strong(plain(u.unit)), prefixed(": ", u.state))
+		for _, s := range u.sections {
+			t.line("")
+			t.line("   %s", t.paint.strong(s.title))
+			for i, x := range s.items {
+				if i == mostTold {
+					t.line("     … and %s", more(len(s.items)-i, strings.ToLower(strings.TrimSuffix(s.title, "s"))))
+					break
+				}
+				t.prose(7, "   %s %s%s", t.sign(x.sign, s.title), plain(x.text), t.paint.dim(prefixed("  ", plain(x.place))))
+			}
+		}
+		if u.blind {
+			t.line("")
+			t.prose(3, "   %s", blind)
+		}
+		t.line("")
+	}
+	for _, x := range d.Diagnostics {
+		if x.Severity == graph.Error || o.Verbose {
+			t.diagnostics([]graph.Diagnostic{x}, true)
+		}
+	}
+	t.prose(0, "%s", plain(d.counts()))
+	return out.Flush()
+}
+
+// sign paints what is welcome green and what is not red; only of findings does anybody know.
+func (t *text) sign(s sign, title string) string {
+	word := "  " + string(s)
+	if title != "Findings" {
+		return t.paint.strong(word)
+	}
+	if s == added {
+		return t.paint.level(rules.Error, word)
+	}
+	return t.paint.good(word)
+}
+
+// Markdown writes the differences for a pull request.
+func (d *Differences) Markdown(w io.Writer, o Options) error {
+	var b bytes.Buffer
+	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
+	line("<!-- archlint diff%s -->", strings.ReplaceAll(prefixed(": ", plain(o.Category)), "--", "- -"))
+	line("## Architecture%s", prefixed(": ", prose(o.Category)))
+	line("")
+	line("%s", prose(d.counts()))
+	left := d.byUnit()
+	for i, u := range left {
+		text := u.markdown(len(left) > 3)
+		if b.Len()+len(text) > maxMarkdown-200 {
+			line("")
+			line("… and %s, left out to keep this short: other formats have them all.", more(len(left)-i, "unit"))
+			break
+		}
+		b.WriteString(text)
+	}
+	if n := broken(d.Diagnostics); n > 0 {
+		line("")
+		line("%s: what stands there is not compared.", count(n, "input error"))
+	}
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+func (u *unitDifferences) markdown(fold bool) string {
+	var b strings.Builder
+	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
+	line("")
+	line("%s<summary><code>%s</code>%s</summary>", details(fold), html.Replace(plain(u.unit)), prefixed(": ", u.state))
+	for _, s := range u.sections {
+		line("")
+		line("**%s**", s.title)
+		line("")
+		// GitHub and GitLab colour lines of a difference by their first character.
+		line("```diff")
+		for i, x := range s.items {
+			if i == mostTold {
+				line("# and %s", more(len(s.items)-i, strings.ToLower(strings.TrimSuffix(s.title, "s"))))
+				break
+			}
+			text := strings.ReplaceAll(plain(x.text), "```", "'''")
+			line("%c %s%s", cmp.Or(map[sign]rune{altered: '!'}[x.sign], rune(x.sign)), cut(text, maxMarkdownLine/4), prefixed("  ", plain(x.place)))
+		}
+		line("```")
+	}
+	if u.blind {
+		line("")
+		line("%s", blind)
+	}
+	b.WriteString(endOfGroup)
+	return b.String()
+}
+
+type jsonDifferences struct {
+	Version     int                  `json:"version"`
+	Revision    string               `json:"revision"`
+	Commit      string               `json:"commit"`
+	Units       []jsonUnitDifference `json:"units"`
+	New         []jsonFinding        `json:"new"`
+	Gone        []jsonGone           `json:"gone"`
+	Kept        int                  `json:"kept"`
+	Open        int                  `json:"open"`
+	Diagnostics []jsonDiagnostic     `json:"diagnostics"`
+}
+
+type jsonUnitDifference struct {
+	Unit      string         `json:"unit"`
+	State     string         `json:"state"`          // "new", "gone", "moved" or "both": there before and now
+	From      string         `json:"from,omitempty"` // what a unit was before it was moved
+	Added     []jsonResource `json:"added"`
+	Removed   []jsonResource `json:"removed"`
+	Resized   []jsonResource `json:"resized"`
+	Moved     []jsonResource `json:"moved"`
+	Related   []jsonRelation `json:"related"`
+	Unrelated []jsonRelation `json:"unrelated"`
+	Complete  bool           `json:"complete"` // false: parts could not be read then or now
+}
+
+type jsonResource struct {
+	Address   string `json:"address"`
+	Type      string `json:"type"`
+	Kind      string `json:"kind"`
+	File      string `json:"file"`
+	Line      int    `json:"line"`
+	Instances int    `json:"instances"` // 0 where their number is not known
+	Before    int    `json:"before,omitempty"`
+	From      string `json:"from,omitempty"`
+}
+
+type jsonRelation struct {
+	From     string `json:"from"`
+	To       string `json:"to"`
+	Relation string `json:"relation"`
+}
+
+type jsonGone struct {
+	Rule     string `json:"rule"`
+	Name     string `json:"name"`
+	Unit     string `json:"unit"`
+	Resource string `json:"resource"`
+	Message  string `json:"message"`
+	Ignored  bool   `json:"ignored"`
+}
+
+// JSON writes the differences for programs. Its lists may be empty and are never null.
+func (d *Differences) JSON(w io.Writer, o Options) error {
+	files := newSources(o.Read)
+	out := jsonDifferences{Version: jsonVersion, Revision: d.Revision, Commit: d.Commit, Units: []jsonUnitDifference{}, New: []jsonFinding{}, Gone: []jsonGone{},
+		Kept: d.Kept, Open: d.Open, Diagnostics: []jsonDiagnostic{}}
+	for _, c := range d.Changes {
+		u := jsonUnitDifference{Unit: c.Unit, State: "both", Added: jsonResources(c.Added), Removed: jsonResources(c.Removed), Resized: []jsonResource{},
+			Moved: []jsonResource{}, Related: jsonRelations(c.Related), Unrelated: jsonRelations(c.Unrelated), Complete: !c.Blind}
+		switch {
+		case c.New:
+			u.State = "new"
+		case c.Gone:
+			u.State = "gone"
+		case c.From != "":
+			u.State, u.From = "moved", c.From
+		}
+		for _, r := range c.Resized {
+			j := resourceJSON(r.Resource)
+			j.Before = r.Before
+			u.Resized = append(u.Resized, j)
+		}
+		for _, r := range c.Moved {
+			j := resourceJSON(r.Resource)
+			j.From = r.From
+			u.Moved = append(u.Moved, j)
+		}
+		out.Units = append(out.Units, u)
+	}
+	for _, f := range d.New {
+		out.New = append(out.New, files.finding(f))
+	}
+	for _, f := range d.Gone {
+		out.Gone = append(out.Gone, jsonGone{f.Rule.ID, f.Rule.Name, f.Unit, f.Resource, f.Message, f.Ignored})
+	}
+	for _, x := range d.Diagnostics {
+		out.Diagnostics = append(out.Diagnostics, diagnostic(x))
+	}
+	return WriteJSON(w, out)
+}
+
+func resourceJSON(r *delta.Resource) jsonResource {
+	return jsonResource{Address: r.Address, Type: r.Type, Kind: r.Kind, File: r.File, Line: r.Line, Instances: r.Instances}
+}
+
+func jsonResources(all []*delta.Resource) []jsonResource {
+	out := []jsonResource{}
+	for _, r := range all {
+		out = append(out, resourceJSON(r))
+	}
+	return out
+}
+
+func jsonRelations(all []delta.Relation) []jsonRelation {
+	out := []jsonRelation{}
+	for _, r := range all {
+		out = append(out, jsonRelation{r.From, r.To, string(r.Name)})
+	}
+	return out
+}
