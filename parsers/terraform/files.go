@@ -3,14 +3,10 @@ package terraform
 import (
 	"errors"
 	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
-	"slices"
-	"strings"
 	"unicode/utf8"
 
-	"github.com/bmatcuk/doublestar/v4"
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
@@ -196,43 +192,6 @@ func contentOf(function string) reader {
 		}
 		return out.WithMarks(marks)
 	}
-}
-
-// fileSet lists the files below a directory whose names match a pattern.
-func fileSet(s scope, e *hclsyntax.FunctionCallExpr, args []cty.Value) cty.Value {
-	u := s.m.u
-	unknown := cty.UnknownVal(cty.List(cty.String))
-	dir, marks, v, ok := s.fileName(args, cty.List(cty.String))
-	if !ok {
-		return v
-	}
-	if len(args) != 2 {
-		return u.fail(args...)
-	}
-	pattern, more := args[1].Unmark()
-	if !pattern.IsKnown() || pattern.IsNull() || pattern.Type() != cty.String {
-		return unknown.WithMarks(marks, graph.WithoutPartial(more))
-	}
-	where := u.resolve(dir)
-	if !u.inside(where) {
-		u.diagnose(graph.Warning, e.Range(), "the directory "+dir+" is not read: it stands outside of the directories that are linted")
-		return unknown.WithMarks(marks)
-	}
-	var names []cty.Value
-	full := errors.New("full")
-	err := doublestar.GlobWalk(os.DirFS(filepath.FromSlash(where)), path.Clean(pattern.AsString()), func(name string, _ fs.DirEntry) error {
-		if len(names) >= maxInstances || !u.spend(64, e.Range()) {
-			return full
-		}
-		names = append(names, cty.StringVal(name))
-		return nil
-	}, doublestar.WithFilesOnly(), doublestar.WithNoFollow())
-	if err != nil {
-		return unknown.WithMarks(marks)
-	}
-	slices.SortFunc(names, func(a, b cty.Value) int { return strings.Compare(a.AsString(), b.AsString()) })
-	u.loose = true
-	return listOf(names, cty.String).WithMarks(marks).Mark(functions.Set{})
 }
 
 func templateFile(s scope, e *hclsyntax.FunctionCallExpr, args []cty.Value) cty.Value {

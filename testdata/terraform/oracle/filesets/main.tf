@@ -22,6 +22,12 @@ resource "terraform_data" "read" {
     all     = local.files
     braces  = fileset(path.module, "site/content/*.{html,css}")
     single  = fileset("site/content", "?.html")
+    twice   = fileset(path.module, "site/**/**/*.html")
+    above   = fileset("site/content/sub", "../*.css")
+    back    = fileset("site/content", "../content/sub/*")
+    rooted  = fileset("site/content", "/sub//n*")
+    file    = length(fileset("site/content/a.html", "*"))
+    broken  = try(fileset(path.module, "site/["), "none")
     none    = length(fileset("site/none", "*"))
     dirs    = distinct([for f in local.files : dirname(f)])
     by_ext  = { for f in local.files : try(regex("\\.([a-z]+)$", f)[0], "none") => f... }
