@@ -1,6 +1,10 @@
 package rules
 
-import "time"
+import (
+	"time"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
 
 // Options are what a run must know beside its units and rules. The zero value is fit for use.
 type Options struct {
@@ -13,7 +17,18 @@ type Options struct {
 	// Near gives the legal word that was likely meant by another, or ""; nil gives none.
 	Near func(word string, legal []string) string
 
+	// After is given each graph with the verdicts on it, before the graph is dropped, if it is not nil. It is called by several
+	// goroutines at a time and may ask the graph for more; it keeps nothing of the graph itself.
+	After func(*graph.Graph, Verdicts)
+
 	names map[string]*Rule // Known, by their names
+}
+
+// Verdicts are what the rules say of one graph, before those of several graphs are joined.
+type Verdicts struct {
+	Findings    []*Finding // those that count: neither ignored nor given way to another
+	Ignored     []*Finding // that the source says are meant so
+	Abstentions []Abstention
 }
 
 // A Screen is given every finding of a run, those of one written place side by side, before these are joined into one,

@@ -30,8 +30,8 @@ func (f *Finding) Beside(id string) *Finding {
 	return f
 }
 
-// subjects are the addresses of all that the finding is about.
-func (f *Finding) subjects() []string { return append([]string{f.Resource.Address}, f.about...) }
+// Subjects are the addresses of all that the finding is about: of its resource, then of the others.
+func (f *Finding) Subjects() []string { return append([]string{f.Resource.Address}, f.about...) }
 
 // settle leaves out the findings of one graph that give way to others: a fault is reported once, by the rule that names
 // its cause best. What gives way becomes a related place of what takes its place.
@@ -51,7 +51,7 @@ func settle(all []*Finding) []*Finding {
 		if !wins[f.Rule.ID] {
 			continue
 		}
-		for _, s := range f.subjects() {
+		for _, s := range f.Subjects() {
 			if c := (claim{f.Rule.ID, s}); claims[c] == nil {
 				claims[c] = f
 			}
@@ -62,7 +62,7 @@ func settle(all []*Finding) []*Finding {
 			if slices.Contains(f.beside, id) {
 				continue
 			}
-			for _, s := range f.subjects() {
+			for _, s := range f.Subjects() {
 				if w := claims[claim{id, s}]; w != nil && w != f {
 					return w
 				}

@@ -122,6 +122,9 @@ func judge(g *graph.Graph, rules []*Rule, o Options) Result {
 		}
 	}
 	out.remarks = ignores.verdicts(trials)
+	if o.After != nil {
+		o.After(g, Verdicts{out.Findings, out.Ignored, out.Abstentions})
+	}
 	out.Diagnostics = g.Diagnostics()
 	if g.Reading != "" {
 		out.readings = map[string][]string{g.Unit: {g.Reading}}

@@ -237,3 +237,20 @@ func TestScreens(t *testing.T) {
 		t.Errorf("what was let through was not joined alone: %+v", got.Findings)
 	}
 }
+
+// What is called after a graph is judged is given the verdicts on that graph alone, and may ask the graph for more.
+func TestAfter(t *testing.T) {
+	var lines []string
+	rules.Run(units([]string{"u"}, thing("thing.a", 10, bad), thing("thing.b", 20, good), thing("thing.c", 30, nil)),
+		[]*rules.Rule{every(rules.Rule{ID: "AL901"})}, rules.Options{After: func(g *graph.Graph, v rules.Verdicts) {
+			for _, f := range v.Findings {
+				lines = append(lines, "finds fault with "+g.ByAddress(f.Resource.Address).Address)
+			}
+			for _, a := range v.Abstentions {
+				lines = append(lines, "leaves open "+g.ByAddress(a.Resource.Address).Address)
+			}
+		}})
+	if want := []string{"finds fault with thing.a", "leaves open thing.c"}; !slices.Equal(lines, want) {
+		t.Errorf("%q", lines)
+	}
+}

@@ -1,6 +1,10 @@
 package aws
 
-import "github.com/archlint/archlint/parsers/graph"
+import (
+	"strings"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
 
 // Instance is an EC2 instance. It checks the source and destination of its traffic where nothing is written (EC2 API
 // Reference, ModifyInstanceAttribute), as a network interface does.
@@ -13,6 +17,7 @@ var Instance = struct {
 	Profile        Edge
 	UserData       Script
 	Image          Attr[string]
+	InstanceType   Attr[string]
 	Market         Attr[string] // "spot"
 	SourceDest     Attr[bool]   // false on NAT and VPN appliances
 	PublicAddress  Attr[bool]
@@ -30,6 +35,7 @@ var Instance = struct {
 	Profile:        instance.edge(graph.MemberOf, "iam_instance_profile", "IamInstanceProfile", instanceProfile),
 	UserData:       instance.script("user_data user_data_base64", "UserData"),
 	Image:          instance.string("ami", "ImageId"),
+	InstanceType:   instance.string("instance_type", "InstanceType"),
 	Market:         instance.string("instance_market_options.market_type", ""),
 	SourceDest:     instance.bool("source_dest_check", "SourceDestCheck").or(true),
 	PublicAddress:  instance.bool("associate_public_ip_address", "NetworkInterfaces.AssociatePublicIpAddress"),
@@ -92,3 +98,25 @@ var ImageOfInstance = struct {
 	Kind
 	Source Edge
 }{imageOfInstance, imageOfInstance.edge(graph.LaunchedFrom, "source_instance_id", "", instance)}
+
+// smallSizes are the sizes of instances below large, the least of the families that are not burstable (Amazon EC2 Instance
+// Types guide, "Amazon EC2 instance type naming conventions" and "General purpose instances").
+var smallSizes = map[string]bool{"nano": true, "micro": true, "small": true, "medium": true}
+
+// LargeInstance tells whether an instance has the size large or a greater one.
+func LargeInstance(i *graph.Resource) (large graph.Tri, written Value[string]) {
+	written = Instance.InstanceType.Of(i)
+	if written.Written() == graph.False { // a launch template may say
+		for t := range Instance.LaunchTemplate.Of(i).Targets() {
+			written = LaunchTemplate.InstanceType.Of(t)
+		}
+	}
+	if written.Written() == graph.False && !written.Observed() {
+		i.Graph().Doubt(graph.Doubt{Resource: i, Message: i.Address + " names no instance type"})
+		return graph.Unknown, written
+	}
+	return written.Test(func(t string) bool {
+		_, size, ok := strings.Cut(t, ".")
+		return ok && !smallSizes[size]
+	}), written
+}

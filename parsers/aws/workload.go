@@ -659,3 +659,24 @@ func nameApart(all []Workload) {
 		}
 	}
 }
+
+// ZonesOfTier are the zones in which compute runs, a group together with its peers, and a service whose tasks share the
+// interfaces of instances in the zones of those.
+func ZonesOfTier(compute *graph.Resource) Zones {
+	switch {
+	case AutoScalingGroup.Includes(compute) == graph.True:
+		return ZonesWithPeers(compute)
+	case ECSService.Includes(compute) == graph.True && ECSService.Subnets.Of(compute).Any() == graph.False:
+		out := Zones{Place: graph.Place{Resource: compute}, Edge: graph.False}
+		hosts := hostsOf(compute)
+		for _, h := range hosts {
+			out.Union(ZonesOfCompute(h), h.Exists != graph.True)
+		}
+		if len(hosts) == 0 {
+			out.Open = true
+			compute.Graph().Doubt(graph.Doubt{Resource: compute, Message: "the instances that run the tasks of " + compute.Address + " are not in sight"})
+		}
+		return out
+	}
+	return ZonesOfCompute(compute)
+}

@@ -1,0 +1,197 @@
+package ladder
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/archlint/archlint/parsers/aws"
+	"github.com/archlint/archlint/parsers/graph"
+	"github.com/archlint/archlint/rules"
+)
+
+// climb asks for the rungs of one workload.
+type climb struct {
+	g        *graph.Graph
+	w        aws.Workload
+	rules    map[stage][]string
+	findings map[stage][]*rules.Finding
+}
+
+// A rung is a question about the workload, for one stage.
+type rung struct {
+	stage  int
+	answer answer
+	by     []int    // later stages of which any that is reached is in this one's place
+	taken  []string // IDs of rules that take the rung away where they find anything, with what they found for the reason
+	todo   string   // the step that leads here where no rule tells one
+}
+
+// An answer is a verdict with what shows it.
+type answer struct {
+	is    graph.Tri
+	shows []Evidence
+}
+
+// say gives a verdict on a place. Where it is Unknown the words tell what is not known, and what the facts were in doubt about
+// follows.
+func (c *climb) say(is graph.Tri, at graph.Place, format string, args ...any) answer {
+	doubts := c.g.TakeDoubts()
+	words := fmt.Sprintf(format, args...)
+	if is == graph.Unknown {
+		words = withDoubts(words, doubts)
+	}
+	return answer{is, []Evidence{evidence(at, words)}}
+}
+
+func evidence(at graph.Place, words string) Evidence {
+	e := Evidence{Words: words}
+	if at.Resource != nil {
+		e.Resource, e.Range = at.Resource.Address, at.Range()
+	}
+	return e
+}
+
+// at is the place of a resource as a whole.
+func at(r *graph.Resource) graph.Place { return graph.Place{Resource: r} }
+
+// withDoubts adds the first doubts to what is not known.
+func withDoubts(words string, doubts []graph.Doubt) string {
+	const most = 2
+	var told []string
+	for _, d := range doubts {
+		if len(told) < most && d.Message != words {
+			told = append(told, d.Message)
+		}
+	}
+	switch {
+	case len(told) == 0:
+		return words
+	case words == "":
+		return strings.Join(told, "; ")
+	}
+	return words + ": " + strings.Join(told, "; ")
+}
+
+// all is reached where every part is: what took one away comes first, then what is not known.
+func all(parts ...answer) answer {
+	out := answer{is: graph.True}
+	for _, p := range parts {
+		out.is = out.is.And(p.is)
+	}
+	return out.with(parts)
+}
+
+// any is reached where one part is.
+func anyOf(parts ...answer) answer {
+	out := answer{is: graph.False}
+	for _, p := range parts {
+		out.is = out.is.Or(p.is)
+	}
+	return out.with(parts)
+}
+
+// with takes over what shows the verdict in the parts.
+func (a answer) with(parts []answer) answer {
+	seen := map[string]bool{}
+	for _, p := range parts {
+		if p.is != a.is {
+			continue
+		}
+		for _, e := range p.shows {
+			if !seen[e.Words] {
+				seen[e.Words] = true
+				a.shows = append(a.shows, e)
+			}
+		}
+	}
+	return a
+}
+
+// ladder makes a ladder of the answers.
+func (c *climb) ladder(story rules.Story, rungs []rung) Ladder {
+	out := Ladder{Story: story}
+	names := story.Stages()
+	reached := map[int]bool{}
+	todo := map[int]string{}
+	for _, r := range rungs {
+		k := stage{story, r.stage}
+		one := Rung{Stage: r.stage, Name: names[r.stage-1], Reached: r.answer.is, Shows: r.answer.shows, Rules: c.rules[k], Findings: c.findings[k]}
+		if f := c.first(k, r.taken); f != nil && one.Reached != graph.False {
+			one.Reached, one.Shows = graph.False, []Evidence{{Words: f.Message, Resource: f.Resource.Address, Range: f.Range}}
+		}
+		reached[r.stage] = one.Reached == graph.True
+		todo[r.stage] = r.todo
+		out.Rungs = append(out.Rungs, one)
+	}
+	for i, r := range rungs {
+		for _, by := range r.by {
+			if one := &out.Rungs[i]; reached[by] && one.Reached != graph.True {
+				one.Reached, one.By = graph.True, by
+				one.Shows = []Evidence{{Words: names[by-1] + " is there in its place"}}
+			}
+		}
+	}
+	for _, r := range out.Rungs {
+		if r.Reached == graph.False {
+			break
+		}
+		if r.Reached == graph.True {
+			out.At = r.Stage
+		}
+	}
+	out.Next = next(out, todo)
+	return out
+}
+
+// first is the gravest finding of a stage by one of some rules, nil where there is none.
+func (c *climb) first(k stage, ids []string) *rules.Finding {
+	for _, f := range c.findings[k] {
+		for _, id := range ids {
+			if f.Rule.ID == id {
+				return f
+			}
+		}
+	}
+	return nil
+}
+
+// next is the step that leads on: to the first rung that is not reached, else to what is found fault with on those that are,
+// else to the first that is not knowable and of which it is known what to do.
+func next(l Ladder, todo map[int]string) *Step {
+	for _, r := range l.Rungs {
+		if r.Reached != graph.False {
+			continue
+		}
+		s := &Step{Stage: r.Stage, Sentence: todo[r.Stage], Range: r.Shows[0].Range}
+		if len(r.Findings) > 0 {
+			s.mend(r.Findings[0])
+		}
+		return s
+	}
+	var worst *Step
+	for _, r := range l.Rungs {
+		for _, f := range r.Findings[:min(1, len(r.Findings))] {
+			if f.Level > rules.Note && (worst == nil || f.Level > worst.Finding.Level) {
+				worst = &Step{Stage: r.Stage}
+				worst.mend(f)
+			}
+		}
+	}
+	if worst != nil {
+		return worst
+	}
+	for _, r := range l.Rungs {
+		if r.Reached == graph.Unknown && todo[r.Stage] != "" {
+			return &Step{Stage: r.Stage, Sentence: todo[r.Stage], Range: r.Shows[0].Range}
+		}
+	}
+	return nil
+}
+
+// mend makes the step that which mends a finding.
+func (s *Step) mend(f *rules.Finding) {
+	s.Finding, s.Range, s.Sentence = f, f.Range, f.Rule.Fix.Advice
+	if first, _, cut := strings.Cut(s.Sentence, ". "); cut {
+		s.Sentence = first + "."
+	}
+}
