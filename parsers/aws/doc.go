@@ -27,5 +27,7 @@
 //   - who uses what: settings.go, reach.go, readers.go, sessions.go, mentioned.go, dataopening.go, sharedgroup.go
 //   - ways that security groups close: tierpath.go, clients.go (to a load balancer), deadend.go (to a store), filepath.go (to files)
 //   - what belongs together, as people see it: workload.go
+//   - what a picture shows: parts.go (which resources people draw, and what they call them), location.go (where these lie), flows.go (what
+//     goes from one to another)
 //   - alternatives.go counts what is there under conditions
 package aws

@@ -1,42 +1,84 @@
 package cli
 
 import (
+	"errors"
+	"fmt"
+	"io"
+
 	"github.com/spf13/cobra"
 
+	"github.com/archlint/archlint/cmd/archlint/internal/picture"
 	"github.com/archlint/archlint/cmd/archlint/internal/report"
 	"github.com/archlint/archlint/cmd/archlint/internal/spelling"
 	"github.com/archlint/archlint/parsers/aws"
 )
 
+// graphFlags are the flags of the graph command.
+type graphFlags struct {
+	input
+	format     choice
+	output     string
+	noFindings bool
+}
+
+// drawn are the formats that are pictures for people.
+var drawn = map[string]func(io.Writer, []*picture.Scene) error{"svg": picture.SVG}
+
 // graphCommand makes "archlint graph".
 func (p *program) graphCommand() *cobra.Command {
-	format := choice{value: "json", noun: "format", legal: []string{"json", "dot", "mermaid"}}
-	in := input{narrow: true}
+	f := &graphFlags{input: input{narrow: true}, format: choice{value: "json", noun: "format", legal: []string{"json", "dot", "mermaid", "svg"}}}
 	cmd := &cobra.Command{
 		Use:   "graph [path...]",
-		Short: "Write the resource graph that the rules judge",
+		Short: "Write the resource graph that the rules judge, or draw its architecture",
 		Args:  cobra.ArbitraryArgs,
-		RunE: func(cmd *cobra.Command, paths []string) error {
-			t, err := p.open(cmd, in, paths)
-			if err != nil {
-				return err
-			}
-			c := report.NewChart()
-			for _, u := range t.scan.Units {
-				g := load(u)
-				c.Add(g, aws.Edges(g), aws.KindName)
-			}
-			c.Sort()
-			switch format.value {
-			case "dot":
-				return c.DOT(p.stdout)
-			case "mermaid":
-				return c.Mermaid(p.stdout)
-			}
-			return c.JSON(p.stdout)
-		},
+		RunE:  func(cmd *cobra.Command, paths []string) error { return p.graph(cmd, f, paths) },
 	}
-	addChoice(cmd, &format, "format", "`format` of the graph: "+spelling.Alternatives(format.legal))
-	in.addFlags(cmd)
+	addChoice(cmd, &f.format, "format", "`format` of the graph: "+spelling.Alternatives(f.format.legal))
+	cmd.Flags().StringVarP(&f.output, "output", "o", toStdout, "write to a `file` instead, - being standard output")
+	cmd.Flags().BoolVar(&f.noFindings, "no-findings", false, "leave the marks of findings out of a picture")
+	f.addFlags(cmd)
 	return cmd
+}
+
+// graph does the job of the command.
+func (p *program) graph(cmd *cobra.Command, f *graphFlags, paths []string) error {
+	draw, isPicture := drawn[f.format.value]
+	if f.noFindings && !isPicture {
+		return errors.New("--no-findings goes with --format svg")
+	}
+	if err := (target{file: f.output}).ready(nil); err != nil {
+		return fmt.Errorf("--output %s: %w", f.output, err)
+	}
+	t, err := p.open(cmd, f.input, paths)
+	if err != nil {
+		return err
+	}
+	write := func(w io.Writer) error { return draw(w, p.scenes(t, !f.noFindings)) }
+	if !isPicture {
+		write = func(w io.Writer) error { return chart(t, f.format.value)(w) }
+	}
+	if f.output == toStdout {
+		return write(p.stdout)
+	}
+	if err := replace(f.output, write); err != nil {
+		return fmt.Errorf("cannot write %s: %w", f.output, err)
+	}
+	return nil
+}
+
+// chart gathers the graph of a tree and gives what writes it.
+func chart(t *tree, format string) func(io.Writer) error {
+	c := report.NewChart()
+	for _, u := range t.scan.Units {
+		g := load(u)
+		c.Add(g, aws.Edges(g), aws.KindName)
+	}
+	c.Sort()
+	switch format {
+	case "dot":
+		return c.DOT
+	case "mermaid":
+		return c.Mermaid
+	}
+	return c.JSON
 }
