@@ -3,6 +3,8 @@ package cloudformation
 import (
 	"os"
 	"path/filepath"
+	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -99,6 +101,50 @@ Resources:
 			t.Fatalf("the units are %+v", all)
 		}
 		checkAll(t, p.Load(all[0]), map[string]string{"t.yaml": template, "values": string(content)})
+	})
+}
+
+// FuzzRepeated repeats a piece of text, between two others, until it is as long as a large template, and loads it: the work
+// grows with the text, not with its square. What takes time and makes nothing, the fuzzer's own clock sees.
+func FuzzRepeated(f *testing.F) {
+	const web = "Resources:\n  A:\n    Type: AWS::EC2::Instance\n    Properties:\n      X: "
+	for _, s := range [][3]string{
+		{"Resources:\n", "  AN: {Type: \"AWS::EC2::Instance\", Properties: {X: !Ref A1}}\n", ""}, {"Resources:\n", "  A: {Type: \"AWS::EC2::Instance\"}\n", ""}, {web + "[", "a, ", "]\n"}, {web, "[", "\n"}, {web, "{a: ", "\n"},
+		{web + "!Sub '", "${A.N}", "'\n"}, {web + "!Sub '", "${!a}", "'\n"}, {web, "!Ref ", "A\n"}, {web + "!Join ['', [", "!Ref A, ", "]]\n"}, {web, "!If [C, ", "a\n"}, {web + "\n", "        - &aN [*a1, b]\n", ""}, {"a: &a b\n" + web + "[", "*a, ", "]\n"},
+		{"Conditions:\n", "  CN: !Not [!Condition C1]\n", web + "!If [C1, a, b]\n"}, {"Conditions:\n  C: !Or [", "!Equals [!Ref P, N], ", "!Equals [a, a]]\n" + web + "!If [C, a, b]\n"}, {"Parameters:\n", "  PN: {Type: String, Default: a}\n", web + "!Ref P1\n"},
+		{"Mappings:\n  M:\n", "    aN: {b: c}\n", web + "!FindInMap [M, !Ref 'AWS::Region', b]\n"}, {"Transform: AWS::LanguageExtensions\nResources:\n", "  Fn::ForEach::LN: [x, [a, b], {'${x}N': {Type: 'AWS::EC2::Instance'}}]\n", ""},
+		{"Transform: AWS::LanguageExtensions\nResources:\n", "  Fn::ForEach::LN: [xN, [a, b], {", ""}, {"Outputs:\n", "  ON: {Value: !Ref A, Export: {Name: eN}}\n", web + "!ImportValue e1\n"}, {"# archlint:ignore AL101\n", "# archlint:ignore AL102,", web + "a\n"}, {web, "\r\n", "a"}, {web, "? ", "a"},
+		{"Transform: AWS::Serverless-2016-10-31\nResources:\n", "  FN: {Type: 'AWS::Serverless::Function', Properties: {Events: {E: {Type: Api}}}}\n", ""}, {web + "|\n", "        a ${A}\n", ""}, {web + "\"", "\\u00e9", "\"\n"}, {web, "- ", "a"}, {web, "&a ", "a"}, {"", "--- ", web + "a"},
+		{"{\"Resources\": {", "\"AN\": {\"Type\": \"AWS::EC2::Instance\", \"Properties\": {\"X\": {\"Fn::GetAtt\": [\"A1\", \"Arn\"]}}}, ", "\"B\": {}}}"}, {"{\"Resources\": {\"A\": {\"Type\": \"AWS::EC2::Instance\", \"Properties\": ", "{\"Fn::Sub\": [", "]}}}}"},
+	} {
+		f.Add(s[0], s[1], s[2])
+	}
+	f.Fuzz(func(t *testing.T, head, piece, tail string) {
+		const length = 1 << 18
+		if piece == "" || len(piece) > 512 || len(head)+len(tail) > 2048 {
+			return
+		}
+		var b strings.Builder
+		b.WriteString(head)
+		for i := 0; b.Len() < length; i++ {
+			b.WriteString(strings.ReplaceAll(piece, "N", strconv.Itoa(i)))
+		}
+		b.WriteString(tail)
+		content := []byte(b.String())
+		Looks("-", content)
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		g := load(t, []string{"-"}, Options{Stdin: content}, "-")
+		for _, r := range g.Resources {
+			for _, name := range r.Source.Attributes() {
+				r.Attribute(name)
+			}
+			r.Source.Mentions()
+		}
+		runtime.ReadMemStats(&after)
+		if made := after.TotalAlloc - before.TotalAlloc; made > 1<<30 {
+			t.Errorf("of %d KiB %d MiB are made: %q %q %q", b.Len()>>10, made>>20, head, piece, tail)
+		}
 	})
 }
 

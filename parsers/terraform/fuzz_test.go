@@ -5,6 +5,8 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -214,6 +216,59 @@ func FuzzNesting(f *testing.F) {
 		}
 		if most > 20*maxNesting {
 			t.Errorf("brackets nest %d deep in %q repeated", most, src)
+		}
+	})
+}
+
+// FuzzRepeated repeats a piece of text, between two others, until it is as long as a large file, and loads it: the work grows
+// with the text, not with its square. The budget of steps lets no more than some GiB be made; what takes time and nothing
+// else, the fuzzer's own clock sees.
+func FuzzRepeated(f *testing.F) {
+	for _, s := range [][3]string{
+		{"", "resource \"aws_t\" \"N\" {\n  x = 1\n}\n", ""}, {"", "resource \"aws_t\" \"a\" {\n  x = aws_t.b.id\n}\nresource \"aws_t\" \"b\" {\n  x = aws_t.a.id\n}\n", ""},
+		{"", "locals {\n  aN = local.aN\n}\n", ""}, {"", "module \"mN\" {\n  source = \"./none\"\n}\n", ""}, {"resource \"aws_t\" \"a\" {\n", "  b {\n    c = 1\n  }\n", "}\n"},
+		{"resource \"aws_t\" \"a\" {\n  x = [", "\"a\", ", "]\n}\n"}, {"resource \"aws_t\" \"a\" {\n  x = \"", "${1}", "\"\n}\n"}, {"resource \"aws_t\" \"a\" {\n  x = <<E\n", "a ${aws_t.a.id} %{ if true }\n%{ endif }\n", "E\n}\n"},
+		{"resource \"aws_t\" \"a\" {\n  x = 1", " + 1", "\n}\n"}, {"resource \"aws_t\" \"a\" {\n  x = a", ".b", "\n}\n"}, {"resource \"aws_t\" \"a\" {\n  x = {", "aN = [for x in [1] : x]\n", "}\n}\n"},
+		{"", "# archlint:ignore AL101 why\n", "resource \"aws_t\" \"a\" {}\n"}, {"/*", "archlint:ignore AL101,", "*/"}, {"variable \"a\" {\n  type = ", "list(", "\n}\n"}, {"", "variable \"vN\" {\n  default = \"a\"\n}\noutput \"oN\" {\n  value = var.vN\n}\n", ""},
+		{"", "moved {\n  from = aws_t.aN\n  to = aws_t.b\n}\n", "resource \"aws_t\" \"b\" {}\n"}, {"", "resource \"aws_t\" \"aN\" {\n  depends_on = [aws_t.a1]\n  count = 2\n}\n", ""}, {"", "data \"aws_t\" \"aN\" {\n  x = data.aws_t.aN\n}\n", ""},
+		{"locals {\n  a = ", "true ? 1 : ", "2\n}\nresource \"aws_t\" \"a\" {\n  x = local.a\n}\n"}, {"", "\r\n", ""}, {"", "a = \"", ""}, {"", "<<E\n", ""}, {"x = ", "-", "1"}, {"x = ", "!", "true"}, {"", "a \"b\" {", ""},
+	} {
+		f.Add(s[0], s[1], s[2], false)
+	}
+	f.Add(`{"resource": {"aws_t": {`, `"aN": {"x": "${aws_t.a1.id}", "y": [{"z": 1}]},`, `"b": {}}}}`, true)
+	f.Add(`{"resource": [`, `{"aws_t": {"aN": {"//": "archlint:ignore AL101"}}},`, `{}]}`, true)
+	f.Add(`{"locals": {"a": `, `[`, ``, true)
+	f.Add(`{"locals": {"a": "`, `\u00e9${1}`, `"}}`, true)
+	f.Fuzz(func(t *testing.T, head, piece, tail string, inJSON bool) {
+		const length = 1 << 17
+		if piece == "" || len(piece) > 512 || len(head)+len(tail) > 2048 {
+			return
+		}
+		var b strings.Builder
+		b.WriteString(head)
+		for i := 0; b.Len() < length; i++ {
+			b.WriteString(strings.ReplaceAll(piece, "N", strconv.Itoa(i)))
+		}
+		b.WriteString(tail)
+		name, dir := "main.tf", t.TempDir()
+		if inJSON {
+			name += ".json"
+		}
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(b.String()), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		g := load(t, filepath.ToSlash(dir), Options{})
+		for _, r := range g.Resources {
+			for _, name := range r.Source.Attributes() {
+				r.Attribute(name)
+			}
+			r.Source.Mentions()
+		}
+		runtime.ReadMemStats(&after)
+		if made := after.TotalAlloc - before.TotalAlloc; made > 4<<30 {
+			t.Errorf("of %d KiB %d MiB are made: %q %q %q", b.Len()>>10, made>>20, head, piece, tail)
 		}
 	})
 }
