@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"fmt"
 	"math/rand/v2"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -229,12 +231,21 @@ func TestParseErrors(t *testing.T) {
 	}
 }
 
+// FuzzParse reads any text as a baseline: one that is none is told of in one line, which names a line of it, and any other
+// stays the same however often it is written and read.
 func FuzzParse(f *testing.F) {
 	f.Add([]byte(`{"version": 1, "findings": [{"unit":"u","rule":"AL101","resource":"r","message":"m"}]}`))
 	f.Add([]byte("{\"version\":1,\"findings\":[\n,{}\n"))
 	f.Fuzz(func(t *testing.T, content []byte) {
 		b, err := baseline.Parse("b.json", content)
 		if err != nil {
+			at := regexp.MustCompile(`^b\.json:(\d+): [^\n]+$`).FindStringSubmatch(err.Error())
+			if at == nil {
+				t.Fatalf("the error is %q", err)
+			}
+			if line, err := strconv.Atoi(at[1]); err != nil || line < 1 || line > 1+bytes.Count(content, []byte("\n")) {
+				t.Fatalf("the error is in line %s", at[1])
+			}
 			return
 		}
 		var file bytes.Buffer

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"encoding/json"
 	"io"
 	"os"
 	"path/filepath"
@@ -54,6 +55,11 @@ func FuzzArchive(f *testing.F) {
 		"-- main.tf --\nvariable \"z\" { type = list(string) }\nresource \"aws_autoscaling_group\" \"a\" {\n  availability_zones = var.z\n}\n-- terraform.tfvars --\nz = [\"us-east-1a\"]\n",
 		"-- main.tf --\nresource \"aws_elastic_beanstalk_environment\" \"a\" {\n  application = \"a\"\n}\n-- .ebextensions/a.config --\noption_settings:\n  aws:elasticbeanstalk:environment: {EnvironmentType: SingleInstance}\n",
 		"-- main.tf --\nresource \"aws_instance\" \"a\" {\n  user_data = file(\"${path.module}/../../boot.sh\")\n}\n-- boot.sh --\n#!/bin/bash\nyum install -y mysql-server\n",
+		"-- main.tf --\nlocals {\n  y = yamldecode(file(\"a.yaml\"))\n  j = jsondecode(file(\"a.json\"))\n}\nresource \"aws_autoscaling_group\" \"a\" {\n  for_each           = local.y.groups\n  availability_zones = each.value.zones\n  min_size           = local.j[each.key].min\n}\n-- a.yaml --\ngroups:\n  a: &a {zones: [us-east-1a]}\n  b: *a\n-- a.json --\n{\"a\": {\"min\": 2}, \"b\": {\"min\": \"2\"}}\n",
+		"-- main.tf --\nmodule \"vpc\" {\n  source = \"terraform-aws-modules/vpc/aws\"\n}\nresource \"aws_autoscaling_group\" \"a\" {\n  vpc_zone_identifier = module.vpc.private_subnets\n}\n-- .terraform/modules/modules.json --\n{\"Modules\": [{\"Key\": \"\", \"Dir\": \".\"}, {\"Key\": \"vpc\", \"Source\": \"registry.terraform.io/terraform-aws-modules/vpc/aws\", \"Version\": \"5.0.0\", \"Dir\": \".terraform/modules/vpc\"}]}\n-- .terraform/modules/vpc/main.tf --\nresource \"aws_subnet\" \"a\" {\n  availability_zone = \"us-east-1a\"\n}\noutput \"private_subnets\" {\n  value = [aws_subnet.a.id]\n}\n",
+		"-- .gitignore --\na/*\n!a/b[a-c].t?\n-- a/bc.tf --\nresource \"aws_db_instance\" \"a\" {\n  engine = \"mysql\"\n}\n-- a/b.yaml --\nResources: {A: {Type: \"AWS::RDS::DBInstance\", Properties: {MultiAZ: false}}}\n",
+		"-- stack.yaml --\nResources:\n  N: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: net/n.yaml, Parameters: {Z: us-east-1a}}}\n  A: {Type: AWS::AutoScaling::AutoScalingGroup, Properties: {VPCZoneIdentifier: [!GetAtt N.Outputs.S], MinSize: 2}}\n-- net/n.yaml --\nParameters: {Z: {Type: String}}\nResources:\n  S: {Type: AWS::EC2::Subnet, Properties: {AvailabilityZone: !Ref Z, CidrBlock: !Select [0, !Cidr [10.0.0.0/16, 4, 8]]}}\nOutputs: {S: {Value: !Ref S}}\n",
+		"-- a/main.tf --\nterraform {\n  backend \"s3\" {\n    bucket = \"b\"\n    key    = \"a\"\n  }\n}\nresource \"aws_subnet\" \"s\" {\n  availability_zone = \"us-east-1a\"\n}\noutput \"s\" {\n  value = aws_subnet.s.id\n}\n-- b/main.tf --\ndata \"terraform_remote_state\" \"a\" {\n  backend = \"s3\"\n  config  = { bucket = \"b\", key = \"a\" }\n}\nresource \"aws_autoscaling_group\" \"a\" {\n  vpc_zone_identifier = [data.terraform_remote_state.a.outputs.s]\n}\n",
 		"-- x.tf.json --\n{\"resource\": {\"aws_db_instance\": {\"a\": {\"engine\": \"mysql\", \"//\": \"archlint:ignore AL501\"}}}}\n",
 	}
 	for _, s := range seeds {
@@ -112,6 +118,70 @@ resource "aws_elastic_beanstalk_environment" "b" {
 		if len(content) <= 1<<14 {
 			holdRun(t, stack{"main.tf": environments, ".ebextensions/a.config": string(content), "cron.yaml": string(content)})
 		}
+	})
+}
+
+// FuzzUserData has fleets boot by any text, in both languages: as it is, as a template, and as a command of cfn-init.
+func FuzzUserData(f *testing.F) {
+	for _, text := range []string{
+		"#!/bin/bash -xe\nyum install -y httpd mysql-server\nsystemctl enable --now mysqld\n", "#!/bin/bash\nmount -t nfs4 ${dns}:/ /var/www\nmount -t efs fs-1:/ /a\necho '${dns}:/ /b nfs4 defaults 0 0' >> /etc/fstab\n",
+		"#cloud-config\npackages: [redis, [postgresql, 9]]\nmounts:\n- [/dev/xvdf, /data, ext4]\nruncmd:\n- [sh, -c, \"docker run -v /data:/data mysql\"]\nwrite_files: [{path: /a.sh, content: !!binary aGk=, permissions: '0755'}]\n",
+		"Content-Type: multipart/mixed; boundary=\"=b\"\nMIME-Version: 1.0\n\n--=b\nContent-Type: text/cloud-config\n\n#cloud-config\nruncmd: [ls]\n--=b\nContent-Type: text/x-shellscript; charset=us-ascii\nContent-Transfer-Encoding: base64\n\nIyEvYmluL3NoCmxz\n--=b--\n",
+		"#!/bin/bash\nfor h in a b; do ssh $h \"crontab -l | { cat; echo '* * * * * /x'; } | crontab -\"; done\ncat > /etc/my.cnf <<'E'\n[mysqld]\nE\n%{ if dns != \"\" ~}\nsed -i s/a/${dns}/ /x\n%{ endif ~}\n",
+		"<powershell>\nInstall-WindowsFeature Web-Server\n</powershell>\n<persist>true</persist>", "H4sIAAAAAAAAA1NW1E/KzNMvzuDKyU9OzMlIzEvhAgB5vGgmFAAAAA==", "$(curl -s http://169.254.169.254/latest/meta-data/instance-id | tee `x` <(y) >(z) 2>&1 &)",
+		"/opt/aws/bin/cfn-init -v --stack ${AWS::StackName} --resource G --configsets all\n/opt/aws/bin/cfn-signal -e $? --resource G\n", "aws s3 sync s3://b /var/www; rsync -a /a peer:/a; drbdadm up all; keepalived; glusterd\n",
+	} {
+		f.Add(text)
+	}
+	const fleet = `resource "aws_efs_file_system" "f" {}
+
+resource "aws_launch_template" "t" {
+  image_id  = "ami-1"
+  user_data = base64encode(templatefile("boot.sh", { dns = aws_efs_file_system.f.dns_name }))
+}
+
+resource "aws_launch_configuration" "c" {
+  image_id  = "ami-1"
+  user_data = file("boot.sh")
+}
+
+resource "aws_autoscaling_group" "t" {
+  availability_zones = ["us-east-1a", "us-east-1b"]
+  min_size           = 2
+  max_size           = 4
+  launch_template {
+    id = aws_launch_template.t.id
+  }
+}
+
+resource "aws_autoscaling_group" "c" {
+  availability_zones   = ["us-east-1a"]
+  min_size             = 2
+  max_size             = 4
+  launch_configuration = aws_launch_configuration.c.name
+}
+
+resource "aws_instance" "i" {
+  ami              = "ami-1"
+  user_data_base64 = filebase64("boot.sh")
+}
+`
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 1<<13 {
+			return
+		}
+		type object = map[string]any
+		template, err := json.Marshal(object{"Resources": object{
+			"F": object{"Type": "AWS::EFS::FileSystem"},
+			"G": object{"Type": "AWS::AutoScaling::AutoScalingGroup", "Properties": object{"MinSize": "2", "MaxSize": "4", "AvailabilityZones": []string{"us-east-1a"}, "LaunchConfigurationName": object{"Ref": "C"}},
+				"Metadata": object{"AWS::CloudFormation::Init": object{"config": object{"commands": object{"a": object{"command": text}}, "files": object{"/a.sh": object{"content": object{"Fn::Sub": text}, "mode": "000755"}}}}}},
+			"C": object{"Type": "AWS::AutoScaling::LaunchConfiguration", "Properties": object{"ImageId": "ami-1", "UserData": object{"Fn::Base64": object{"Fn::Sub": []any{text, object{"dns": object{"Ref": "F"}}}}}}},
+			"I": object{"Type": "AWS::EC2::Instance", "Properties": object{"ImageId": "ami-1", "UserData": object{"Fn::Base64": object{"Fn::Join": []any{"", []any{text, object{"Ref": "F"}, text}}}}}},
+		}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		holdRun(t, stack{"main.tf": fleet, "boot.sh": text, "t.json": string(template)})
 	})
 }
 
@@ -186,8 +256,11 @@ func holdRun(t *testing.T, s stack) {
 		if code != clean {
 			t.Fatalf("no graph: %s", said)
 		}
-		if format == "json" {
+		switch format {
+		case "json":
 			h.graph(drawn)
+		default:
+			h.drawn(format, drawn)
 		}
 	}
 }

@@ -109,14 +109,13 @@ func (h *reports) decode(name string, into any) {
 	}
 }
 
-// nulls are the lines of indented JSON whose value is null.
-var nulls = regexp.MustCompile(`(?m)^ *("(?:[^"\\]|\\.)*": )?null,?$`)
-
-// noNulls fails where a report has a null in it.
+// noNulls fails where a report, indented JSON, has a null in it. A line that ends in a text ends in its quote.
 func (h *reports) noNulls(name string) {
 	h.t.Helper()
-	if line := nulls.Find(h.all[name]); line != nil {
-		h.t.Errorf("the report %s has a null: %s", name, line)
+	for line := range bytes.Lines(h.all[name]) {
+		if value := bytes.TrimRight(line, ",\n"); bytes.HasSuffix(value, []byte(" null")) {
+			h.t.Errorf("the report %s has a null: %s", name, line)
+		}
 	}
 }
 
@@ -418,6 +417,29 @@ func (h *reports) graph(content []byte) {
 		}
 		if g.Line > 0 {
 			h.place(g.Message, g.File, g.Line, 1, g.Line, 1)
+		}
+	}
+}
+
+// The lines of drawings. What files say stands in quotes, and ends none of them.
+var drawn = map[string]*regexp.Regexp{
+	"dot":     regexp.MustCompile(`^(?:digraph archlint \{|  (?:rankdir|node |edge ).*;|  subgraph cluster_\d+ \{|    label=Q;|    \w+ \[label=Q(?:, style=dashed)?\];|  \w+ -> \w+ \[label=Q(?:, style=dashed)?\];|  \}|\})$`),
+	"mermaid": regexp.MustCompile(`^(?:flowchart LR|  subgraph u\d+\[Q\]|    \w+\[Q\]|  end|  \w+ (?:-->|-\.->)(?:\|Q\|)? \w+)$`),
+}
+
+// quoted are the texts in quotes: Graphviz has escapes in them, Mermaid none.
+var quoted = map[string]*regexp.Regexp{"dot": regexp.MustCompile(`"(?:[^"\\]|\\.)*"`), "mermaid": regexp.MustCompile(`"[^"<>]*"`)}
+
+// drawn holds a drawing: every line is one that its format knows.
+func (h *reports) drawn(format string, content []byte) {
+	h.t.Helper()
+	for line := range strings.SplitSeq(strings.TrimSuffix(string(content), "\n"), "\n") {
+		bare := line
+		if !strings.HasPrefix(line, "  node ") && !strings.HasPrefix(line, "  edge ") {
+			bare = quoted[format].ReplaceAllLiteralString(line, "Q")
+		}
+		if !drawn[format].MatchString(bare) {
+			h.t.Errorf("no line of %s: %q", format, line)
 		}
 	}
 }

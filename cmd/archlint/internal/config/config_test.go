@@ -1,11 +1,15 @@
 package config_test
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/archlint/archlint/cmd/archlint/internal/config"
 	"github.com/archlint/archlint/rules"
@@ -188,7 +192,7 @@ func TestLinks(t *testing.T) {
 	}
 }
 
-// No content makes the reader panic, and every error is one line that names the file.
+// No content makes the reader panic, and every error is one line that names the file, and a place in it.
 func FuzzRead(f *testing.F) {
 	f.Add(config.Start)
 	f.Add(string(uncommented(config.Start)))
@@ -206,6 +210,14 @@ func FuzzRead(f *testing.F) {
 		if err != nil {
 			if !strings.Contains(err.Error(), "x.yaml") || strings.Contains(strings.TrimSpace(err.Error()), "\n") {
 				t.Errorf("the error is %q", err)
+			}
+			if at := regexp.MustCompile(`x\.yaml:(\d+)(?::(\d+))?: `).FindStringSubmatch(err.Error()); at != nil {
+				lines := strings.Split(content, "\n")
+				line, _ := strconv.Atoi(at[1])
+				column, _ := strconv.Atoi(cmp.Or(at[2], "1"))
+				if line < 1 || line > len(lines) || column < 1 || column > 1+utf8.RuneCountInString(lines[line-1]) {
+					t.Errorf("the error is nowhere in the file: %q", err)
+				}
 			}
 			return
 		}

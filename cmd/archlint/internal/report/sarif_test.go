@@ -99,7 +99,7 @@ func log(t *testing.T, res rules.Result, o Options) (written, []byte) {
 }
 
 // schema is the public schema of SARIF 2.1.0.
-func schema(t *testing.T) *jsonschema.Schema {
+func schema(t testing.TB) *jsonschema.Schema {
 	t.Helper()
 	f, err := os.Open(filepath.Join("..", "..", "..", "..", "testdata", "sarif", "sarif-schema-2.1.0.json"))
 	if err != nil {
