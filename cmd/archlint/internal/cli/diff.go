@@ -18,6 +18,7 @@ import (
 	"github.com/archlint/archlint/parsers/aws"
 	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/rules"
+	"github.com/archlint/archlint/rules/ladder"
 )
 
 // diffCommand makes "archlint diff".
@@ -100,14 +101,14 @@ func (j *job) differences(now *tree, rev string) (*report.Differences, error) {
 	before, was := &baseline.Baseline{}, &delta.State{}
 	if then.tree != nil {
 		path := func(shown string) string { return near.below(j.root, then.unit(shown)) }
-		j.watched(then.tree, func(g *graph.Graph) { was.Add(g, aws.Edges(g), path, aws.KindName) }, func(all []*rules.Finding) []*rules.Finding {
+		j.watched(then.tree, was, path, func(all []*rules.Finding) []*rules.Finding {
 			before = baseline.Of(all, then.unit)
 			return nil
 		})
 	}
 	k := &known{job: j, base: j.root, tree: now}
 	is := &delta.State{}
-	res := j.watched(now, func(g *graph.Graph) { is.Add(g, aws.Edges(g), near.path, aws.KindName) }, func(all []*rules.Finding) []*rules.Finding {
+	res := j.watched(now, is, near.path, func(all []*rules.Finding) []*rules.Finding {
 		m := before.Match(all, k.unit, k.missing)
 		k.count, k.spare = m.Known, m.Spare
 		return m.New
@@ -128,9 +129,13 @@ func (j *job) differences(now *tree, rev string) (*report.Differences, error) {
 	return d, ctx.Err()
 }
 
-// watched judges a tree, tells how far it is, and shows each graph.
-func (j *job) watched(t *tree, show func(*graph.Graph), screen rules.Screen) rules.Result {
+// watched judges a tree, tells how far it is, and takes up its state. path makes of a path as it is shown the one that it
+// has at either time.
+func (j *job) watched(t *tree, s *delta.State, path func(string) string, screen rules.Screen) rules.Result {
 	told := j.watch(len(t.scan.Units))
 	defer told.end()
-	return j.judge(t, told, show, screen)
+	after := func(g *graph.Graph, v rules.Verdicts) {
+		s.Add(g, aws.Edges(g), ladder.Of(g, v, j.rules), path, aws.KindName)
+	}
+	return j.judge(t, told, after, screen)
 }

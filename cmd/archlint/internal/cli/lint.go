@@ -177,10 +177,10 @@ func (j *job) run(t *tree) (rules.Result, error) {
 	return res, nil
 }
 
-// judge judges a tree. Each graph is shown before it is judged, several at a time; told and show may be nil.
-func (j *job) judge(t *tree, told *progress, show func(*graph.Graph), screen rules.Screen) rules.Result {
-	return rules.Run(loaders(t.scan, told, show), j.asked.rules(j.rules, t.config.On), rules.Options{Policy: j.policy(t), Screens: []rules.Screen{screen},
-		Known: j.rules, Today: j.start, NoIgnores: j.flags.noIgnore, Near: spelling.Near})
+// judge judges a tree; told may be nil, and so may after, which is given each graph: see [rules.Options].
+func (j *job) judge(t *tree, told *progress, after func(*graph.Graph, rules.Verdicts), screen rules.Screen) rules.Result {
+	return rules.Run(loaders(t.scan, told), j.asked.rules(j.rules, t.config.On), rules.Options{Policy: j.policy(t), Screens: []rules.Screen{screen},
+		After: after, Known: j.rules, Today: j.start, NoIgnores: j.flags.noIgnore, Near: spelling.Near})
 }
 
 // policy is what the user wants of rules in a tree.
@@ -209,19 +209,15 @@ func (j *job) report(outputs []target, t *tree, res rules.Result) error {
 	return failed
 }
 
-// loaders are what loads the units of a scan; what is loaded is told of and shown, unless nobody wants to know.
-func loaders(s *parsers.Scan, told *progress, show func(*graph.Graph)) []rules.Loader {
+// loaders are what loads the units of a scan, which is told as it goes on unless nobody wants to know.
+func loaders(s *parsers.Scan, told *progress) []rules.Loader {
 	out := make([]rules.Loader, len(s.Units))
 	for i, u := range s.Units {
 		out[i] = func() *graph.Graph {
 			if told != nil {
 				told.done.Add(1)
 			}
-			g := load(u)
-			if show != nil {
-				show(g)
-			}
-			return g
+			return load(u)
 		}
 	}
 	return out

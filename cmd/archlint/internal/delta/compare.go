@@ -16,6 +16,7 @@ type Change struct {
 	New, Gone bool
 	From      string // what the unit was before it was moved; "" if it stayed
 
+	Workloads      []Workload // by their names
 	Added, Removed []*Resource
 	Resized        []Resized
 	Moved          []Moved
@@ -39,7 +40,7 @@ type Moved struct {
 
 // Empty tells whether nothing is different, as far as that can be seen.
 func (c *Change) Empty() bool {
-	return !c.New && !c.Gone && c.From == "" && len(c.Added)+len(c.Removed)+len(c.Resized)+len(c.Moved)+len(c.Related)+len(c.Unrelated) == 0
+	return !c.New && !c.Gone && c.From == "" && len(c.Workloads)+len(c.Added)+len(c.Removed)+len(c.Resized)+len(c.Moved)+len(c.Related)+len(c.Unrelated) == 0
 }
 
 // Between gives what is different now, unit by unit; units in which nothing is, and nothing is hidden, are left out.
@@ -130,6 +131,7 @@ func (c *Change) compare(then, now *unit) {
 		}
 	}
 	c.relations(then, now, moved, before)
+	c.climbs(then, now, moved)
 	byAddress := func(a, b *Resource) int { return strings.Compare(a.Address, b.Address) }
 	slices.SortFunc(c.Added, byAddress)
 	slices.SortFunc(c.Removed, byAddress)

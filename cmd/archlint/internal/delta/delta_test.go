@@ -12,12 +12,16 @@ import (
 	"github.com/archlint/archlint/cmd/archlint/internal/delta"
 	"github.com/archlint/archlint/parsers"
 	"github.com/archlint/archlint/parsers/aws"
+	"github.com/archlint/archlint/parsers/graph"
+	"github.com/archlint/archlint/rules"
+	"github.com/archlint/archlint/rules/catalogue"
+	"github.com/archlint/archlint/rules/ladder"
 )
 
-// state reads the files of an archive as one state.
-func state(t *testing.T, archive string) *delta.State {
+// unpack writes the files of an archive into a directory.
+func unpack(t *testing.T, archive string) (dir string) {
 	t.Helper()
-	dir := t.TempDir()
+	dir = t.TempDir()
 	for _, f := range txtar.Parse([]byte(archive)).Files {
 		file := filepath.Join(dir, filepath.FromSlash(f.Name))
 		if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
@@ -27,6 +31,12 @@ func state(t *testing.T, archive string) *delta.State {
 			t.Fatal(err)
 		}
 	}
+	return dir
+}
+
+// state reads what is below a directory as one state.
+func state(t *testing.T, dir string) *delta.State {
+	t.Helper()
 	scan, err := parsers.Discover([]string{dir}, parsers.Options{})
 	if err != nil {
 		t.Fatal(err)
@@ -39,10 +49,13 @@ func state(t *testing.T, archive string) *delta.State {
 		return filepath.ToSlash(rel)
 	}
 	s := &delta.State{}
+	var units []rules.Loader
 	for _, u := range scan.Units {
-		g := u.Load()
-		s.Add(g, aws.Edges(g), path, aws.KindName)
+		units = append(units, u.Load)
 	}
+	rules.Run(units, catalogue.All, rules.Options{After: func(g *graph.Graph, v rules.Verdicts) {
+		s.Add(g, aws.Edges(g), ladder.Of(g, v, catalogue.All), path, aws.KindName)
+	}})
 	return s
 }
 
@@ -59,6 +72,23 @@ func told(all []*delta.Change) string {
 		}
 		if c.From != "" {
 			line("from %s", c.From)
+		}
+		for _, w := range c.Workloads {
+			switch {
+			case w.New:
+				line("workload %s is new", w.Name)
+			case w.Gone:
+				line("workload %s is gone", w.Name)
+			}
+			for _, l := range w.Climbs {
+				line("workload %s from %d to %d of %s", w.Name, l.From, l.To, l.Story)
+				for _, r := range l.Gained {
+					line("reaches %d", r.Stage)
+				}
+				for _, r := range l.Lost {
+					line("loses %d", r.Stage)
+				}
+			}
 		}
 		for _, r := range c.Added {
 			line("+ %s %d", r.Address, r.Instances)
@@ -121,16 +151,48 @@ resource "aws_subnet" "private" {
 }
 `, "a: > aws_subnet.private from aws_subnet.s"},
 		"units": {"-- a/main.tf --\n" + network + "-- b/main.tf --\nresource \"aws_sqs_queue\" \"q\" {}\n", "-- c/main.tf --" + network + "-- d/main.tf --\nresource \"aws_instance\" \"i\" {}\n",
-			"b: gone\nb: - aws_sqs_queue.q 1\nc: from a\nd: new\nd: + aws_instance.i 1"},
+			"b: gone\nb: - aws_sqs_queue.q 1\nc: from a\nd: new\nd: workload i is new\nd: + aws_instance.i 1"},
 		"a module that is not there": {"-- a/main.tf --\nmodule \"m\" {\n  source = \"../m\"\n}\n-- m/main.tf --\nresource \"aws_instance\" \"i\" {}\n", "-- a/main.tf --\nmodule \"m\" {\n  source = \"../m\"\n}\n",
 			"a: blind"},
 		"a template": {"-- a.yaml --\nResources:\n  V:\n    Type: AWS::EC2::VPC\n", "-- a.yaml --\nResources:\n  V:\n    Type: AWS::EC2::VPC\n  S:\n    Type: AWS::EC2::Subnet\n    Properties:\n      VpcId: !Ref V\n",
 			"a.yaml: + S 1\na.yaml: + S member-of V"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if got := told(delta.Between(state(t, c.then), state(t, c.now))); got != c.want {
+			if got := told(delta.Between(state(t, unpack(t, c.then)), state(t, unpack(t, c.now)))); got != c.want {
 				t.Errorf("got\n%s\nwant\n%s", got, c.want)
 			}
 		})
+	}
+}
+
+// Workloads climb and fall from one stage of a story to another.
+func TestClimbs(t *testing.T) {
+	const dir = "../../../../testdata/architectures/"
+	for _, c := range []struct{ then, now, want string }{
+		{"whatisthetime-4-load-balancer-", "whatisthetime-6-several-zones-", "4 to 6 of WhatIsTheTime +5 +6"},
+		{"whatisthetime-6-several-zones-", "whatisthetime-4-load-balancer-", "6 to 4 of WhatIsTheTime -5 -6"},
+		{"mywordpress-1-one-database-", "mywordpress-2-cluster-with-readers-", "1 to 1 of MyClothes +5 +6; 1 to 2 of MyWordPress +2"},
+		{"whatisthetime-5-group-", "whatisthetime-5-group-", ""},
+	} {
+		for _, language := range []string{"tf", "cfn"} {
+			var got []string
+			for _, change := range delta.Between(state(t, dir+c.then+language), state(t, dir+c.now+language)) {
+				for _, w := range change.Workloads {
+					for _, l := range w.Climbs {
+						line := fmt.Sprintf("%d to %d of %s", l.From, l.To, l.Story)
+						for _, r := range l.Gained {
+							line += fmt.Sprintf(" +%d", r.Stage)
+						}
+						for _, r := range l.Lost {
+							line += fmt.Sprintf(" -%d", r.Stage)
+						}
+						got = append(got, line)
+					}
+				}
+			}
+			if strings.Join(got, "; ") != c.want {
+				t.Errorf("from %s to %s in %s: got %q, want %q", c.then, c.now, language, got, c.want)
+			}
+		}
 	}
 }

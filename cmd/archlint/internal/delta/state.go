@@ -1,4 +1,5 @@
-// Package delta tells two states of an architecture apart: which resources and relations there are more or fewer of.
+// Package delta tells two states of an architecture apart: which resources and
+// relations there are more or fewer of, and which workloads have climbed or fallen on the ladders of their stories.
 //
 // A resource is compared as it is written, with the number of its instances: the address of one instance says little
 // where a count or a set of keys has changed.
@@ -10,6 +11,7 @@ import (
 	"sync"
 
 	"github.com/archlint/archlint/parsers/graph"
+	"github.com/archlint/archlint/rules/ladder"
 )
 
 // A State is an architecture at one time: plain values that outlive the graphs they come from. The zero value is empty.
@@ -22,6 +24,7 @@ type State struct {
 type unit struct {
 	resources map[string]*Resource // by address
 	relations map[Relation]bool
+	workloads []ladder.Review
 	closed    []string // unread modules and stacks, by address: what they have is not seen
 	partial   bool     // a file was not read: anything may be missing
 }
@@ -44,10 +47,10 @@ type Relation struct {
 	Name     graph.Relation
 }
 
-// Add takes a graph up, with its edges. path makes of a path as it is shown the one that it has at either time; kind names
+// Add takes a graph up, with its edges and the reviews of its workloads. path makes of a path as it is shown the one that it has at either time; kind names
 // the kind of a resource. It may be called for several graphs at a time.
-func (s *State) Add(g *graph.Graph, edges []graph.Edge, path func(shown string) string, kind func(*graph.Resource) string) {
-	u := &unit{resources: map[string]*Resource{}, relations: map[Relation]bool{}}
+func (s *State) Add(g *graph.Graph, edges []graph.Edge, workloads []ladder.Review, path func(shown string) string, kind func(*graph.Resource) string) {
+	u := &unit{resources: map[string]*Resource{}, relations: map[Relation]bool{}, workloads: workloads}
 	name := path(g.Unit)
 	if g.Reading != "" {
 		name += " (" + path(g.Reading) + ")"

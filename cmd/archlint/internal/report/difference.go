@@ -13,6 +13,7 @@ import (
 	"github.com/archlint/archlint/cmd/archlint/internal/delta"
 	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/rules"
+	"github.com/archlint/archlint/rules/ladder"
 )
 
 // Differences are what a change does to the architecture.
@@ -39,6 +40,12 @@ type GoneFinding struct {
 // mostTold is how many differences of one sort are told of a unit.
 const mostTold = 40
 
+// The titles of what there is more to say about than that there is more or less of it.
+const (
+	workloadsTitle = "Workloads"
+	findingsTitle  = "Findings"
+)
+
 // A section is one sort of differences in a unit, as people read it.
 type section struct {
 	title string
@@ -51,6 +58,9 @@ type difference struct {
 	text  string
 	place string // where it stands now, or stood; "" where that is not told
 }
+
+// indent begins a difference that tells more of the one before.
+const indent = "  "
 
 // A sign says what has become of something.
 type sign byte
@@ -98,7 +108,10 @@ func (d *Differences) byUnit() []unitDifferences {
 	for _, name := range slices.Sorted(maps.Keys(all)) {
 		p := all[name]
 		u := unitDifferences{unit: name}
-		u.add("Findings", findingDifferences(p.new, p.gone))
+		if p.change != nil {
+			u.add(workloadsTitle, workloadDifferences(p.change))
+		}
+		u.add(findingsTitle, findingDifferences(p.new, p.gone))
 		if c := p.change; c != nil {
 			switch {
 			case c.New:
@@ -121,6 +134,67 @@ func (u *unitDifferences) add(title string, items []difference) {
 	if len(items) > 0 {
 		u.sections = append(u.sections, section{title, items})
 	}
+}
+
+// workloadDifferences tells how workloads have climbed or fallen.
+func workloadDifferences(c *delta.Change) (out []difference) {
+	for _, w := range c.Workloads {
+		switch {
+		case w.New:
+			out = append(out, difference{added, w.Name + " is new" + standing(w.Ladders), ""})
+			continue
+		case w.Gone:
+			out = append(out, difference{removed, w.Name + " is gone" + standing(w.Ladders), ""})
+			continue
+		}
+		name := w.Name
+		if w.From != "" {
+			name += " (before: " + w.From + ")"
+		}
+		for _, l := range w.Climbs {
+			out = append(out, climbed(name, l)...)
+		}
+	}
+	return out
+}
+
+// standing tells where a workload stands on its ladders.
+func standing(all []ladder.Ladder) string {
+	var words []string
+	for _, l := range all {
+		if l.At > 0 {
+			words = append(words, fmt.Sprintf("%s at %s", l.Story, stage(l.Story, l.At)))
+		}
+	}
+	return prefixed(": ", strings.Join(words, ", "))
+}
+
+// stage is a stage by its number and name.
+func stage(s rules.Story, n int) string {
+	if n == 0 {
+		return "no stage"
+	}
+	return fmt.Sprintf("stage %d, %s", n, s.Stages()[n-1])
+}
+
+// climbed tells of the stage, if rungs that were gained or lost have changed it, and below of each of them with what shows it.
+func climbed(name string, c delta.Climb) (out []difference) {
+	tell := func(s sign, verb, other string, moved bool, rungs []ladder.Rung) {
+		if len(rungs) == 0 {
+			return
+		}
+		head := fmt.Sprintf("%s %s %s of %s", name, other, count(len(rungs), "stage"), c.Story)
+		if moved {
+			head = fmt.Sprintf("%s %s %s: from %s, to %s", name, verb, c.Story, stage(c.Story, c.From), stage(c.Story, c.To))
+		}
+		out = append(out, difference{s, head, ""})
+		for _, r := range rungs {
+			out = append(out, difference{s, fmt.Sprintf("%s%s: %s", indent, r.Name, r.Words()), ""})
+		}
+	}
+	tell(added, "climbs", "reaches", c.To > c.From, c.Gained)
+	tell(removed, "falls in", "loses", c.To < c.From, c.Lost)
+	return out
 }
 
 func findingDifferences(fresh []*rules.Finding, gone []GoneFinding) (out []difference) {
@@ -228,8 +302,19 @@ func (d *Differences) since() string {
 
 // counts is the sentence that sums up.
 func (d *Differences) counts() string {
-	var added, removed, altered, related, unrelated, ignored int
+	var added, removed, altered, related, unrelated, ignored, climbed, fell, fresh, gone int
 	for _, c := range d.Changes {
+		for _, w := range c.Workloads {
+			up, down := false, false
+			for _, l := range w.Climbs {
+				up, down = up || len(l.Gained) > 0, down || len(l.Lost) > 0
+			}
+			for n, is := range map[*int]bool{&climbed: up, &fell: down, &fresh: w.New, &gone: w.Gone} {
+				if is {
+					*n++
+				}
+			}
+		}
 		added, removed, altered = added+len(c.Added), removed+len(c.Removed), altered+len(c.Resized)+len(c.Moved)
 		related, unrelated = related+len(c.Related), unrelated+len(c.Unrelated)
 	}
@@ -257,6 +342,7 @@ func (d *Differences) counts() string {
 		}
 	}
 	n := func(k int) string { return fmt.Sprint(k) }
+	tell("workloads", n(fresh), "new", n(gone), "gone", n(climbed), "climbed", n(fell), "fell")
 	tell("findings", n(len(d.New)), "new", n(len(d.Gone)-ignored), "gone", n(ignored), "ignored now")
 	tell("resources", n(added), "added", n(removed), "removed", n(altered), "changed")
 	tell("relations", n(related), "added", n(unrelated), "removed")
@@ -311,16 +397,16 @@ func (d *Differences) Text(w io.Writer, o Options) error {
 	return out.Flush()
 }
 
-// sign paints what is welcome green and what is not red; only of findings does anybody know.
+// sign paints what is welcome green and what is not red; of resources and relations nobody knows.
 func (t *text) sign(s sign, title string) string {
 	word := "  " + string(s)
-	if title != "Findings" {
+	switch welcome := title == workloadsTitle; {
+	case !welcome && title != findingsTitle || s == altered:
 		return t.paint.strong(word)
+	case welcome == (s == added):
+		return t.paint.good(word)
 	}
-	if s == added {
-		return t.paint.level(rules.Error, word)
-	}
-	return t.paint.good(word)
+	return t.paint.level(rules.Error, word)
 }
 
 // Markdown writes the differences for a pull request.
@@ -355,20 +441,7 @@ func (u *unitDifferences) markdown(fold bool) string {
 	line("")
 	line("%s<summary><code>%s</code>%s</summary>", details(fold), html.Replace(plain(u.unit)), prefixed(": ", u.state))
 	for _, s := range u.sections {
-		line("")
-		line("**%s**", s.title)
-		line("")
-		// GitHub and GitLab colour lines of a difference by their first character.
-		line("```diff")
-		for i, x := range s.items {
-			if i == mostTold {
-				line("# and %s", more(len(s.items)-i, strings.ToLower(strings.TrimSuffix(s.title, "s"))))
-				break
-			}
-			text := strings.ReplaceAll(plain(x.text), "```", "'''")
-			line("%c %s%s", cmp.Or(map[sign]rune{altered: '!'}[x.sign], rune(x.sign)), cut(text, maxMarkdownLine/4), prefixed("  ", plain(x.place)))
-		}
-		line("```")
+		s.markdown(line)
 	}
 	if u.blind {
 		line("")
@@ -376,6 +449,56 @@ func (u *unitDifferences) markdown(fold bool) string {
 	}
 	b.WriteString(endOfGroup)
 	return b.String()
+}
+
+// markdown writes workloads and findings as lists, and all else as GitHub and GitLab show a difference: in colours, of which
+// nobody should think that green is good.
+func (s section) markdown(line func(string, ...any)) {
+	list := s.title == workloadsTitle || s.title == findingsTitle
+	line("")
+	if list {
+		line("**%s**", s.title)
+		line("")
+	} else {
+		line("<details><summary>%s</summary>", s.title)
+		line("")
+		line("```diff")
+	}
+	for i, x := range s.items {
+		left := ""
+		if i == mostTold {
+			left = "and " + more(len(s.items)-i, strings.ToLower(strings.TrimSuffix(s.title, "s")))
+		}
+		text := cut(plain(x.text), maxMarkdownLine/4)
+		switch {
+		case list && left != "":
+			line("- … %s", left)
+		case list:
+			if below, is := strings.CutPrefix(text, indent); is {
+				line("  - %s", prose(below))
+				continue
+			}
+			line("- %s %s%s", map[sign]string{added: "➕", removed: "➖"}[x.sign], prose(text), prefixed(" ", codeOrNothing(x.place)))
+		case left != "":
+			line("# %s", left)
+		default:
+			line("%c %s%s", cmp.Or(map[sign]rune{altered: '!'}[x.sign], rune(x.sign)), strings.ReplaceAll(text, "```", "'''"), prefixed("  ", plain(x.place)))
+		}
+		if left != "" {
+			break
+		}
+	}
+	if !list {
+		line("```")
+		line("</details>")
+	}
+}
+
+func codeOrNothing(text string) string {
+	if text == "" {
+		return ""
+	}
+	return code(text)
 }
 
 type jsonDifferences struct {
@@ -394,6 +517,7 @@ type jsonUnitDifference struct {
 	Unit      string         `json:"unit"`
 	State     string         `json:"state"`          // "new", "gone", "moved" or "both": there before and now
 	From      string         `json:"from,omitempty"` // what a unit was before it was moved
+	Workloads []jsonClimber  `json:"workloads"`
 	Added     []jsonResource `json:"added"`
 	Removed   []jsonResource `json:"removed"`
 	Resized   []jsonResource `json:"resized"`
@@ -401,6 +525,23 @@ type jsonUnitDifference struct {
 	Related   []jsonRelation `json:"related"`
 	Unrelated []jsonRelation `json:"unrelated"`
 	Complete  bool           `json:"complete"` // false: parts could not be read then or now
+}
+
+// jsonClimber is a workload that is new or gone, or has reached or lost a rung.
+type jsonClimber struct {
+	Name   string      `json:"name"`
+	State  string      `json:"state"`          // "new", "gone" or "both"
+	From   string      `json:"from,omitempty"` // what it was called before
+	Climbs []jsonClimb `json:"climbs"`
+}
+
+// jsonClimb counts stages from 1; 0 is none.
+type jsonClimb struct {
+	Story  string   `json:"story"`
+	From   int      `json:"from"`
+	To     int      `json:"to"`
+	Gained []string `json:"gained"` // stages, by name
+	Lost   []string `json:"lost"`
 }
 
 type jsonResource struct {
@@ -435,7 +576,7 @@ func (d *Differences) JSON(w io.Writer, o Options) error {
 	out := jsonDifferences{Version: jsonVersion, Revision: d.Revision, Commit: d.Commit, Units: []jsonUnitDifference{}, New: []jsonFinding{}, Gone: []jsonGone{},
 		Kept: d.Kept, Open: d.Open, Diagnostics: []jsonDiagnostic{}}
 	for _, c := range d.Changes {
-		u := jsonUnitDifference{Unit: c.Unit, State: "both", Added: jsonResources(c.Added), Removed: jsonResources(c.Removed), Resized: []jsonResource{},
+		u := jsonUnitDifference{Unit: c.Unit, State: "both", Workloads: []jsonClimber{}, Added: jsonResources(c.Added), Removed: jsonResources(c.Removed), Resized: []jsonResource{},
 			Moved: []jsonResource{}, Related: jsonRelations(c.Related), Unrelated: jsonRelations(c.Unrelated), Complete: !c.Blind}
 		switch {
 		case c.New:
@@ -444,6 +585,9 @@ func (d *Differences) JSON(w io.Writer, o Options) error {
 			u.State = "gone"
 		case c.From != "":
 			u.State, u.From = "moved", c.From
+		}
+		for _, w := range c.Workloads {
+			u.Workloads = append(u.Workloads, climberJSON(w))
 		}
 		for _, r := range c.Resized {
 			j := resourceJSON(r.Resource)
@@ -467,6 +611,27 @@ func (d *Differences) JSON(w io.Writer, o Options) error {
 		out.Diagnostics = append(out.Diagnostics, diagnostic(x))
 	}
 	return WriteJSON(w, out)
+}
+
+func climberJSON(w delta.Workload) jsonClimber {
+	out := jsonClimber{Name: w.Name, State: "both", From: w.From, Climbs: []jsonClimb{}}
+	switch {
+	case w.New:
+		out.State = "new"
+	case w.Gone:
+		out.State = "gone"
+	}
+	names := func(all []ladder.Rung) []string {
+		out := []string{}
+		for _, r := range all {
+			out = append(out, r.Name)
+		}
+		return out
+	}
+	for _, c := range w.Climbs {
+		out.Climbs = append(out.Climbs, jsonClimb{string(c.Story), c.From, c.To, names(c.Gained), names(c.Lost)})
+	}
+	return out
 }
 
 func resourceJSON(r *delta.Resource) jsonResource {
