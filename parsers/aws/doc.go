@@ -25,7 +25,7 @@
 //   - what compute does at boot: script.go, boot.go, mount.go, server.go, cms.go; wants.go and noway.go (what it downloads, and
 //     whether it comes by it)
 //   - who uses what: settings.go, reach.go, readers.go, sessions.go, mentioned.go, dataopening.go, sharedgroup.go
-//   - ways that security groups close: tierpath.go, clients.go (to a load balancer), deadend.go (to a store), filepath.go (to files)
+//   - ways that security groups close: tierpath.go, party.go (whom rules know as one), clients.go (to a load balancer), deadend.go (to a store), filepath.go (to files)
 //   - what belongs together, as people see it: workload.go
 //   - what a picture shows: parts.go (which resources people draw, and what they call them), location.go (where these lie), flows.go (what
 //     goes from one to another)

@@ -117,46 +117,43 @@ func orPort(port Value[int], otherwise int) []int {
 // admitted tells whether the store's security groups let the compute in on one of the ports.
 func admitted(compute, store *graph.Resource, ports []int) graph.Tri {
 	return anyGroup(SecurityGroupsOf(store), func(group *graph.Resource) graph.Tri {
-		return anyIngress(group, func(rule Ingress) graph.Tri {
-			open := rule.opens(store, ports)
-			if open == graph.False {
-				return open
-			}
-			return open.And(rule.admits(group, compute))
-		})
+		out := letsThrough(group, false, store, ports, compute)
+		if out != graph.True && IngressOf(group).Open {
+			doubtIngress(group)
+			out = graph.Unknown
+		}
+		return out
 	})
 }
 
 // admits tells whether the rule of a group lets the compute in: by its group, or by the addresses of its subnets.
-func (in Ingress) admits(group, compute *graph.Resource) graph.Tri {
+func (in Ingress) admits(group *graph.Resource, by *party) graph.Tri {
 	out := graph.False
-	carried := SecurityGroupsOf(compute)
 	if in.Groups.Open || in.Prefixes != graph.False {
 		out = graph.Unknown
 	}
 	for _, from := range in.Groups.Items {
 		switch {
 		case from.To != nil:
-			out = out.Or(carried.LeadsTo(from.To))
+			out = out.Or(by.carried.LeadsTo(from.To))
 		case len(from.Candidates) > 0 || from.Literal != "" || from.Open:
 			out = out.Or(graph.Unknown)
 		}
 	}
 	if in.Self != graph.False {
-		out = out.Or(in.Self.And(carried.LeadsTo(group)))
+		out = out.Or(in.Self.And(by.carried.LeadsTo(group)))
 	}
 	for _, s := range in.CIDRs {
-		out = out.Or(s.holds(compute))
+		out = out.Or(s.holds(by.placed))
 	}
 	return out
 }
 
-// holds tells whether the range of addresses contains the subnets of the compute.
-func (s Source) holds(compute *graph.Resource) graph.Tri {
+// holds tells whether the range of addresses contains some subnets.
+func (s Source) holds(links Links) graph.Tri {
 	if s.Known && s.Prefix.Bits() == 0 {
 		return graph.True
 	}
-	links := placedIn(compute)
 	if len(links.Items) == 0 || links.Open {
 		return graph.Unknown
 	}

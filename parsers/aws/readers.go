@@ -116,26 +116,46 @@ func anyFleet(g *graph.Graph) graph.Tri {
 // All yields the tiers that reach the store, each with how certain that is (True or Unknown). Those that a rule or their
 // settings single out come first, by address: of the others it is only known that nothing keeps them away.
 func (r Readers) All() iter.Seq2[*graph.Resource, graph.Tri] {
+	return r.those(func(*graph.Resource) graph.Tri { return graph.True })
+}
+
+// those are the readers that are of a sort.
+func (r Readers) those(is func(tier *graph.Resource) graph.Tri) iter.Seq2[*graph.Resource, graph.Tri] {
 	return func(yield func(*graph.Resource, graph.Tri) bool) {
+		ask := func(t *graph.Resource, comparisons int) bool {
+			reached := is(t)
+			switch {
+			case reached == graph.False:
+			case affords(t.Graph(), comparisons):
+				reached = reached.And(r.reachedBy(t))
+			default:
+				r.store.Graph().Doubt(graph.Doubt{Resource: r.store, Message: "there is too much that " + r.store.Address + " may let in to tell all of it"})
+				reached = reached.And(graph.Unknown)
+			}
+			return reached == graph.False || yield(t, reached)
+		}
 		near := map[*graph.Resource]bool{}
 		for _, t := range r.near {
 			near[t] = true
-			if reached := r.reachedBy(t); reached != graph.False && !yield(t, reached) {
+			if !ask(t, 0) {
 				return
 			}
 		}
 		if !r.wide {
 			return
 		}
+		const each = 4 // what it takes to look at one of very many, in comparisons of rules
 		for _, t := range Tiers(r.store.Graph()) {
-			if near[t] {
-				continue
-			}
-			if reached := r.reachedBy(t); reached != graph.False && !yield(t, reached) {
+			if !near[t] && !ask(t, each) {
 				return
 			}
 		}
 	}
+}
+
+// Fleets yields the tiers among them that are fleets, each with how certain both are (True or Unknown), in the same order.
+func (r Readers) Fleets() iter.Seq2[*graph.Resource, graph.Tri] {
+	return r.those(FleetTier)
 }
 
 func (r Readers) reachedBy(tier *graph.Resource) graph.Tri {

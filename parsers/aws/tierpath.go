@@ -271,14 +271,7 @@ func letsOutTo(from, to *graph.Resource, ports []int) graph.Tri {
 			group.Graph().Doubt(graph.Doubt{Resource: group, Message: "not all that " + group.Address + " lets out is in sight"})
 			out = graph.Unknown
 		}
-		for _, rule := range rules.Items {
-			opens := rule.opens(to, ports)
-			if opens != graph.False {
-				opens = opens.And(rule.admits(group, to))
-			}
-			out = out.Or(opens)
-		}
-		return out
+		return out.Or(letsThrough(group, true, to, ports, to))
 	})
 }
 

@@ -39,12 +39,9 @@ memory. A Multi-AZ standby does neither, since it serves no requests.`,
 			if overloaded != graph.False {
 				readers := aws.ReadersOf(db)
 				reached := readers.Open
-				for tier, certain := range readers.All() {
-					reads := certain.And(aws.FleetTier(tier))
-					if reads != graph.False {
-						cached, _ := aws.ReachesAny(tier, aws.CacheStores)
-						reads = reads.And(cached.Not())
-					}
+				for tier, reads := range readers.Fleets() {
+					cached, _ := aws.ReachesAny(tier, aws.CacheStores)
+					reads = reads.And(cached.Not())
 					reached = reached.Or(reads)
 					if reads == graph.True {
 						reader = tier
