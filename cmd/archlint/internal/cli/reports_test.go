@@ -422,7 +422,7 @@ func (h *reports) graph(content []byte) {
 }
 
 // The lines of drawings. What files say stands in quotes, and ends none of them.
-var drawn = map[string]*regexp.Regexp{
+var lineOf = map[string]*regexp.Regexp{
 	"dot":     regexp.MustCompile(`^(?:digraph archlint \{|  (?:rankdir|node |edge ).*;|  subgraph cluster_\d+ \{|    label=Q;|    \w+ \[label=Q(?:, style=dashed)?\];|  \w+ -> \w+ \[label=Q(?:, style=dashed)?\];|  \}|\})$`),
 	"mermaid": regexp.MustCompile(`^(?:flowchart LR|  subgraph u\d+\[Q\]|    \w+\[Q\]|  end|  \w+ (?:-->|-\.->)(?:\|Q\|)? \w+)$`),
 }
@@ -438,7 +438,7 @@ func (h *reports) drawn(format string, content []byte) {
 		if !strings.HasPrefix(line, "  node ") && !strings.HasPrefix(line, "  edge ") {
 			bare = quoted[format].ReplaceAllLiteralString(line, "Q")
 		}
-		if !drawn[format].MatchString(bare) {
+		if !lineOf[format].MatchString(bare) {
 			h.t.Errorf("no line of %s: %q", format, line)
 		}
 	}
