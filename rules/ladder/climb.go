@@ -1,7 +1,9 @@
 package ladder
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/archlint/archlint/parsers/aws"
@@ -11,25 +13,36 @@ import (
 
 // climb asks for the rungs of one workload.
 type climb struct {
-	g        *graph.Graph
-	w        aws.Workload
-	rules    map[stage][]string
-	findings map[stage][]*rules.Finding
+	g         *graph.Graph
+	w         aws.Workload
+	elsewhere map[*graph.Resource]bool // stores of it that a web tier has as well, where it is none: they are told of there
+	rules     map[stage][]string
+	findings  map[stage][]*rules.Finding
 }
 
 // A rung is a question about the workload, for one stage.
 type rung struct {
 	stage  int
 	answer answer
-	by     []int    // later stages of which any that is reached is in this one's place
+	by     []int    // later stages of which any that is reached is in this one's place, the first that there is
 	taken  []string // IDs of rules that take the rung away where they find anything, with what they found for the reason
 	todo   string   // the step that leads here where no rule tells one
+	advice string   // what to do where it is not knowable whether that is done; "" where nobody can say
 }
 
 // An answer is a verdict with what shows it.
 type answer struct {
 	is    graph.Tri
 	shows []Evidence
+	todo  string // what to do about the first that shows it; "" where the rung itself says
+}
+
+// do says what to do where the answer is no.
+func (a answer) do(what string) answer {
+	if a.is == graph.False {
+		a.todo = what
+	}
+	return a
 }
 
 // say gives a verdict on a place. Where it is Unknown the words tell what is not known, and what the facts were in doubt about
@@ -40,7 +53,7 @@ func (c *climb) say(is graph.Tri, at graph.Place, format string, args ...any) an
 	if is == graph.Unknown {
 		words = withDoubts(words, doubts)
 	}
-	return answer{is, []Evidence{evidence(at, words)}}
+	return answer{is: is, shows: []Evidence{evidence(at, words)}}
 }
 
 func evidence(at graph.Place, words string) Evidence {
@@ -97,6 +110,9 @@ func (a answer) with(parts []answer) answer {
 		if p.is != a.is {
 			continue
 		}
+		if len(a.shows) == 0 {
+			a.todo = p.todo
+		}
 		for _, e := range p.shows {
 			if !seen[e.Words] {
 				seen[e.Words] = true
@@ -112,7 +128,6 @@ func (c *climb) ladder(story rules.Story, rungs []rung) Ladder {
 	out := Ladder{Story: story}
 	names := story.Stages()
 	reached := map[int]bool{}
-	todo := map[int]string{}
 	for _, r := range rungs {
 		k := stage{story, r.stage}
 		one := Rung{Stage: r.stage, Name: names[r.stage-1], Reached: r.answer.is, Shows: r.answer.shows, Rules: c.rules[k], Findings: c.findings[k]}
@@ -120,15 +135,12 @@ func (c *climb) ladder(story rules.Story, rungs []rung) Ladder {
 			one.Reached, one.Shows = graph.False, []Evidence{{Words: f.Message, Resource: f.Resource.Address, Range: f.Range}}
 		}
 		reached[r.stage] = one.Reached == graph.True
-		todo[r.stage] = r.todo
 		out.Rungs = append(out.Rungs, one)
 	}
 	for i, r := range rungs {
-		for _, by := range r.by {
-			if one := &out.Rungs[i]; reached[by] && one.Reached != graph.True {
-				one.Reached, one.By = graph.True, by
-				one.Shows = []Evidence{{Words: names[by-1] + " is there in its place"}}
-			}
+		if one, n := &out.Rungs[i], slices.IndexFunc(r.by, func(by int) bool { return reached[by] }); n >= 0 {
+			one.Reached, one.By = graph.True, r.by[n]
+			one.Shows = []Evidence{{Words: names[one.By-1] + " is there in its place"}}
 		}
 	}
 	for _, r := range out.Rungs {
@@ -139,32 +151,30 @@ func (c *climb) ladder(story rules.Story, rungs []rung) Ladder {
 			out.At = r.Stage
 		}
 	}
-	out.Next = next(out, todo)
+	out.Next = c.next(out, rungs)
 	return out
 }
 
 // first is the gravest finding of a stage by one of some rules, nil where there is none.
 func (c *climb) first(k stage, ids []string) *rules.Finding {
 	for _, f := range c.findings[k] {
-		for _, id := range ids {
-			if f.Rule.ID == id {
-				return f
-			}
+		if slices.Contains(ids, f.Rule.ID) {
+			return f
 		}
 	}
 	return nil
 }
 
-// next is the step that leads on: to the first rung that is not reached, else to what is found fault with on those that are,
-// else to the first that is not knowable and of which it is known what to do.
-func next(l Ladder, todo map[int]string) *Step {
-	for _, r := range l.Rungs {
-		if r.Reached != graph.False {
+// next is the step that leads on: to the first rung that is not reached and that no later one would take the place of, else
+// to what is found fault with on those that are, else to the first that is not knowable and of which it is known what to do.
+func (c *climb) next(l Ladder, rungs []rung) *Step {
+	for i, r := range l.Rungs {
+		if r.Reached != graph.False || len(rungs[i].by) > 0 {
 			continue
 		}
-		s := &Step{Stage: r.Stage, Sentence: todo[r.Stage], Range: r.Shows[0].Range}
-		if len(r.Findings) > 0 {
-			s.mend(r.Findings[0])
+		s := &Step{Stage: r.Stage, Sentence: cmp.Or(rungs[i].answer.todo, rungs[i].todo), Range: r.Shows[0].Range}
+		if f := c.behind(r, rungs[i].taken); f != nil {
+			s.mend(f)
 		}
 		return s
 	}
@@ -180,9 +190,25 @@ func next(l Ladder, todo map[int]string) *Step {
 	if worst != nil {
 		return worst
 	}
-	for _, r := range l.Rungs {
-		if r.Reached == graph.Unknown && todo[r.Stage] != "" {
-			return &Step{Stage: r.Stage, Sentence: todo[r.Stage], Range: r.Shows[0].Range}
+	for i, r := range l.Rungs {
+		if r.Reached == graph.Unknown && rungs[i].advice != "" {
+			return &Step{Stage: r.Stage, Sentence: rungs[i].advice, Range: r.Shows[0].Range}
+		}
+	}
+	return nil
+}
+
+// behind is the finding of a rung that says why it is not reached: one at the very place that shows it, else the first of a
+// rule that takes the rung away; nil where there is none.
+func (c *climb) behind(r Rung, taken []string) *rules.Finding {
+	for _, f := range r.Findings {
+		if f.Range == r.Shows[0].Range {
+			return f
+		}
+	}
+	for _, f := range r.Findings {
+		if slices.Contains(taken, f.Rule.ID) {
+			return f
 		}
 	}
 	return nil

@@ -59,7 +59,7 @@ func (c *climb) survives(db *graph.Resource) answer {
 func (c *climb) onVolume() answer {
 	for _, id := range []string{"AL701", "AL702", "AL708"} {
 		if f := c.first(stage{rules.SharedFiles, 4}, []string{id}); f != nil {
-			return answer{graph.True, []Evidence{{Words: f.Message, Resource: f.Resource.Address, Range: f.Range}}}
+			return answer{is: graph.True, shows: []Evidence{{Words: f.Message, Resource: f.Resource.Address, Range: f.Range}}}
 		}
 	}
 	for _, r := range c.tiers() {
@@ -109,7 +109,7 @@ func (c *climb) shared(files []*graph.Resource, volume answer) rung {
 	case len(parts) > 0:
 		out.answer = all(parts...)
 	case volume.is == graph.True:
-		out.answer = answer{graph.False, volume.shows}
+		out.answer = answer{is: graph.False, shows: volume.shows}
 	default:
 		out.answer = c.say(graph.Unknown, graph.Place{}, "whether instances share files: no file system is in sight")
 	}

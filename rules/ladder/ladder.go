@@ -89,8 +89,17 @@ func Of(g *graph.Graph, v rules.Verdicts, all []*rules.Rule) []Review {
 	}
 	found := byAddress(v.Findings)
 	var out []Review
-	for _, w := range aws.Workloads(g) {
+	workloads := aws.Workloads(g)
+	served := map[*graph.Resource]bool{}
+	for _, w := range workloads {
 		c := &climb{g: g, w: w, rules: byStage, findings: map[stage][]*rules.Finding{}}
+		if w.Sort != aws.WebWorkload {
+			c.elsewhere = served
+		} else { // they come first
+			for _, s := range w.Stores {
+				served[s] = true
+			}
+		}
 		r := Review{Unit: g.Title(), Sort: w.Sort, Name: w.Name}
 		told := map[*rules.Finding]bool{}
 		for _, m := range w.Members() {

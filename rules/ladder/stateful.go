@@ -1,6 +1,8 @@
 package ladder
 
 import (
+	"slices"
+
 	"github.com/archlint/archlint/parsers/aws"
 	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/rules"
@@ -13,14 +15,14 @@ func (c *climb) stateful() []rung {
 	sticky := c.sticky()
 	servers := c.servers()
 	keeps := len(database)+len(caches)+len(c.sessionStores())+len(c.stores(table)) > 0 || sticky.is == graph.True || servers != nil
-	if !keeps || c.w.Sort == aws.OtherWorkload || c.w.Sort == aws.WorkerWorkload {
+	if !keeps {
 		return nil
 	}
 	out := []rung{}
 	if c.w.Sort == aws.WebWorkload {
 		out = append(out,
-			rung{stage: 1, answer: c.held(servers)},
-			rung{stage: 2, answer: sticky, by: []int{3}, todo: "Turn stickiness on until sessions are kept outside of the instances."},
+			rung{stage: 1, answer: c.held(servers), by: []int{3}},
+			rung{stage: 2, answer: c.ties(sticky, servers), by: []int{3}},
 			rung{stage: 3, answer: c.outside(sticky, servers), taken: []string{"AL401"}, todo: "Keep sessions in ElastiCache, MemoryDB or DynamoDB."},
 			rung{stage: 4, answer: c.database(database, servers), taken: []string{"AL507", "AL404", "AL907"}, todo: "Move the database to RDS or Aurora."})
 	} else if len(database) > 0 {
@@ -30,7 +32,7 @@ func (c *climb) stateful() []rung {
 		out = append(out, rung{stage: 5, answer: c.readersOrCache(database, caches), taken: []string{"AL502"}, todo: "Add a read replica, or a cache before the database."})
 	}
 	var zones []answer
-	for _, s := range c.w.Stores {
+	for _, s := range c.stores(anything) {
 		c.g.TakeDoubts()
 		if a, ok := c.storeInZones(s); ok {
 			zones = append(zones, a)
@@ -52,6 +54,8 @@ func (c *climb) stateful() []rung {
 }
 
 // The sorts of stores that the story tells apart.
+func anything(*graph.Resource) bool { return true }
+
 func relational(s *graph.Resource) bool {
 	return aws.Database.Includes(s) == graph.True || aws.DatabaseCluster.Includes(s) == graph.True || aws.ShardedDatabase.Includes(s) == graph.True
 }
@@ -70,7 +74,7 @@ func server(s *graph.Resource) bool {
 func (c *climb) stores(is func(*graph.Resource) bool) []*graph.Resource {
 	var out []*graph.Resource
 	for _, s := range c.w.Stores {
-		if is(s) {
+		if is(s) && !c.elsewhere[s] {
 			out = append(out, s)
 		}
 	}
@@ -108,7 +112,16 @@ func (c *climb) held(s *aws.Server) answer {
 	if s != nil {
 		return c.say(graph.True, s.Place, "the web tier runs %s on its own instances", s.Name)
 	}
-	return c.say(graph.True, at(c.w.Compute[0]), "%s keeps state", counted(c.w.Compute))
+	return c.say(graph.True, at(c.w.Compute[0]), "%s", counted(c.w.Compute))
+}
+
+// ties: users that are not brought back to their instance lose what they left there, if they left anything.
+func (c *climb) ties(sticky answer, s *aws.Server) answer {
+	if sticky.is == graph.False && s == nil {
+		sticky.is = graph.Unknown
+		sticky.shows[0].Words += ", and whether users leave anything in an instance nothing tells"
+	}
+	return sticky
 }
 
 // sticky: a load balancer brings users back to their instance.
@@ -136,8 +149,8 @@ func (c *climb) sticky() answer {
 				graph.False: env.Address + " is not sticky", graph.Unknown: "whether " + env.Address + " is sticky"}[is]))
 		}
 	}
-	if f := c.first(stage{rules.StatefulWeb, 3}, []string{"AL401"}); f != nil { // also of policies beside a Classic Load Balancer
-		parts = append(parts, answer{graph.True, []Evidence{{Words: "stickiness is on", Resource: f.Resource.Address, Range: f.Range}}})
+	if f := c.first(stage{rules.StatefulWeb, 3}, []string{"AL401"}); f != nil && anyOf(parts...).is != graph.True { // also of policies beside a Classic Load Balancer
+		parts = append(parts, answer{is: graph.True, shows: []Evidence{{Words: "stickiness is on", Resource: f.Resource.Address, Range: f.Range}}})
 	}
 	if len(parts) == 0 {
 		return c.say(graph.Unknown, graph.Place{}, "whether users come back to their instance")
@@ -170,14 +183,14 @@ func (c *climb) outside(sticky answer, s *aws.Server) answer {
 // database: the data is in a database of its own that AWS looks after.
 func (c *climb) database(all []*graph.Resource, s *aws.Server) answer {
 	for _, db := range all {
-		return c.say(graph.True, at(db), "%s is a database of its own", db.Address)
+		return c.say(graph.True, at(db), "%s", db.Address)
 	}
 	for _, r := range c.stores(server) {
 		return c.say(graph.False, at(r), "%s is a database that nobody but you looks after", r.Address)
 	}
 	for _, t := range c.stores(table) {
 		if is, _ := aws.SessionStore(t); !is {
-			return c.say(graph.True, at(t), "%s is a database of its own", t.Address)
+			return c.say(graph.True, at(t), "%s", t.Address)
 		}
 	}
 	if s != nil && s.Sort != aws.FileServer {
@@ -198,7 +211,7 @@ func (c *climb) readersOrCache(databases, caches []*graph.Resource) answer {
 		c.g.TakeDoubts()
 		parts = append(parts, c.readers(db))
 	}
-	if len(databases) > 0 && c.w.Sort == aws.StoreWorkload {
+	if len(databases) > 0 && c.w.Sort != aws.WebWorkload {
 		for i := range parts {
 			if parts[i].is == graph.False {
 				parts[i] = c.say(graph.Unknown, at(databases[0]), "who reads from %s, and whether past a cache: nothing that does is in sight", databases[0].Address)
@@ -240,7 +253,7 @@ func (c *climb) readers(db *graph.Resource) answer {
 // closed: each store admits the security groups of its callers and no ranges.
 func (c *climb) closed() (answer, bool) {
 	var parts []answer
-	for _, s := range append(append([]*graph.Resource{}, c.w.Stores...), c.w.Parts...) {
+	for _, s := range slices.Concat(c.stores(anything), c.w.Parts) {
 		c.g.TakeDoubts()
 		if !listens(s) {
 			continue

@@ -2,6 +2,9 @@ package ladder
 
 import (
 	"fmt"
+	"slices"
+
+	"github.com/zclconf/go-cty/cty"
 
 	"github.com/archlint/archlint/parsers/aws"
 	"github.com/archlint/archlint/parsers/graph"
@@ -16,9 +19,9 @@ func (c *climb) stateless() []rung {
 	}
 	first := at(tiers[0])
 	out := []rung{
-		{stage: 1, answer: c.say(graph.True, first, "%s", counted(tiers))},
-		{stage: 2, answer: c.larger(tiers), by: []int{3, 4, 5}, todo: "Take a larger instance, or rather several behind a load balancer."},
-		{stage: 3, answer: c.several(tiers), by: []int{4, 5}, todo: "Run several instances instead of one."},
+		{stage: 1, answer: c.say(graph.True, first, "%s", counted(tiers)), by: []int{5, 4, 3, 2}},
+		{stage: 2, answer: c.larger(tiers), by: []int{5, 4, 3}},
+		{stage: 3, answer: c.several(tiers), by: []int{5, 4}},
 	}
 	if c.w.Sort == aws.WebWorkload {
 		out = append(out, rung{stage: 4, answer: c.each(tiers, c.balanced), taken: []string{"AL201"},
@@ -28,7 +31,7 @@ func (c *climb) stateless() []rung {
 		rung{stage: 5, answer: c.each(tiers, c.grouped), taken: []string{"AL107", "AL108"}, todo: "Launch the instances from an Auto Scaling group, which replaces one that fails."},
 		rung{stage: 6, answer: all(append(c.balancersInZones(), c.each(tiers, c.inZones), c.each(tiers, c.twoAtRest))...), taken: []string{"AL101", "AL203", "AL205", "AL105"},
 			todo: "Spread it over subnets in two Availability Zones or more."},
-		rung{stage: 7, answer: c.each(tiers, c.reserved), taken: []string{"AL109"}, todo: reserve(tiers)},
+		rung{stage: 7, answer: c.each(tiers, c.reserved), taken: []string{"AL109"}, todo: "Keep on demand what always runs, and reserve that.", advice: reserve(tiers)},
 	)
 }
 
@@ -177,7 +180,7 @@ func (c *climb) checked(r, front *graph.Resource) answer {
 	}
 	for _, w := range ways.Items {
 		if lb := w.Balancer(); lb != nil {
-			return c.say(graph.True, at(lb), "%s sends %s what %s finds healthy", lb.Address, r.Address, front.Address)
+			return c.say(graph.True, at(lb), "%s sends requests to what %s finds healthy", lb.Address, front.Address)
 		}
 	}
 	return c.say(graph.True, at(front), "%s finds out which of %s are healthy", front.Address, r.Address)
@@ -217,12 +220,44 @@ func (c *climb) zones(r *graph.Resource, zones aws.Zones) answer {
 	}
 	switch is := zones.AtLeast(2); is {
 	case graph.Unknown:
+		if on := restsOn(place); on != "" {
+			c.g.TakeDoubts()
+			return c.say(is, place, "the zones of %s, in which %s runs", on, r.Address)
+		}
 		return c.say(is, place, "the zones of %s", r.Address)
 	case graph.False:
-		return c.say(is, place, "%s runs only in %v", r.Address, zones)
+		return c.say(is, place, "%s runs only in %v", r.Address, zones).do("Spread " + r.Address + " over subnets in two Availability Zones or more.")
 	default:
 		return c.say(is, place, "%s runs in %v", r.Address, zones)
 	}
+}
+
+// restsOn names what a value comes from that is out of sight: data sources and unread modules, else the variable or parameter
+// at the end of its way; "" where that is not known.
+func restsOn(place graph.Place) string {
+	if len(place.Path) == 0 {
+		return ""
+	}
+	first, ok := place.Path[0].(cty.GetAttrStep)
+	if !ok {
+		return ""
+	}
+	var names []string
+	for _, ref := range graph.Refs(place.Resource.Attribute(first.Name)) {
+		for _, t := range place.Resource.Graph().Targets(ref) {
+			if (t.Mode == graph.Data || t.Mode == graph.Module) && !slices.Contains(names, t.Address) {
+				names = append(names, t.Address)
+			}
+		}
+	}
+	slices.Sort(names)
+	if len(names) > 0 {
+		return graph.EnumerateFew(names)
+	}
+	if way := place.Resource.Source.Trace(place.Path); len(way) > 1 {
+		return way[len(way)-1].Name
+	}
+	return ""
 }
 
 // zonesOfInstances are the zones of all instances of the workload together.
@@ -253,6 +288,7 @@ func (c *climb) balancersInZones() []answer {
 // twoAtRest: two instances or tasks run when nothing is going on.
 func (c *climb) twoAtRest(r *graph.Resource) answer {
 	switch {
+	case c.w.Sort != aws.WebWorkload: // work may wait
 	case aws.AutoScalingGroup.Includes(r) == graph.True:
 		least := aws.AutoScalingGroup.Min.Of(r)
 		is := aws.AtLeast(least, 2)
@@ -266,7 +302,7 @@ func (c *climb) twoAtRest(r *graph.Resource) answer {
 			return c.say(is, least.Place, "how many instances %s keeps", r.Address)
 		case graph.False:
 			n, _ := least.Get()
-			return c.say(is, least.Place, "%s keeps %d at rest", r.Address, n)
+			return c.say(is, least.Place, "%s keeps %d at rest", r.Address, n).do("Keep two instances or more at all times.")
 		}
 		return c.say(is, least.Place, "%s keeps two or more", r.Address)
 	case aws.ECSService.Includes(r) == graph.True:
@@ -275,7 +311,7 @@ func (c *climb) twoAtRest(r *graph.Resource) answer {
 		case graph.Unknown:
 			return c.say(one, desired.Place, "how many tasks %s keeps", r.Address)
 		case graph.True:
-			return c.say(graph.False, desired.Place, "%s keeps one task", r.Address)
+			return c.say(graph.False, desired.Place, "%s keeps one task", r.Address).do("Keep two tasks or more at all times.")
 		}
 		return c.say(graph.True, desired.Place, "%s keeps two tasks or more", r.Address)
 	}
@@ -297,7 +333,7 @@ func (c *climb) reserved(r *graph.Resource) answer {
 			return c.say(graph.True, base.Place, "%s keeps its baseline of %d on demand", r.Address, n)
 		}
 	}
-	return c.say(graph.Unknown, at(r), "whether the baseline of %s is reserved is written in no configuration", r.Address)
+	return c.say(graph.Unknown, at(r), "no configuration says whether the baseline of %s is reserved", r.Address)
 }
 
 // reserve is the step to a reserved baseline.

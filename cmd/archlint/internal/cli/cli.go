@@ -78,7 +78,7 @@ Exit codes: 0 clean, 1 findings at or above --fail-on, 2 could not do the job.`
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.SetFlagErrorFunc(flagError)
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return refuseEmpty(cmd) }
-	root.AddCommand(p.lintSpelledOut(), p.rulesCommand(), p.modulesCommand(), p.explainCommand(), p.graphCommand(), p.diffCommand(), p.configCommand(), p.initCommand(), p.versionCommand(), p.manCommand())
+	root.AddCommand(p.lintSpelledOut(), p.rulesCommand(), p.modulesCommand(), p.explainCommand(), p.graphCommand(), p.reviewCommand(), p.diffCommand(), p.configCommand(), p.initCommand(), p.versionCommand(), p.manCommand())
 	strictCommands(root)
 	return root
 }

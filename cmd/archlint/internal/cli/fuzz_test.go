@@ -263,6 +263,11 @@ func holdRun(t *testing.T, s stack) {
 			h.drawn(format, drawn)
 		}
 	}
+	for _, format := range []string{"text", "json", "markdown"} {
+		if code, _, said := runOver(t, "review", "--format", format, "--picture"); code != clean || bytes.Contains(said, []byte("could not be reviewed")) {
+			t.Fatalf("no review: %s", said)
+		}
+	}
 }
 
 // runOver calls archlint with a clock that stands still and an empty environment.

@@ -82,7 +82,7 @@ func names(files map[string]string) (all []string) {
 func every(t *testing.T, args ...string) map[string]string {
 	t.Helper()
 	out := map[string]string{}
-	for _, call := range append([][]string{{"graph", "--format", "json"}, {"graph", "--format", "dot"}, {"config"}, {"--write-baseline", filepath.Join(t.TempDir(), "known.json")}}, perFormat()...) {
+	for _, call := range append([][]string{{"graph", "--format", "json"}, {"graph", "--format", "dot"}, {"review"}, {"config"}, {"--write-baseline", filepath.Join(t.TempDir(), "known.json")}}, perFormat()...) {
 		var stdout, stderr bytes.Buffer
 		if code := Main(append(call, args...), strings.NewReader(""), &stdout, &stderr); code > trouble {
 			t.Errorf("%v ends with %d", call, code)
