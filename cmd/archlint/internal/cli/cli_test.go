@@ -235,7 +235,7 @@ func TestEveryCommandIsDescribed(t *testing.T) {
 			t.Errorf("%s has no description", c.Name())
 		}
 	}
-	if want := []string{"completion", "config", "explain", "graph", "help", "init", "lint", "modules", "review", "rules", "version"}; !slices.Equal(names, want) {
+	if want := []string{"completion", "config", "diff", "explain", "graph", "help", "init", "lint", "modules", "review", "rules", "version"}; !slices.Equal(names, want) {
 		t.Errorf("commands: %v, want %v", names, want)
 	}
 }

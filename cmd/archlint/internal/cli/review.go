@@ -102,7 +102,7 @@ func (p *program) reviews(t *tree, picture bool) (report.Reviews, error) {
 		out.Chart = report.NewChart()
 	}
 	var mine sync.Mutex
-	res := rules.Run(loaders(t.scan, nil, nil), p.rules, rules.Options{Policy: t.config.Policy(false, nil), Known: p.rules, Today: p.now(), Near: spelling.Near,
+	res := rules.Run(loaders(t.scan, nil), p.rules, rules.Options{Policy: t.config.Policy(false, nil), Known: p.rules, Today: p.now(), Near: spelling.Near,
 		After: func(g *graph.Graph, v rules.Verdicts) {
 			found := reviewed(g, v, p.rules)
 			mine.Lock()
