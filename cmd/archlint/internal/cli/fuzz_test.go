@@ -251,7 +251,7 @@ func holdRun(t *testing.T, s stack) {
 	if code, text, _ := runOver(t, "--baseline", known, "--fail-on", "note"); code != clean {
 		t.Fatalf("the baseline does not know all that is found: the run ends with %d\n%s", code, text)
 	}
-	for _, format := range []string{"json", "dot", "mermaid"} {
+	for _, format := range []string{"json", "dot", "mermaid", "svg"} {
 		code, drawn, said := runOver(t, "graph", "--format", format)
 		if code != clean {
 			t.Fatalf("no graph: %s", said)
@@ -259,6 +259,8 @@ func holdRun(t *testing.T, s stack) {
 		switch format {
 		case "json":
 			h.graph(drawn)
+		case "svg":
+			h.picture(drawn)
 		default:
 			h.drawn(format, drawn)
 		}

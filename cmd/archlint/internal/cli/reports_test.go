@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"math"
 	"net/url"
 	"os"
 	"path"
@@ -440,6 +441,40 @@ func (h *reports) drawn(format string, content []byte) {
 		}
 		if !lineOf[format].MatchString(bare) {
 			h.t.Errorf("no line of %s: %q", format, line)
+		}
+	}
+}
+
+// picture holds a picture: it is well-formed, runs and loads nothing, and what it draws has a place and a size.
+func (h *reports) picture(content []byte) {
+	h.t.Helper()
+	if !utf8.Valid(content) {
+		h.t.Errorf("the picture is no UTF-8: %q", content)
+	}
+	for d := xml.NewDecoder(bytes.NewReader(content)); ; {
+		token, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			return
+		}
+		if err != nil {
+			h.t.Fatalf("the picture: %v\n%s", err, content)
+		}
+		start, ok := token.(xml.StartElement)
+		if !ok {
+			continue
+		}
+		if slices.Contains([]string{"script", "foreignObject", "image", "use", "iframe", "object"}, start.Name.Local) {
+			h.t.Errorf("the picture has the element %s", start.Name.Local)
+		}
+		for _, a := range start.Attr {
+			switch name := a.Name.Local; {
+			case strings.HasPrefix(name, "on") || name == "href":
+				h.t.Errorf("the picture has the attribute %s: %q", name, a.Value)
+			case slices.Contains([]string{"x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "width", "height"}, name):
+				if n, err := strconv.ParseFloat(strings.TrimSuffix(a.Value, "%"), 64); err != nil || math.IsNaN(n) || math.IsInf(n, 0) || n < 0 && name != "x" && name != "y" {
+					h.t.Errorf("in the picture %s of %s is %q", name, start.Name.Local, a.Value)
+				}
+			}
 		}
 	}
 }
