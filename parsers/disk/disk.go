@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -27,31 +28,67 @@ type TooLargeError struct{ Most int64 }
 // Error tells the bound.
 func (e TooLargeError) Error() string { return fmt.Sprintf("it has more than %d MiB", e.Most>>20) }
 
-// Open opens a regular file, links followed, and gives its size in bytes. The path may have forward slashes on every
-// system; the error does not tell it.
-func Open(path string) (*os.File, int64, error) {
+// A File is a regular file that has been looked at, and not yet read.
+type File struct {
+	path string
+	size int64 // in bytes, when it was looked at
+}
+
+// Look looks at a file, links followed. The path may have forward slashes on every system; the error, about what is not
+// there or no regular file, does not tell it.
+func Look(path string) (File, error) {
 	path = filepath.FromSlash(path)
 	at, err := os.Stat(path)
-	switch {
-	case err != nil:
-		return nil, 0, Cause(err)
-	case at.IsDir():
-		return nil, 0, ErrDirectory
-	case !at.Mode().IsRegular(): // asked before it is opened: to open a FIFO is to wait for its writer
-		return nil, 0, ErrIrregular
-	}
-	f, err := os.Open(path)
 	if err != nil {
-		return nil, 0, Cause(err)
+		return File{}, Cause(err)
 	}
-	return f, at.Size(), nil
+	return Seen(path, at)
+}
+
+// Seen is [Look] for who knows already what stands at a path, links followed.
+func Seen(path string, at fs.FileInfo) (File, error) {
+	switch {
+	case at.IsDir():
+		return File{}, ErrDirectory
+	case !at.Mode().IsRegular(): // asked before it is opened: to open a FIFO is to wait for its writer
+		return File{}, ErrIrregular
+	}
+	return File{filepath.FromSlash(path), at.Size()}, nil
+}
+
+// Open opens the file.
+func (f File) Open() (*os.File, error) {
+	out, err := os.Open(f.path)
+	if err != nil {
+		return nil, Cause(err)
+	}
+	return out, nil
+}
+
+// Open opens a regular file, links followed, and gives its size in bytes. The path and the error are as those of [Look].
+func Open(path string) (*os.File, int64, error) {
+	at, err := Look(path)
+	if err != nil {
+		return nil, 0, err
+	}
+	f, err := at.Open()
+	return f, at.size, err
 }
 
 // Read reads a regular file of at most so many bytes; of a larger one the error is a [TooLargeError]. The path and the
-// error are as those of [Open].
+// error are as those of [Look].
 func Read(path string, most int64) ([]byte, error) {
+	f, err := Look(path)
+	if err != nil {
+		return nil, err
+	}
+	return f.Read(most)
+}
+
+// Read reads the file as the function of that name does.
+func (f File) Read(most int64) ([]byte, error) {
 	var content bytes.Buffer
-	if err := ReadInto(&content, path, most); err != nil {
+	if err := f.ReadInto(&content, most); err != nil {
 		return nil, err
 	}
 	return content.Bytes(), nil
@@ -63,27 +100,31 @@ type Buffer interface {
 	Grow(n int)
 }
 
-// ReadInto reads a file as [Read] does, and appends its content to a buffer, which has a part of it where there is an
+// ReadInto reads the file as [Read] does, and appends its content to a buffer, which has a part of it where there is an
 // error.
-func ReadInto(content Buffer, path string, most int64) error {
-	f, size, err := Open(path)
+func (f File) ReadInto(content Buffer, most int64) error {
+	if f.size > most {
+		return TooLargeError{most}
+	}
+	in, err := f.Open()
 	if err != nil {
 		return err
 	}
-	defer func() { _ = f.Close() }()
-	if size > most {
-		return TooLargeError{most}
+	defer func() { _ = in.Close() }()
+	limit := f.size // the end need not be asked for
+	if limit == 0 {
+		limit = most + 1 // what the system makes up as it is read has no size
 	}
-	content.Grow(int(size) + bytes.MinRead) // or reading to the end would double it
-	var chunk []byte                        // of no use to what reads by itself
+	content.Grow(int(f.size) + bytes.MinRead) // or reading to the end would double it
+	var chunk []byte                          // of no use to what reads by itself
 	if _, ok := content.(io.ReaderFrom); !ok {
-		chunk = make([]byte, min(size+1, 32<<10)) // most files are smaller than what would be made
+		chunk = make([]byte, min(f.size+1, 32<<10)) // most files are smaller than what would be made
 	}
-	n, err := io.CopyBuffer(content, io.LimitReader(f, most+1), chunk)
+	n, err := io.CopyBuffer(content, io.LimitReader(in, limit), chunk)
 	switch {
 	case err != nil:
 		return Cause(err)
-	case n > most: // it has grown
+	case n > most:
 		return TooLargeError{most}
 	}
 	return nil

@@ -96,7 +96,11 @@ func within(dirs []string, path string) bool {
 
 // Check tells why a file may not be read: [ErrOutside], or what [disk.Open] says of it.
 func (f *Fence) Check(name string) error {
-	file, _, err := f.open(name)
+	at, err := f.look(name)
+	if err != nil {
+		return err
+	}
+	file, err := at.Open()
 	if err != nil {
 		return err
 	}
@@ -105,47 +109,47 @@ func (f *Fence) Check(name string) error {
 
 // Read reads a file that may be read as [disk.Read] does.
 func (f *Fence) Read(name string, most int64) ([]byte, error) {
-	if err := f.keeps(name); err != nil {
+	at, err := f.look(name)
+	if err != nil {
 		return nil, err
 	}
-	return disk.Read(name, most)
+	return at.Read(most)
 }
 
-// ReadInto reads a file that may be read as [disk.ReadInto] does.
+// ReadInto reads a file that may be read as [disk.File.ReadInto] does.
 func (f *Fence) ReadInto(content disk.Buffer, name string, most int64) error {
-	if err := f.keeps(name); err != nil {
+	at, err := f.look(name)
+	if err != nil {
 		return err
 	}
-	return disk.ReadInto(content, name, most)
+	return at.ReadInto(content, most)
 }
 
-func (f *Fence) open(name string) (*os.File, int64, error) {
-	if err := f.keeps(name); err != nil {
-		return nil, 0, err
-	}
-	return disk.Open(name)
-}
-
-// keeps is [ErrOutside] of a file that may not be read. What is not there may be, to be told of as missing.
-func (f *Fence) keeps(name string) error {
+// look looks at a file that may be read; the error is [ErrOutside] about one that may not. What is not there may be, to be
+// told of as missing.
+func (f *Fence) look(name string) (disk.File, error) {
 	if f == nil {
-		return nil
+		return disk.Look(name)
 	}
 	at, err := os.Lstat(filepath.FromSlash(name))
 	if err != nil {
-		return disk.Cause(err)
+		return disk.File{}, disk.Cause(err)
 	}
+	link := at.Mode()&fs.ModeSymlink != 0
 	abs := f.absolute(name)
 	real := ""
-	if at.Mode()&fs.ModeSymlink != 0 {
+	if link {
 		if real, err = filepath.EvalSymlinks(abs); err != nil {
-			return disk.Cause(err)
+			return disk.File{}, disk.Cause(err)
 		}
 	} else if dir := f.resolved(filepath.Dir(abs)); dir != "" {
 		real = filepath.Join(dir, filepath.Base(abs))
 	}
-	if !f.allows(abs, real) {
-		return ErrOutside
+	switch {
+	case !f.allows(abs, real):
+		return disk.File{}, ErrOutside
+	case link:
+		return disk.Look(name)
 	}
-	return nil
+	return disk.Seen(name, at)
 }
