@@ -19,13 +19,16 @@ type pattern struct {
 	base string // the directory, absolute
 }
 
+// ignoreFile is the name of the files that hold them.
+const ignoreFile = ".gitignore"
+
 // maxIgnoreFile bounds what is read of one .gitignore file, in bytes.
 const maxIgnoreFile = 1 << 20
 
 // with gives the patterns that hold below dir: those that held above it and those of dir's own .gitignore. A file that
 // is missing or not readable adds none.
 func (ig ignores) with(dir string) ignores {
-	content, err := disk.Read(filepath.Join(dir, ".gitignore"), maxIgnoreFile)
+	content, err := disk.Read(filepath.Join(dir, ignoreFile), maxIgnoreFile)
 	if err != nil || len(content) == 0 {
 		return ig
 	}

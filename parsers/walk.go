@@ -169,7 +169,9 @@ func (w *walk) directory(shown, abs string, ig ignores) {
 			return
 		}
 	}
-	ig = ig.with(abs)
+	if slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == ignoreFile }) {
+		ig = ig.with(abs)
+	}
 	for _, e := range entries {
 		name := e.Name()
 		at, below := join(shown, name), filepath.Join(abs, name)
