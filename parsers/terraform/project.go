@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/archlint/archlint/parsers/disk"
 	"github.com/archlint/archlint/parsers/fence"
@@ -86,7 +87,18 @@ type scanned struct {
 	backends []string // names of the files that configure a backend
 	size     int64
 	reaches  []string // for a root: the directories that it calls in turn, itself among them
+	texts    *texts   // what its files hold, until they are parsed; nil where they are to be read again
 }
+
+// texts are the configuration files of a directory with their content.
+type texts struct {
+	names   []string // of all of them
+	content map[string][]byte
+}
+
+// maxTexts is how many bytes of what the scan has read are kept for the parser. Two or three times what the largest public
+// repositories hold, and little beside what becomes of it.
+const maxTexts = 32 << 20
 
 // shared is the syntax of a directory, parsed for its first user and dropped with its last.
 type shared struct {
@@ -107,7 +119,14 @@ func Open(dirs []string, o Options) (*Project, error) {
 		return nil, err
 	}
 	found := make([]*scanned, len(dirs))
-	each(len(dirs), func(i int) { found[i] = scan(dirs[i], o.Within) })
+	var kept atomic.Int64
+	each(len(dirs), func(i int) {
+		s := scan(dirs[i], o.Within)
+		if kept.Add(s.size) > maxTexts {
+			s.texts = nil
+		}
+		found[i] = s
+	})
 	p.readable = make(map[string]bool, len(dirs)+len(o.Trees))
 	for _, tree := range o.Trees {
 		p.readable[path.Clean(filepath.ToSlash(tree))] = true
@@ -180,10 +199,42 @@ func (p *Project) readGiven() error {
 
 var (
 	localSource = regexp.MustCompile(`^[ \t]*(?:module[ \t]+"?[\w-]+"?[ \t]*\{[ \t]*)?source[ \t]*=[ \t]*"(\.{1,2}(?:(?:/|\\\\)[^"$]*)?)"`)
-	comment     = regexp.MustCompile(`(?ms)^[ \t]*/\*.*?\*/`) // in the midst of a line it may be part of a text
 	jsonSource  = regexp.MustCompile(`"source"[ \t\r\n]*:[ \t\r\n]*"(\.{1,2}(?:/[^"$\\]*)?)"`)
 	deployment  = regexp.MustCompile(`^[ \t]*(?:terraform[ \t]*\{[ \t]*)?(?:provider[ \t]+"?[\w-]+"?|backend[ \t]+"?[\w-]+"?|cloud)[ \t]*\{|"(?:provider|backend|cloud)"[ \t]*:`)
 )
+
+// withoutComments is a text without the comments between /* and */ that begin a line: in the midst of one, /* may be part of
+// a text, as it is in many ARNs.
+func withoutComments(src []byte) []byte {
+	var out []byte
+	done := 0 // what out was made of
+	for at := 0; ; {
+		i := bytes.Index(src[at:], []byte("/*"))
+		if i < 0 {
+			break
+		}
+		i += at
+		if start := bytes.LastIndexByte(src[:i], '\n') + 1; start >= done && len(bytes.TrimLeft(src[start:i], " \t")) == 0 {
+			end := bytes.Index(src[i+2:], []byte("*/"))
+			if end < 0 {
+				break
+			}
+			out = append(out, src[done:start]...)
+			done = i + 2 + end + 2
+			at = done
+			continue
+		}
+		end := bytes.IndexByte(src[i:], '\n') // a further one on this line begins none
+		if end < 0 {
+			break
+		}
+		at = i + end + 1
+	}
+	if done == 0 {
+		return src
+	}
+	return append(out, src[done:]...)
+}
 
 // linesWith yields the lines that hold the word.
 func linesWith(src []byte, word string) iter.Seq[[]byte] {
@@ -242,6 +293,7 @@ func scan(name string, within *fence.Fence) *scanned {
 		return s
 	}
 	var names []string
+	s.texts = &texts{content: map[string][]byte{}}
 	for _, e := range entries {
 		if !e.IsDir() {
 			names = append(names, e.Name())
@@ -252,15 +304,15 @@ func scan(name string, within *fence.Fence) *scanned {
 		if !isConfig(n) {
 			continue
 		}
+		s.texts.names = append(s.texts.names, n)
 		src, err := readBounded(path.Join(name, n), within, disk.MaxSource)
 		if err != nil {
 			continue
 		}
 		s.size += int64(len(src))
+		s.texts.content[n] = src
 		src = bytes.TrimPrefix(src, byteOrderMark)
-		if bytes.Contains(src, []byte("/*")) {
-			src = comment.ReplaceAll(src, nil)
-		}
+		src = withoutComments(src)
 		backend := configures(src, "backend", "cloud")
 		if backend {
 			s.backends = append(s.backends, n)
@@ -339,7 +391,9 @@ func (p *Project) Leave(roots []Root) {
 		p.left++
 		for _, name := range r.Reaches {
 			p.syntax[name].users--
-			p.shared[name] = true
+			if p.shared[name] = true; p.syntax[name].users <= 0 {
+				p.takeTexts(name)
+			}
 		}
 	}
 }
@@ -358,9 +412,19 @@ func (p *Project) parse(name string) (*dir, error) {
 			s.d = p.readSummary(name)
 			return
 		}
-		s.d, s.err = readDir(name, p.options.Within)
+		s.d, s.err = readDir(name, p.options.Within, p.takeTexts(name))
 	})
 	return s.d, s.err
+}
+
+// takeTexts gives what the scan has read of a directory, once; nil where that is not kept.
+func (p *Project) takeTexts(name string) (all *texts) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if s := p.dirs[name]; s != nil {
+		all, s.texts = s.texts, nil
+	}
+	return all
 }
 
 // keep keeps the syntax of a root, whose state another reads, for further readers.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"sync"
 	"testing"
 )
@@ -57,4 +58,23 @@ func TestSharedModules(t *testing.T) {
 	if again := p.Load("live/r1"); len(again.Resources) != 1 {
 		t.Error("a root cannot be loaded twice")
 	}
+}
+
+// What is taken out is what the expression says, for all texts of a few of the parts that matter.
+func TestWithoutComments(t *testing.T) {
+	comment := regexp.MustCompile(`(?ms)^[ \t]*/\*.*?\*/`)
+	parts := []string{"/*", "*/", "*", "/", "\n", " \t", "x"}
+	var texts func(text string, left int)
+	texts = func(text string, left int) {
+		want := string(comment.ReplaceAll([]byte(text), nil))
+		if got := string(withoutComments([]byte(text))); got != want {
+			t.Fatalf("of %q it leaves %q, want %q", text, got, want)
+		}
+		for _, p := range parts {
+			if left > 0 {
+				texts(text+p, left-1)
+			}
+		}
+	}
+	texts("", 6)
 }

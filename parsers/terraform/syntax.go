@@ -53,27 +53,37 @@ type variable struct {
 	nullable bool
 }
 
-// readDir reads the Terraform files of a directory, or gives nil where there are none.
-func readDir(name string, within *fence.Fence) (*dir, error) {
+// readDir reads the Terraform files of a directory, or gives nil where there are none. What has been read of it need not be
+// read again; it may be nil.
+func readDir(name string, within *fence.Fence, have *texts) (*dir, error) {
 	if !within.Encloses(name) {
 		return nil, fence.ErrOutside
 	}
-	entries, err := os.ReadDir(filepath.FromSlash(name))
-	if err != nil {
-		return nil, err
-	}
-	var names []string
-	for _, e := range entries {
-		if !e.IsDir() && isConfig(e.Name()) {
-			names = append(names, e.Name())
+	if have == nil {
+		entries, err := os.ReadDir(filepath.FromSlash(name))
+		if err != nil {
+			return nil, err
+		}
+		have = &texts{}
+		for _, e := range entries {
+			if !e.IsDir() && isConfig(e.Name()) {
+				have.names = append(have.names, e.Name())
+			}
 		}
 	}
-	names = withoutReplaced(names)
+	names := withoutReplaced(have.names)
 	if len(names) == 0 {
 		return nil, nil
 	}
 	files := make([]*file, len(names))
-	each(len(names), func(i int) { files[i] = readFile(path.Join(name, names[i]), within) })
+	each(len(names), func(i int) {
+		at := path.Join(name, names[i])
+		if src, ok := have.content[names[i]]; ok {
+			files[i] = parseFile(at, src)
+		} else {
+			files[i] = readFile(at, within)
+		}
+	})
 	return newDir(name, files), nil
 }
 
