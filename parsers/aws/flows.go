@@ -364,7 +364,10 @@ func (f *flows) referred() {
 		switch to := aliased(e.To); {
 		case reads:
 			f.add(to, e.From, "", e.Certain)
-		case (unasked && from != ComputePart || alsoUnasked && isName) && e.Attribute != "depends_on" && e.Attribute != "DependsOn":
+		case strings.Contains(strings.ToLower(e.Attribute), "log"), e.Attribute == "depends_on", e.Attribute == "DependsOn": // what is told of it, or what it waits for
+		case Schedule.Includes(e.From) == graph.True && strings.EqualFold(e.Attribute, "target.arn"):
+			f.add(e.From, to, "", e.Certain)
+		case unasked && from != ComputePart, alsoUnasked && isName:
 			if !f.has(to, e.From) {
 				f.add(e.From, to, "", e.Certain)
 			}

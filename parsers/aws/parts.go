@@ -1,6 +1,7 @@
 package aws
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -269,11 +270,25 @@ func Bounds(compute *graph.Resource) (least, most Value[int], ok bool) {
 		return desired, desired, true
 	case BeanstalkEnvironment.Includes(compute) == graph.True:
 		s := SettingsOf(compute)
-		if s.LoadBalanced() == graph.True {
+		if s.Is(EnvironmentType, "LoadBalanced") == graph.True { // a worker environment has a group, too
 			return s.Number(GroupMinSize), s.Number(GroupMaxSize), true
 		}
 	}
 	return least, most, false
+}
+
+// BeanstalkBalancer is what people call the load balancer that Beanstalk makes for an environment; ok is false where it is
+// not known to make one.
+func BeanstalkBalancer(env *graph.Resource) (words string, ok bool) {
+	s := SettingsOf(env)
+	if s.LoadBalanced() != graph.True {
+		return "", false
+	}
+	sort, _ := s.Of(LoadBalancerType).Get()
+	if sort = strings.ToLower(sort); sort == "classic" {
+		return "Classic Load Balancer", true
+	}
+	return cmp.Or(balancerWords[sort], "load balancer"), true
 }
 
 // Drawn tells whether a resource that plays a part is shown by itself: not a member of a replication group, nor a table that

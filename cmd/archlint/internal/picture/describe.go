@@ -54,16 +54,16 @@ func (s *gathering) amount(b *Box, r *graph.Resource) string {
 			return number + " " + unit
 		}
 	case r.Many():
-		number = "?"
+		number = "number not known"
 	case len(b.Members) > 1:
-		number = fmt.Sprint(len(b.Members))
-		b.Words = plural(b.Words)
+		b.count = len(b.Members)
+		b.Words = counted(b.count, b.Words)
 	}
-	if number == "" {
+	switch {
+	case number == "":
 		return size
-	}
-	if size == "" {
-		return number + " of them"
+	case size == "":
+		return number
 	}
 	return number + " × " + size
 }
@@ -134,7 +134,7 @@ func (s *gathering) note(b *Box, r *graph.Resource) string {
 			return counted(n, "node")
 		}
 	case aws.BeanstalkEnvironment.Includes(r) == graph.True:
-		if aws.SettingsOf(r).LoadBalanced() == graph.False {
+		if aws.SettingsOf(r).Is(aws.EnvironmentType, "SingleInstance") == graph.True {
 			return "single instance"
 		}
 	}
@@ -152,8 +152,12 @@ func counted(n int, noun string) string {
 // plural is the plural of a noun.
 func plural(noun string) string {
 	switch {
-	case noun == "" || strings.HasSuffix(noun, "s"):
+	case noun == "" || strings.HasSuffix(noun, "s") && !strings.HasSuffix(noun, "ss"):
 		return noun
+	case strings.HasPrefix(noun, "module that "):
+		return "modules that were not read"
+	case strings.HasSuffix(noun, "x"), strings.HasSuffix(noun, "ss"):
+		return noun + "es"
 	case strings.HasSuffix(noun, "y") && !strings.HasSuffix(noun, "ay") && !strings.HasSuffix(noun, "ey"):
 		return strings.TrimSuffix(noun, "y") + "ies"
 	}
@@ -163,6 +167,10 @@ func plural(noun string) string {
 // settle puts what runs in one of several zones into one of them, and a standby that AWS keeps into another.
 func (s *gathering) settle(b *Box, r *graph.Resource) {
 	single := false
+	if aws.BeanstalkEnvironment.Includes(r) == graph.True {
+		s.made(b, r)
+		return
+	}
 	switch {
 	case len(b.Zones) < 2 || len(b.Members) > 1:
 		return
@@ -173,8 +181,10 @@ func (s *gathering) settle(b *Box, r *graph.Resource) {
 			return
 		}
 		if aws.Database.MultiAZ.Of(r).Is(true) == graph.True {
-			s.add(&Box{Key: b.Key + " standby", Members: b.Members, Name: b.Name, Words: "standby", Detail: "kept in step by AWS", Group: b.Group, Part: b.Part, Network: b.Network, Sort: b.Sort,
-				Zones: b.Zones[1:2], Ghost: true, Unsure: b.Unsure, File: b.File, Line: b.Line, EndLine: b.EndLine})
+			ghost := &Box{Key: b.Key + " standby", Members: b.Members, Name: b.Name, Words: "standby", Detail: "kept in step by AWS", Group: b.Group, Part: b.Part, Network: b.Network, Sort: b.Sort,
+				Zones: b.Zones[1:2], Ghost: true, Unsure: b.Unsure, File: b.File, Line: b.Line, EndLine: b.EndLine}
+			s.add(ghost)
+			s.scene.Lines = append(s.scene.Lines, &Line{From: b, To: ghost})
 		}
 	case aws.DatabaseCluster.Includes(r) == graph.True:
 		_, all := aws.ReplicaSet(r)
@@ -188,6 +198,25 @@ func (s *gathering) settle(b *Box, r *graph.Resource) {
 	}
 	if single {
 		b.Zones = b.Zones[:1]
+	}
+}
+
+// made adds what Beanstalk makes for an environment: its load balancer, and a database of its own.
+func (s *gathering) made(b *Box, env *graph.Resource) {
+	made := func(name, words string, part aws.Part) *Box {
+		out := &Box{Key: b.Key + " " + name, Members: b.Members, Name: b.Name, Words: words, Detail: "made by Elastic Beanstalk", Group: b.Group, Part: part, Network: b.Network, Sort: b.Sort,
+			Zones: b.Zones, Unsure: b.Unsure, File: b.File, Line: b.Line, EndLine: b.EndLine}
+		s.add(out)
+		return out
+	}
+	if words, ok := aws.BeanstalkBalancer(env); ok {
+		s.before[b] = made("balancer", words, aws.BalancerPart)
+		s.scene.Lines = append(s.scene.Lines, &Line{From: s.before[b], To: b})
+	}
+	if has, _ := aws.SettingsOf(env).HasDatabase(); has == graph.True {
+		db := made("database", "RDS", aws.DatabasePart)
+		db.Zones = db.Zones[:min(1, len(db.Zones))]
+		s.scene.Lines = append(s.scene.Lines, &Line{From: b, To: db})
 	}
 }
 

@@ -21,6 +21,7 @@ type gathering struct {
 	standard int                      // the default VPC, or outside
 	places   map[*Box]*place
 	lines    map[[2]*Box]*Line
+	before   map[*Box]*Box            // load balancers that something else makes, by what they stand before
 	data     map[*graph.Resource]bool // subnets for stores alone
 }
 
@@ -36,7 +37,7 @@ type place struct {
 // New makes the scene of a graph, with findings on what they concern. It evaluates every attribute.
 func New(g *graph.Graph, findings []Finding) *Scene {
 	s := &gathering{g: g, scene: &Scene{Title: g.Title(), Gaps: len(g.Gaps)}, boxes: map[string]*Box{}, of: map[*graph.Resource]*Box{},
-		networks: map[*graph.Resource]int{}, unseen: outside, standard: outside, places: map[*Box]*place{}}
+		networks: map[*graph.Resource]int{}, unseen: outside, standard: outside, places: map[*Box]*place{}, before: map[*Box]*Box{}}
 	flows := aws.FlowsOf(g)
 	s.gather(flows)
 	s.spread()
@@ -45,6 +46,8 @@ func New(g *graph.Graph, findings []Finding) *Scene {
 	s.reach(flows)
 	s.mark(flows, findings)
 	s.count()
+	s.scene.nameApart()
+	s.scene.fold()
 	g.TakeDoubts()
 	s.scene.order()
 	return s.scene
@@ -107,7 +110,7 @@ func (s *gathering) unread(r *graph.Resource) {
 	key := block(r.Address)
 	b := s.boxes[key]
 	if b == nil {
-		b = &Box{Key: key, Name: strings.TrimPrefix(key[strings.LastIndexByte(key, '.')+1:], "module."), Words: "module that was not read", Network: outside, Unsure: true,
+		b = &Box{Key: key, Name: strings.TrimPrefix(key[strings.LastIndexByte(key, '.')+1:], "module."), Words: "module that was not read", sort: "module that was not read", count: 1, Network: outside, Unsure: true,
 			File: r.Range.File, Line: r.Range.Start.Line, EndLine: r.Range.End.Line}
 		s.add(b)
 	}
@@ -122,13 +125,13 @@ func (s *gathering) add(b *Box) {
 
 // name puts a record into the box of its hosted zone.
 func (s *gathering) name(r *graph.Resource) {
-	key, title := "dns", ""
+	key, title := "dns", nameOf(r)
 	for _, rec := range aws.Records(s.g) {
 		if rec.Resource != r {
 			continue
 		}
 		if zone := rec.Zone(); zone != nil {
-			key = "dns " + block(zone.Address)
+			key, title = "dns "+block(zone.Address), aws.HostedZone.Name.Of(zone).Or(nameOf(zone))
 		}
 		if n, ok := rec.Name().Get(); ok {
 			title = strings.TrimSuffix(n, ".")
@@ -139,9 +142,6 @@ func (s *gathering) name(r *graph.Resource) {
 	if b == nil {
 		b = &Box{Key: key, Name: title, Words: "Route 53", Part: aws.NamePart, Network: outside, File: r.Range.File, Line: r.Range.Start.Line, EndLine: r.Range.End.Line, Unsure: true}
 		s.add(b)
-	}
-	if b.Name == "" {
-		b.Name = title
 	}
 	b.Members = append(b.Members, r.Address)
 	b.Unsure = b.Unsure && r.Exists != graph.True
@@ -162,7 +162,7 @@ func (s *gathering) box(r *graph.Resource, part aws.Part) {
 	b := s.boxes[key]
 	if b == nil {
 		_, called := aws.PartOf(r)
-		b = &Box{Key: key, Name: nameOf(r), Words: called, Part: part, Network: network, Group: groupOf(r), Foreign: r.Mode != graph.Managed,
+		b = &Box{Key: key, Name: nameOf(r), Words: called, sort: called, count: 1, Part: part, Network: network, Group: groupOf(r), Foreign: r.Mode != graph.Managed,
 			File: r.Range.File, Line: r.Range.Start.Line, EndLine: r.Range.End.Line, Unsure: true}
 		s.add(b)
 		s.places[b] = &place{public: graph.True, private: graph.True, subnets: map[*graph.Resource]bool{}}
@@ -443,6 +443,9 @@ func (s *gathering) draw(flows []aws.Flow) {
 		if from == nil || to == nil || from == to {
 			continue
 		}
+		if front := s.before[to]; front != nil && (from.Part == aws.NamePart || from.Part == aws.DeliveryPart || from.Part == aws.EntryPart) {
+			to = front
+		}
 		key := [2]*Box{from, to}
 		l := at[key]
 		if l == nil {
@@ -468,7 +471,7 @@ func (s *gathering) reach(flows []aws.Flow) {
 	}
 	asked := map[*Box]bool{}
 	for _, l := range s.scene.Lines {
-		asked[l.To] = asked[l.To] || l.From.Part == aws.BalancerPart
+		asked[l.To] = asked[l.To] || l.From.Part == aws.BalancerPart && l.From != s.before[l.To]
 	}
 	entries := []*Box{}
 	seen := map[*Box]bool{}
@@ -491,6 +494,12 @@ func (s *gathering) reach(flows []aws.Flow) {
 		}
 		if entry {
 			seen[b] = true
+			if front := s.before[b]; front != nil {
+				if led[front] {
+					continue
+				}
+				b = front
+			}
 			entries = append(entries, b)
 		}
 	}
@@ -625,4 +634,41 @@ func (sc *Scene) order() {
 		marks(l.Marks)
 	}
 	marks(sc.Marks)
+}
+
+// nameApart gives boxes of one name and sort that stand in different modules the names of these.
+func (sc *Scene) nameApart() {
+	type called struct{ name, sort string }
+	same := map[called]map[string]bool{} // the groups of boxes that are called the same
+	for _, b := range sc.Boxes {
+		k := called{b.Name, b.Words}
+		if same[k] == nil {
+			same[k] = map[string]bool{}
+		}
+		same[k][b.Group] = true
+	}
+	for _, b := range sc.Boxes {
+		groups := same[called{b.Name, b.Words}]
+		if b.Group == "" || len(groups) < 2 || b.users {
+			continue
+		}
+		tail := func(group string, parts int) string {
+			all := strings.FieldsFunc(group, func(c rune) bool { return c == '.' || c == '/' })
+			all = slices.DeleteFunc(all, func(s string) bool { return s == "module" })
+			return strings.Join(all[max(len(all)-parts, 0):], "/")
+		}
+		name := tail(b.Group, 1)
+		for group := range groups {
+			if group != b.Group && tail(group, 1) == name {
+				name = tail(b.Group, 2)
+				break
+			}
+		}
+		b.renamed = name
+	}
+	for _, b := range sc.Boxes {
+		if b.renamed != "" {
+			b.Name = b.renamed
+		}
+	}
 }

@@ -21,7 +21,7 @@ const (
 	slotMost   = 230
 	outerBox   = 196
 	usersWidth = 90
-	columnPad  = 12
+	columnPad  = 20
 	framePad   = 14
 	frameHead  = 30
 	zoneHead   = 24

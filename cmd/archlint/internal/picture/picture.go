@@ -116,7 +116,7 @@ type Box struct {
 	Key     string   // tells boxes of one scene apart, in both of two states
 	Members []string // addresses, at least one but for the users
 	Name    string   // "web"
-	Words   string   // "Auto Scaling group"
+	Words   string   // "Auto Scaling group", "3 EC2 instances"
 	Detail  string   // "2–6 × t3.micro"; "" where there is nothing to tell
 	Group   string   // the module call or nested stack that it stands in, "" for the root
 	Part    aws.Part
@@ -133,7 +133,10 @@ type Box struct {
 	Marks   []Mark
 	State   State
 
-	users bool
+	users   bool
+	count   int // how many of one sort it shows, where it shows several
+	sort    string
+	renamed string // while names are told apart
 }
 
 // A Line is a way that requests, messages or data take between two boxes.

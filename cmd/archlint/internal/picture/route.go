@@ -23,6 +23,7 @@ const (
 	perCrossing = 24
 	perOverlap  = 300  // with a line that has neither end in common
 	perHit      = 2000 // of a box
+	perBorder   = 30   // of a zone, along which it runs
 )
 
 // mostRouted is how many lines are drawn: with more of them a picture tells nothing.
@@ -54,8 +55,9 @@ func (l *layout) distance(line *Line) int {
 type router struct {
 	*layout
 	boxesAt []rect
-	across  []int // the y of level ways between lanes
-	down    []int // the x of upright ways between boxes
+	borders []rect // upright ones, of zones
+	across  []int  // the y of level ways between lanes
+	down    []int  // the x of upright ways between boxes
 	drawn   []drawnSegment
 }
 
@@ -87,7 +89,9 @@ func (r *router) gutters() {
 	}
 	for _, f := range r.frames {
 		xs[f.x-12], xs[f.right()+14], xs[f.right()+26] = true, true, true
-		xs[f.x+framePad/2], xs[f.right()-framePad/2] = true, true
+		for _, c := range f.columns {
+			r.borders = append(r.borders, rect{c.x, c.y, 0, c.h}, rect{c.right(), c.y, 0, c.h})
+		}
 		ys[f.y-14] = true
 	}
 	r.down, r.across = keys(xs), keys(ys)
@@ -130,7 +134,7 @@ func ports(low, high int, wanted ...int) []int {
 		add(v)
 	}
 	mid := (low + high) / 2
-	for _, v := range []int{mid, mid - 14, mid + 14, (low + mid) / 2, (mid + high) / 2, low, high} {
+	for _, v := range []int{mid, mid - 26, mid + 26, (low + mid) / 2, (mid + high) / 2, low, high} {
 		add(v)
 	}
 	return out
@@ -282,6 +286,13 @@ func (r *router) cost(line *Line, points []point, from, to rect, another bool, l
 		}
 		if another && cost >= least {
 			return cost, false
+		}
+		if s.upright() {
+			for _, b := range r.borders {
+				if max(b.x-s.a.x, s.a.x-b.x) < 8 && at.y < b.bottom() && b.y < at.bottom() {
+					cost += perBorder
+				}
+			}
 		}
 		for _, d := range r.drawn {
 			akin := d.line.From == line.From || d.line.To == line.To

@@ -103,11 +103,17 @@ func escape(text string) string {
 
 // picture draws all scenes.
 func (d *drawing) picture(scenes []*Scene, attributes string) {
-	layouts := make([]*layout, len(scenes))
+	var layouts []*layout
+	var bare []*Scene
 	w := pageLeast
-	for i, sc := range scenes {
-		layouts[i] = arrange(sc)
-		w = max(w, layouts[i].w)
+	for _, sc := range scenes {
+		if len(sc.Boxes) == 0 && len(scenes) > 1 {
+			bare = append(bare, sc)
+		} else {
+			l := arrange(sc)
+			layouts = append(layouts, l)
+			w = max(w, l.w)
+		}
 		for _, b := range sc.Boxes {
 			d.note(b)
 		}
@@ -129,6 +135,7 @@ func (d *drawing) picture(scenes []*Scene, attributes string) {
 		body.f("</g>\n")
 		y += end + margin
 	}
+	y = body.bare(bare, w, y)
 	if len(scenes) == 0 {
 		body.f("<text x=\"%d\" y=\"%d\" class=\"name\">no configuration was found</text>\n", margin, margin+12)
 		y = 60
@@ -381,7 +388,7 @@ func (d *drawing) chips(l *layout, b *Box, at rect) {
 	f := &l.frames[b.Network]
 	for _, z := range b.Zones {
 		c := f.columns[z]
-		x, w := max(c.x+columnPad, at.x)+12, 84
+		x, w := max(c.x+columnPad, at.x)+12, 86
 		if x+w > at.right()-4 {
 			continue
 		}
@@ -527,35 +534,71 @@ func badgeShape(level Level, x, y int, text string) string {
 
 // also tells below a scene what is not drawn, and gives the y below that.
 func (d *drawing) also(l *layout, w int) int {
-	y := l.h + 6
-	text := ""
+	also := make([]string, len(l.Also))
 	for i, r := range l.Also {
-		if i == 0 {
-			text = "also: "
-		} else {
-			text += ", "
-		}
-		if next := r.String(); width(text+next, small, false) > w-2*margin {
-			d.f("<text class=\"muted\" x=\"%d\" y=\"%d\">%s</text>\n", margin, y, escape(strings.TrimSpace(text)))
-			y, text = y+15, ""
-		}
-		text += r.String()
+		also[i] = r.String()
 	}
-	if text != "" {
-		d.f("<text class=\"muted\" x=\"%d\" y=\"%d\">%s</text>\n", margin, y, escape(text))
-		y += 15
-	}
+	y := d.list("also: ", also, w, l.h+6)
 	if l.Gaps > 0 {
 		d.f("<text class=\"muted\" x=\"%d\" y=\"%d\">%s of the configuration could not be read</text>\n", margin, y, counted(l.Gaps, "part"))
 		y += 15
 	}
 	if len(l.Marks) > 0 {
-		wide := 18 * (marksWide(l.Marks) - 1)
-		d.badges(margin+8+wide, y+4, l.Marks, false)
-		d.f("<text class=\"muted\" x=\"%d\" y=\"%d\">on what is not drawn</text>\n", margin+24+wide, y+8)
-		y += 24
+		y = d.elsewhere(l.Marks, y)
 	}
 	return y
+}
+
+// list writes a list in as many lines as it takes, and gives the y below them.
+func (d *drawing) list(head string, items []string, w, y int) int {
+	const most = 60
+	if len(items) > most {
+		items = append(slices.Clone(items[:most]), fmt.Sprintf("%d others", len(items)-most))
+	}
+	text := head
+	write := func() {
+		d.f("<text class=\"muted\" x=\"%d\" y=\"%d\">%s</text>\n", margin, y, escape(fit(strings.TrimSpace(text), small, false, w-2*margin)))
+		y, text = y+15, ""
+	}
+	for i, item := range items {
+		if i < len(items)-1 {
+			item += ", "
+		}
+		if text != "" && text != head && width(text+item, small, false) > w-2*margin {
+			write()
+		}
+		text += item
+	}
+	if len(items) > 0 {
+		write()
+	}
+	return y
+}
+
+// bare names the units of which nothing is drawn, with the marks on what they have, and gives the y below.
+func (d *drawing) bare(scenes []*Scene, w, y int) int {
+	names := make([]string, len(scenes))
+	var marks []Mark
+	for i, sc := range scenes {
+		names[i] = sc.name()
+		marks = append(marks, sc.Marks...)
+	}
+	if len(names) == 0 {
+		return y
+	}
+	y = d.list("nothing to draw in: ", names, w, y+10)
+	if len(marks) > 0 {
+		y = d.elsewhere(marks, y)
+	}
+	return y + margin
+}
+
+// elsewhere shows marks on what is not drawn, and gives the y below.
+func (d *drawing) elsewhere(marks []Mark, y int) int {
+	wide := 18 * (marksWide(marks) - 1)
+	d.badges(margin+8+wide, y+4, marks, false)
+	d.f("<text class=\"muted\" x=\"%d\" y=\"%d\">on what is not drawn</text>\n", margin+24+wide, y+8)
+	return y + 24
 }
 
 // legend explains the signs that occur.

@@ -34,7 +34,7 @@ func width(text string, size int, bold bool) int {
 		}
 	}
 	if bold {
-		sum = sum * 108 / 100
+		sum = sum * 117 / 100
 	}
 	return (sum*size + 999) / 1000
 }
