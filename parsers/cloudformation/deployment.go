@@ -217,7 +217,7 @@ func (p *Project) readEach() error {
 			ok, missing := r.fits(p.template(u.Path, true))
 			if !ok {
 				if missing != "" && lacks[r] == "" {
-					lacks[r] = fmt.Sprintf("%s has no parameter %s", u.Path, missing)
+					lacks[r] = fmt.Sprintf("%s has no parameter %q", u.Path, missing)
 				}
 				continue
 			}
@@ -272,7 +272,7 @@ func (p *Project) misfit(r *parameterFile, lacks string) string {
 	case nested != "":
 		why = nested + " has these parameters, but is read as a nested stack of " + p.nested[nested] + ", with what that hands it; give the parameters of " + p.nested[nested]
 	case why == "" && r.template != "":
-		why = "there is no " + r.template
+		why = fmt.Sprintf("there is no template %q", r.template)
 	case why == "":
 		why = "there is no template"
 	}

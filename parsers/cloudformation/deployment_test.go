@@ -115,7 +115,7 @@ func TestReadings(t *testing.T) {
 func TestReadingsThatFitNothing(t *testing.T) {
 	t.Chdir("../../testdata/cloudformation/parameters")
 	for file, want := range map[string]string{
-		"other.json":   "--parameters other.json: it fits none of the templates here: outer.yaml has no parameter Colour",
+		"other.json":   "--parameters other.json: it fits none of the templates here: outer.yaml has no parameter \"Colour\"",
 		"inner.json":   "--parameters inner.json: it fits none of the templates here: inner.yaml has these parameters, but is read as a nested stack of outer.yaml, with what that hands it; give the parameters of outer.yaml",
 		"missing.json": "--parameters missing.json: no such file or directory",
 		".":            "--parameters .: it is a directory",
