@@ -48,6 +48,7 @@ fi
 option output "text=-"
 if [[ "${ARCHLINT_SUMMARY:-true}" == true ]]; then
 	option output "markdown=$summary"
+	add --review
 fi
 add_lines "${ARCHLINT_ARGUMENTS:-}"
 add --

@@ -265,10 +265,23 @@ func (c *climb) closed() (answer, bool) {
 		case open.Is == graph.Unknown:
 			parts = append(parts, c.say(graph.Unknown, at(s), "who may call %s", s.Address))
 		default:
-			parts = append(parts, c.say(graph.True, at(s), "%s takes calls from security groups alone", s.Address))
+			parts = append(parts, c.admitted(s))
 		}
 	}
 	return all(parts...), len(parts) > 0
+}
+
+// admitted: a rule lets another group in to a store.
+func (c *climb) admitted(s *graph.Resource) answer {
+	for group := range aws.SecurityGroupsOf(s).Targets() {
+		for _, rule := range aws.IngressOf(group).Items {
+			if rule.Groups.Any() == graph.True || rule.Self == graph.True {
+				return c.say(graph.True, rule.Place, "%s takes calls from security groups alone", s.Address)
+			}
+		}
+	}
+	c.g.TakeDoubts()
+	return c.say(graph.Unknown, at(s), "who may call %s: no rule in sight lets a security group in", s.Address)
 }
 
 // listens tells whether a store is called in its network.

@@ -173,7 +173,7 @@ func (c *climb) checked(r, front *graph.Resource) answer {
 		return c.say(led, at(front), "which load balancer leads to %s", front.Address)
 	}
 	if led == graph.False {
-		if used := aws.UsedElsewhere(front); used != graph.False {
+		if aws.HasListeners(c.g).And(aws.UsedElsewhere(front).Not()) != graph.True {
 			return c.say(graph.Unknown, at(front), "which load balancer leads to %s", front.Address)
 		}
 		return c.say(led, at(front), "no listener leads to %s", front.Address)

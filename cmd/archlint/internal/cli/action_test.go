@@ -144,7 +144,7 @@ exit 1
 		t.Fatal(err)
 	}
 	want := []string{"lint", "--fail-on=error", "--config=x y.yaml", "--baseline=$(touch pwned)", "--new-from=--upload-pack=x", "--category=c",
-		"--output=sarif=out/a.sarif", "exit-code=0", "--output=github=" + dir + "/archlint-annotations.txt", "--output=text=-", "--output=markdown=" + dir + "/archlint-summary.md",
+		"--output=sarif=out/a.sarif", "exit-code=0", "--output=github=" + dir + "/archlint-annotations.txt", "--output=text=-", "--output=markdown=" + dir + "/archlint-summary.md", "--review",
 		"--strict", "--var=a=b c", "--", "a b", "$(touch pwned)", "`touch pwned`\"; touch pwned; \"", "--version", ""}
 	if got := strings.Split(string(content), "\n"); !slices.Equal(got, want) {
 		t.Errorf("arguments\n got %q\nwant %q", got, want)

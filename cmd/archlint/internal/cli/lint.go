@@ -32,6 +32,7 @@ type lintFlags struct {
 	noIgnore   bool
 	showIgnore bool
 	category   string
+	review     bool
 }
 
 // lintCommand makes the command that lints; it is the root of all commands.
@@ -61,6 +62,7 @@ func (p *program) lintCommand(use string) *cobra.Command {
 	cmd.Flags().BoolVar(&f.noIgnore, "no-ignore", false, "report findings that the source says to ignore as all others")
 	cmd.Flags().BoolVar(&f.showIgnore, "show-ignored", false, "show ignored findings too, with the reason; they never make the exit code 1")
 	cmd.Flags().StringVar(&f.category, "category", "", "`name` that tells several analyses of one commit apart, in SARIF and Markdown")
+	cmd.Flags().BoolVar(&f.review, "review", false, "in Markdown, a picture of the resources and the review of their workloads, too: see archlint review --help")
 	f.input.addFlags(cmd)
 	f.adoption.addFlags(cmd)
 	// Where a command has others below it, nothing but those would be offered.
@@ -92,6 +94,8 @@ type job struct {
 	root   string // of the repository, absolute
 	asked  selection
 	failOn *rules.Level // nil where the configuration decides
+
+	reviewed *report.Reviews // nil where nobody asks for a review
 }
 
 // lint does the job of the command.
@@ -163,8 +167,18 @@ func (j *job) run(t *tree) (rules.Result, error) {
 		return rules.Result{}, err
 	}
 	told := j.watch(len(t.scan.Units))
-	res := j.judge(t, told, nil, k.screen)
+	var after func(*graph.Graph, rules.Verdicts)
+	var r *reviewer
+	if j.flags.review {
+		r = j.reviewer(t, true)
+		after = r.after
+	}
+	res := j.judge(t, told, after, k.screen)
 	told.end()
+	if r != nil {
+		all := r.end()
+		j.reviewed = &all
+	}
 	if err := t.config.Err(); err != nil { // of a module outside the paths
 		return res, err
 	}
@@ -174,6 +188,9 @@ func (j *job) run(t *tree) (rules.Result, error) {
 	res.Diagnostics = append(res.Diagnostics, t.scan.Diagnostics...)
 	slices.SortStableFunc(res.Diagnostics, graph.Diagnostic.Compare)
 	nearby{j.cwd}.result(&res)
+	if j.reviewed != nil {
+		nearby{j.cwd}.reviews(j.reviewed)
+	}
 	return res, nil
 }
 
@@ -198,7 +215,7 @@ func (j *job) earlier(paths []string, root string) (*tree, error) {
 func (j *job) report(outputs []target, t *tree, res rules.Result) error {
 	f := j.flags
 	o := report.Options{Version: version(), Read: t.read, Dir: j.cwd, Root: j.root, Real: realPath, Link: j.link(j.root), Examples: examples,
-		Category: f.category, Verbose: f.verbose, ShowIgnored: f.showIgnore, Elapsed: j.now().Sub(j.start)}
+		Category: f.category, Review: j.reviewed, Verbose: f.verbose, ShowIgnored: f.showIgnore, Elapsed: j.now().Sub(j.start)}
 	var failed error
 	for _, out := range outputs {
 		if f.changed && res.Units == 0 && len(res.Diagnostics) == 0 && out.format.name == "text" && out.file == toStdout {

@@ -26,6 +26,7 @@ func TestREADME(t *testing.T) {
 		lang string // of the code block; "" is none
 	}{
 		"picture": {"archlint testdata/cli/wordpress", found, "text"},
+		"review":  {"archlint review testdata/cli/wordpress", clean, "text"},
 		"rules":   {"archlint rules --format markdown", clean, ""},
 		"modules": {"archlint modules --format markdown", clean, ""},
 	} {

@@ -94,34 +94,59 @@ func (p *program) review(cmd *cobra.Command, f *reviewFlags, paths []string) err
 	return nil
 }
 
-// reviews judges the units of a tree and reviews their workloads, in the order of the units. A picture is drawn where it is
-// asked for.
+// reviews judges the units of a tree and reviews their workloads. A picture is drawn where it is asked for.
 func (p *program) reviews(t *tree, picture bool) (report.Reviews, error) {
-	out := report.Reviews{Units: len(t.scan.Units)}
-	if picture {
-		out.Chart = report.NewChart()
-	}
-	var mine sync.Mutex
-	res := rules.Run(loaders(t.scan, nil), p.rules, rules.Options{Policy: t.config.Policy(false, nil), Known: p.rules, Today: p.now(), Near: spelling.Near,
-		After: func(g *graph.Graph, v rules.Verdicts) {
-			found := reviewed(g, v, p.rules)
-			mine.Lock()
-			defer mine.Unlock()
-			out.Workloads = append(out.Workloads, found...)
-			if picture {
-				out.Chart.Add(g, aws.Edges(g), aws.KindName)
-			}
-		}})
+	r := p.reviewer(t, picture)
+	res := rules.Run(loaders(t.scan, nil), p.rules, rules.Options{Policy: t.config.Policy(false, nil), Known: p.rules, Today: p.now(), Near: spelling.Near, After: r.after})
 	if err := t.config.Err(); err != nil { // of a module outside the paths
-		return out, err
+		return report.Reviews{}, err
 	}
-	slices.SortStableFunc(out.Workloads, func(a, b ladder.Review) int { return cmp.Compare(a.Unit, b.Unit) })
-	if picture {
-		out.Chart.Sort()
-	}
+	out := r.end()
 	out.Diagnostics = slices.Concat(res.Diagnostics, t.scan.Diagnostics)
 	slices.SortStableFunc(out.Diagnostics, graph.Diagnostic.Compare)
 	return out, nil
+}
+
+// A reviewer gathers the reviews of the units of a run.
+type reviewer struct {
+	rules []*rules.Rule
+	mine  sync.Mutex
+	all   report.Reviews
+	drawn int // resources
+}
+
+// reviewer makes one for a tree, that draws a picture where it is asked to.
+func (p *program) reviewer(t *tree, picture bool) *reviewer {
+	r := &reviewer{rules: p.rules, all: report.Reviews{Units: len(t.scan.Units)}}
+	if picture {
+		r.all.Chart = report.NewChart()
+	}
+	return r
+}
+
+// after takes up a unit: see [rules.Options].
+func (r *reviewer) after(g *graph.Graph, v rules.Verdicts) {
+	found := reviewed(g, v, r.rules)
+	r.mine.Lock()
+	defer r.mine.Unlock()
+	r.all.Workloads = append(r.all.Workloads, found...)
+	if r.all.Chart == nil {
+		return
+	}
+	if r.drawn += len(g.Resources); r.drawn > report.MaxDrawn {
+		r.all.Large = true
+		return
+	}
+	r.all.Chart.Add(g, aws.Edges(g), aws.KindName)
+}
+
+// end gives the reviews in the order of the units.
+func (r *reviewer) end() report.Reviews {
+	slices.SortStableFunc(r.all.Workloads, func(a, b ladder.Review) int { return cmp.Compare(a.Unit, b.Unit) })
+	if r.all.Chart != nil {
+		r.all.Chart.Sort()
+	}
+	return r.all
 }
 
 // reviewed reviews a graph. One on which that breaks down is told of and left out: the others go on.

@@ -45,6 +45,11 @@ func Markdown(w io.Writer, res rules.Result, o Options) error {
 		m.line("")
 		m.line("… and %s, left out to keep this short: other formats of the report have them all.", more(n, "finding"))
 	}
+	if o.Review != nil && len(o.Review.Workloads) > 0 {
+		m.line("")
+		m.line("## Architecture%s", prefixed(": ", prose(o.Category)))
+		m.reviews(*o.Review)
+	}
 	_, err := w.Write(m.text.Bytes())
 	return err
 }

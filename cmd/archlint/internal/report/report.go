@@ -38,10 +38,11 @@ type Options struct {
 	// Examples gives the examples for a rule's page; nil gives none. SARIF only.
 	Examples func(*rules.Rule) []Example
 
-	Category string // tells several analyses of one commit apart; SARIF and Markdown only
-	Color    bool   // text only
-	Width    int    // columns of the terminal that the text goes to; 0 is none, and no line is wrapped; text only
-	Verbose  bool   // abstentions with their reasons, and the mildest diagnostics; text only
+	Category string   // tells several analyses of one commit apart; SARIF and Markdown only
+	Review   *Reviews // what is to follow the findings, if it is not nil; Markdown only
+	Color    bool     // text only
+	Width    int      // columns of the terminal that the text goes to; 0 is none, and no line is wrapped; text only
+	Verbose  bool     // abstentions with their reasons, and the mildest diagnostics; text only
 	// ShowIgnored writes the findings that the source says to ignore, too, with the reason. SARIF, JSON and text only.
 	ShowIgnored bool
 	Elapsed     time.Duration // how long the run took; 0 is not told; text and JUnit only

@@ -20,6 +20,7 @@ type Reviews struct {
 	Diagnostics []graph.Diagnostic
 	Units       int
 	Chart       *Chart // of all units, for the picture in Markdown; nil where there is to be none
+	Large       bool   // there are more resources than [MaxDrawn], and the chart does not have them
 }
 
 // A ReviewWriter writes a review in one format.
@@ -297,16 +298,23 @@ func ReviewMarkdown(w io.Writer, all Reviews, o Options) error {
 	o.Real = remembered(o.Real)
 	m := &markdown{o: o, files: newSources(o.Read)}
 	m.line("## Architecture%s", prefixed(": ", prose(o.Category)))
+	m.reviews(all)
+	_, err := w.Write(m.text.Bytes())
+	return err
+}
+
+// reviews writes the picture and the workloads, as far as there is room.
+func (m *markdown) reviews(all Reviews) {
 	if len(all.Workloads) == 0 {
 		m.line("")
 		m.line("No workload in %s.", count(all.Units, "unit"))
 	}
-	m.picture(all.Chart)
+	m.picture(all)
 	unit := ""
 	for i, r := range all.Workloads {
-		one := &markdown{o: o, files: m.files}
+		one := &markdown{o: m.o, files: m.files}
 		if r.Unit != unit && all.Units > 1 {
-			shown, _ := o.within(r.Unit)
+			shown, _ := m.o.within(r.Unit)
 			one.line("")
 			one.line("### %s", code(shown))
 		}
@@ -320,25 +328,28 @@ func ReviewMarkdown(w io.Writer, all Reviews, o Options) error {
 		}
 		m.text.Write(one.text.Bytes())
 	}
-	_, err := w.Write(m.text.Bytes())
-	return err
 }
 
 // The bounds of the diagrams that GitHub draws (Mermaid, "Directives": maxTextSize and maxEdges).
 const (
-	maxDiagram = 50_000
+	maxDiagram = 50_000 // bytes, of which no text has fewer than characters
 	maxArrows  = 500
 )
 
-// picture draws the graph, unless it exceeds what GitHub draws.
-func (m *markdown) picture(c *Chart) {
-	if c == nil || len(c.Resources) == 0 {
+// MaxDrawn is how many resources of all units a picture in Markdown may have at most: more have hardly ever so few relations
+// as can be drawn there.
+const MaxDrawn = 500
+
+// picture draws the graph, unless it exceeds what GitHub draws, or leaves no room for the words.
+func (m *markdown) picture(all Reviews) {
+	c := all.Chart
+	if c == nil || len(c.Resources) == 0 && !all.Large {
 		return
 	}
 	m.line("")
 	var b bytes.Buffer
-	if err := c.Mermaid(&b); err != nil || len(c.Edges) > maxArrows || b.Len() > maxDiagram || m.text.Len()+b.Len() > maxMarkdown/2 {
-		m.line("The picture is left out: %s and %s are more than can be drawn here. `archlint graph` draws them.", count(len(c.Resources), "resource"), count(len(c.Edges), "relation"))
+	if all.Large || c.Mermaid(&b) != nil || len(c.Edges) > maxArrows || b.Len() > maxDiagram || m.text.Len()+b.Len() > maxMarkdown*3/4 {
+		m.line("The picture is left out: there is more to draw than fits in here. `archlint graph` draws it.")
 		return
 	}
 	m.line("```mermaid")
