@@ -49,6 +49,17 @@ func TestWithoutKey(t *testing.T) {
 	}
 }
 
+func TestWithoutKeys(t *testing.T) {
+	for address, want := range map[string]string{
+		"t.a": "t.a", "t.a[0]": "t.a", "t.a[*]": "t.a", `t.a["x]"]`: "t.a", `t.a["x[\"y]\"]"]`: "t.a", `module.m["a[1]"].t.b`: "module.m.t.b",
+		`module.m[0].t.b["k"]`: "module.m.t.b", "Network/SubnetA": "Network/SubnetA", "t.a[": "t.a", "t.a]": "t.a]",
+	} {
+		if got := graph.WithoutKeys(address); got != want {
+			t.Errorf("%s without its keys is %s", address, got)
+		}
+	}
+}
+
 func TestHides(t *testing.T) {
 	mine := resource("t.a", graph.Managed, nil)
 	other := resource("t.b", graph.Managed, nil)

@@ -71,6 +71,31 @@ func WithoutKey(address string) (base string, keyed bool) {
 	return address, false
 }
 
+// WithoutKeys is an address without the keys of instances, those of modules too: "module.a[\"x\"].aws_subnet.b[0]" is written
+// once, as module.a.aws_subnet.b.
+func WithoutKeys(address string) string {
+	if !strings.Contains(address, "[") {
+		return address
+	}
+	var out strings.Builder
+	depth, quoted := 0, false
+	for i := 0; i < len(address); i++ {
+		switch c := address[i]; {
+		case quoted && c == '\\':
+			i++
+		case depth > 0 && c == '"':
+			quoted = !quoted
+		case !quoted && c == '[':
+			depth++
+		case !quoted && c == ']' && depth > 0:
+			depth--
+		case depth == 0:
+			out.WriteByte(c)
+		}
+	}
+	return out.String()
+}
+
 // DeepMarks are the marks of the values and of all that they hold.
 func DeepMarks(values ...cty.Value) cty.ValueMarks {
 	var out cty.ValueMarks

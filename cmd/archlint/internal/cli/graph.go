@@ -57,13 +57,7 @@ func (p *program) graph(cmd *cobra.Command, f *graphFlags, paths []string) error
 	if !isPicture {
 		write = func(w io.Writer) error { return chart(t, f.format.value)(w) }
 	}
-	if f.output == toStdout {
-		return write(p.stdout)
-	}
-	if err := replace(f.output, write); err != nil {
-		return fmt.Errorf("cannot write %s: %w", f.output, err)
-	}
-	return nil
+	return p.writeTo(f.output, write)
 }
 
 // chart gathers the graph of a tree and gives what writes it.

@@ -140,6 +140,20 @@ func (t target) write(stdout io.Writer, res rules.Result, o report.Options, colo
 	return nil
 }
 
+// writeTo writes to a file, or to standard output.
+func (p *program) writeTo(file string, write func(io.Writer) error) error {
+	if file == toStdout {
+		if err := write(p.stdout); err != nil {
+			return fmt.Errorf("cannot write to standard output: %w", err)
+		}
+		return nil
+	}
+	if err := replace(file, write); err != nil {
+		return fmt.Errorf("cannot write %s: %w", file, err)
+	}
+	return nil
+}
+
 // replace gives a file new content, all or nothing: it is written beside the file and then renamed. The mode of a file
 // that is there is kept; what is no regular file, such as a pipe, is written to as it is.
 func replace(path string, write func(io.Writer) error) (err error) {

@@ -81,7 +81,7 @@ func comes(u *unit, w ladder.Review, moved map[string]string) bool {
 	}
 	some := false
 	for _, m := range w.Members {
-		at := written(m.Address)
+		at := graph.WithoutKeys(m.Address)
 		if u.resources[at] != nil || there[at] {
 			continue
 		}
@@ -102,7 +102,7 @@ func without(all, other map[string]ladder.Review, moved map[string]string) map[s
 		}
 		var members []string
 		for _, m := range w.Members {
-			at := written(m.Address)
+			at := graph.WithoutKeys(m.Address)
 			if at = cmp.Or(moved[at], at); !slices.Contains(members, at) {
 				members = append(members, at)
 			}

@@ -11,7 +11,6 @@ import (
 
 	"github.com/archlint/archlint/cmd/archlint/internal/delta"
 	"github.com/archlint/archlint/parsers"
-	"github.com/archlint/archlint/parsers/aws"
 	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/rules"
 	"github.com/archlint/archlint/rules/catalogue"
@@ -54,7 +53,7 @@ func state(t *testing.T, dir string) *delta.State {
 		units = append(units, u.Load)
 	}
 	rules.Run(units, catalogue.All, rules.Options{After: func(g *graph.Graph, v rules.Verdicts) {
-		s.Add(g, aws.Edges(g), ladder.Of(g, v, catalogue.All), path, aws.KindName)
+		s.Add(g, ladder.Of(g, v, catalogue.All), path)
 	}})
 	return s
 }
@@ -171,7 +170,7 @@ func TestClimbs(t *testing.T) {
 	for _, c := range []struct{ then, now, want string }{
 		{"whatisthetime-4-load-balancer-", "whatisthetime-6-several-zones-", "4 to 6 of WhatIsTheTime +5 +6"},
 		{"whatisthetime-6-several-zones-", "whatisthetime-4-load-balancer-", "6 to 4 of WhatIsTheTime -5 -6"},
-		{"mywordpress-1-one-database-", "mywordpress-2-cluster-with-readers-", "1 to 1 of MyClothes +5 +6; 1 to 2 of MyWordPress +2"},
+		{"mywordpress-1-one-database-", "mywordpress-2-cluster-with-readers-", "4 to 7 of MyClothes +5 +6; 1 to 2 of MyWordPress +2"},
 		{"whatisthetime-5-group-", "whatisthetime-5-group-", ""},
 	} {
 		for _, language := range []string{"tf", "cfn"} {

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/archlint/archlint/parsers/aws"
 	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/rules/ladder"
 )
@@ -34,6 +35,7 @@ type Resource struct {
 	Address   string // without the keys of instances
 	Type      string // "aws_subnet", "AWS::EC2::Subnet"
 	Kind      string // "" where the vocabulary has none
+	Shown     bool   // it is a part of the architecture that people draw
 	Instances int    // 0 where their number is not known
 	File      string // where it is written
 	Line      int    // 0 in a plan
@@ -47,28 +49,33 @@ type Relation struct {
 	Name     graph.Relation
 }
 
-// Add takes a graph up, with its edges and the reviews of its workloads. path makes of a path as it is shown the one that it has at either time; kind names
-// the kind of a resource. It may be called for several graphs at a time.
-func (s *State) Add(g *graph.Graph, edges []graph.Edge, workloads []ladder.Review, path func(shown string) string, kind func(*graph.Resource) string) {
-	u := &unit{resources: map[string]*Resource{}, relations: map[Relation]bool{}, workloads: workloads}
-	name := path(g.Unit)
-	if g.Reading != "" {
-		name += " (" + path(g.Reading) + ")"
+// UnitName is the name of a graph's unit, with the file of parameters that it is read with, if any. path makes of a path as it
+// is shown the one that it has at either time.
+func UnitName(g *graph.Graph, path func(shown string) string) string {
+	if g.Reading == "" {
+		return path(g.Unit)
 	}
+	return path(g.Unit) + " (" + path(g.Reading) + ")"
+}
+
+// Add takes a graph up, with the reviews of its workloads; for path see [UnitName]. It may be called for several graphs at a
+// time.
+func (s *State) Add(g *graph.Graph, workloads []ladder.Review, path func(shown string) string) {
+	u := &unit{resources: map[string]*Resource{}, relations: map[Relation]bool{}, workloads: workloads}
 	address := func(r *graph.Resource) string {
 		if own, of := strings.CutPrefix(r.Address, r.Owner+":"); of && r.Owner != "" {
-			return path(r.Owner) + ":" + written(own)
+			return path(r.Owner) + ":" + graph.WithoutKeys(own)
 		}
-		return written(r.Address)
+		return graph.WithoutKeys(r.Address)
 	}
 	for _, r := range g.Resources {
 		if r.Mode != graph.Managed || r.Owner != "" {
 			continue
 		}
-		at := written(r.Address)
+		at := graph.WithoutKeys(r.Address)
 		one := u.resources[at]
 		if one == nil {
-			one = &Resource{Address: at, Type: r.Type, Kind: kind(r), File: path(r.Header.File), Line: r.Header.Start.Line, Instances: 1}
+			one = &Resource{Address: at, Type: r.Type, Kind: aws.KindName(r), Shown: shows(r), File: path(r.Header.File), Line: r.Header.Start.Line, Instances: 1}
 			u.resources[at] = one
 		} else if one.Instances > 0 {
 			one.Instances++
@@ -77,12 +84,12 @@ func (s *State) Add(g *graph.Graph, edges []graph.Edge, workloads []ladder.Revie
 			one.Instances = 0
 		}
 		for _, f := range r.Formerly {
-			if f = written(f); f != at && !slices.Contains(one.formerly, f) {
+			if f = graph.WithoutKeys(f); f != at && !slices.Contains(one.formerly, f) {
 				one.formerly = append(one.formerly, f)
 			}
 		}
 	}
-	for _, e := range edges {
+	for _, e := range aws.Edges(g) {
 		if e.Relation == graph.References || e.From.Mode != graph.Managed || e.To.Mode != graph.Managed {
 			continue
 		}
@@ -92,7 +99,7 @@ func (s *State) Add(g *graph.Graph, edges []graph.Edge, workloads []ladder.Revie
 		if gap.Module == nil {
 			u.partial = true
 		} else {
-			u.closed = append(u.closed, written(gap.Module.Address))
+			u.closed = append(u.closed, graph.WithoutKeys(gap.Module.Address))
 		}
 	}
 	s.mu.Lock()
@@ -100,7 +107,13 @@ func (s *State) Add(g *graph.Graph, edges []graph.Edge, workloads []ladder.Revie
 	if s.units == nil {
 		s.units = map[string]*unit{}
 	}
-	s.units[name] = u
+	s.units[UnitName(g, path)] = u
+}
+
+// shows tells whether a resource is one that people draw: a part of the architecture, or of the network that it lies in.
+func shows(r *graph.Resource) bool {
+	part, _ := aws.PartOf(r)
+	return part != aws.NoPart && aws.Drawn(r) || aws.VPC.Includes(r) == graph.True || aws.Subnet.Includes(r) == graph.True
 }
 
 // sees tells whether a unit would show a resource of an address if it had it.
@@ -111,29 +124,4 @@ func (u *unit) sees(address string) bool {
 	return !slices.ContainsFunc(u.closed, func(m string) bool {
 		return strings.HasPrefix(address, m+".") || strings.HasPrefix(address, m+"/")
 	})
-}
-
-// written is an address without the keys of instances, those of modules too: "module.a[\"x\"].aws_subnet.b[0]" is written
-// once, as module.a.aws_subnet.b.
-func written(address string) string {
-	if !strings.Contains(address, "[") {
-		return address
-	}
-	var out strings.Builder
-	depth, quoted := 0, false
-	for i := 0; i < len(address); i++ {
-		switch c := address[i]; {
-		case quoted && c == '\\':
-			i++
-		case depth > 0 && c == '"':
-			quoted = !quoted
-		case !quoted && c == '[':
-			depth++
-		case !quoted && c == ']' && depth > 0:
-			depth--
-		case depth == 0:
-			out.WriteByte(c)
-		}
-	}
-	return out.String()
 }

@@ -211,15 +211,13 @@ func findingDifferences(fresh []*rules.Finding, gone []GoneFinding) (out []diffe
 	return out
 }
 
-// resourceDifferences tells of each resource that the vocabulary knows, and counts the others by type.
+// resourceDifferences tells of each resource that people would draw, and counts the others by type.
 func resourceDifferences(c *delta.Change) (out []difference) {
 	tell := func(s sign, all []*delta.Resource) {
 		others := map[string]int{}
-		n := 0
 		for _, r := range all {
-			if r.Kind == "" {
+			if !r.Shown {
 				others[r.Type]++
-				n++
 				continue
 			}
 			text := called(r)
@@ -228,12 +226,12 @@ func resourceDifferences(c *delta.Change) (out []difference) {
 			}
 			out = append(out, difference{s, text, lineOf(r.File, r.Line)})
 		}
-		if n > 0 {
+		if len(others) > 0 {
 			var words []string
 			for _, t := range slices.Sorted(maps.Keys(others)) {
 				words = append(words, fmt.Sprintf("%d × %s", others[t], t))
 			}
-			out = append(out, difference{s, count(n, "resource") + " that no rule judges: " + few(words), ""})
+			out = append(out, difference{s, "beside: " + few(words), ""})
 		}
 	}
 	tell(added, c.Added)
@@ -279,7 +277,7 @@ func called(r *delta.Resource) string {
 func few(words []string) string {
 	const most = 6
 	if len(words) > most {
-		words = append(slices.Clone(words[:most]), "…")
+		return fmt.Sprintf("%s and %s", strings.Join(words[:most], ", "), more(len(words)-most, "type"))
 	}
 	return strings.Join(words, ", ")
 }
