@@ -163,18 +163,18 @@ func standing(all []ladder.Ladder) string {
 	var words []string
 	for _, l := range all {
 		if l.At > 0 {
-			words = append(words, fmt.Sprintf("%s at %s", l.Story, stage(l.Story, l.At)))
+			words = append(words, fmt.Sprintf("%s at %s", l.Story, rungOf(l.Story, l.At)))
 		}
 	}
 	return prefixed(": ", strings.Join(words, ", "))
 }
 
-// stage is a stage by its number and name.
-func stage(s rules.Story, n int) string {
+// rungOf is a rung by its number and name.
+func rungOf(s rules.Story, n int) string {
 	if n == 0 {
-		return "no stage"
+		return "none"
 	}
-	return fmt.Sprintf("stage %d, %s", n, s.Stages()[n-1])
+	return fmt.Sprintf("rung %d, %s", n, s.Stages()[n-1])
 }
 
 // climbed tells of the stage, if rungs that were gained or lost have changed it, and below of each of them with what shows it.
@@ -183,9 +183,9 @@ func climbed(name string, c delta.Climb) (out []difference) {
 		if len(rungs) == 0 {
 			return
 		}
-		head := fmt.Sprintf("%s %s %s of %s", name, other, count(len(rungs), "stage"), c.Story)
+		head := fmt.Sprintf("%s %s %s of %s", name, other, count(len(rungs), "rung"), c.Story)
 		if moved {
-			head = fmt.Sprintf("%s %s %s: from %s, to %s", name, verb, c.Story, stage(c.Story, c.From), stage(c.Story, c.To))
+			head = fmt.Sprintf("%s %s %s: from %s, to %s", name, verb, c.Story, rungOf(c.Story, c.From), rungOf(c.Story, c.To))
 		}
 		out = append(out, difference{s, head, ""})
 		for _, r := range rungs {
