@@ -1,17 +1,21 @@
 package cli
 
 import (
+	"fmt"
 	"slices"
 	"sync"
 
 	"github.com/archlint/archlint/cmd/archlint/internal/picture"
+	"github.com/archlint/archlint/cmd/archlint/internal/report"
 	"github.com/archlint/archlint/cmd/archlint/internal/spelling"
 	"github.com/archlint/archlint/parsers/graph"
 	"github.com/archlint/archlint/rules"
+	"github.com/archlint/archlint/rules/ladder"
 )
 
-// scenes draws every unit of a tree, with what the rules find in it if that is asked for. Only the scenes outlive their units.
-func (p *program) scenes(t *tree, judged bool) []*picture.Scene {
+// scenes draws every unit of a tree, with what the rules find in it and how far its workloads have come if that is asked for.
+// Only the scenes outlive their units.
+func (p *program) scenes(t *tree, judged bool) ([]*picture.Scene, error) {
 	var judges []*rules.Rule
 	if judged {
 		judges = slices.DeleteFunc(selection{}.rules(p.rules, t.config.On), func(r *rules.Rule) bool { return r.Check == nil }) // the others are about comments
@@ -28,11 +32,30 @@ func (p *program) scenes(t *tree, judged bool) []*picture.Scene {
 	}
 	rules.Run(loaders, judges, rules.Options{Policy: t.config.Policy(false, nil), Known: p.rules, Today: p.now(), Near: spelling.Near,
 		After: func(g *graph.Graph, v rules.Verdicts) {
-			if i, ok := number.LoadAndDelete(g); ok {
-				all[i.(int)] = picture.New(g, findingsOf(v))
+			i, ok := number.LoadAndDelete(g)
+			if !ok {
+				return
 			}
+			sc := sceneOf(g, v)
+			if judged {
+				for _, w := range reviewed(g, v, p.rules) {
+					sc.Ladders = append(sc.Ladders, laddersOf(w)...)
+				}
+			}
+			all[i.(int)] = sc
 		}})
-	return slices.DeleteFunc(all, func(s *picture.Scene) bool { return s == nil || len(t.scan.Units) > 1 && s.Empty() })
+	return slices.DeleteFunc(all, func(s *picture.Scene) bool { return s == nil || len(t.scan.Units) > 1 && s.Empty() }), t.config.Err()
+}
+
+// sceneOf draws a unit. One on which that breaks down is a gap: the others go on.
+func sceneOf(g *graph.Graph, v rules.Verdicts) (sc *picture.Scene) {
+	defer func() {
+		if e := recover(); e != nil {
+			message := fmt.Sprintf("%s could not be drawn and was left out; please report it: %v", g.Unit, e)
+			sc = &picture.Scene{Title: g.Title(), Gaps: 1, Marks: []picture.Mark{{Level: picture.Error, Message: message, File: g.Unit}}}
+		}
+	}()
+	return picture.New(g, findingsOf(v))
 }
 
 // findingsOf are the findings of one unit as marks.
@@ -47,3 +70,45 @@ func findingsOf(v rules.Verdicts) []picture.Finding {
 
 // levels are the levels of marks.
 var levels = map[rules.Level]picture.Level{rules.Note: picture.Note, rules.Warning: picture.Warning, rules.Error: picture.Error}
+
+// laddersOf are those of a workload as they are told beside a picture.
+func laddersOf(w ladder.Review) (out []picture.Ladder) {
+	for _, l := range w.Ladders {
+		told := picture.Ladder{Workload: report.WorkloadHeading(w), Story: report.LadderHeading(l)}
+		for _, m := range w.Members {
+			told.Members = append(told.Members, m.Address)
+		}
+		for _, r := range l.Rungs {
+			sign, words := report.RungTold(r)
+			told.Rungs = append(told.Rungs, picture.Rung{Sign: sign, Name: r.Name, Words: words})
+		}
+		if l.Next != nil {
+			told.Next, told.File, told.Line = l.Next.Sentence, l.Next.Range.File, l.Next.Range.Start.Line
+		}
+		out = append(out, told)
+	}
+	return out
+}
+
+// scenes tells the paths of pictures.
+func (n nearby) scenes(all []*picture.Scene) {
+	marks := func(list []picture.Mark) {
+		for i := range list {
+			list[i].File = n.path(list[i].File)
+		}
+	}
+	for _, sc := range all {
+		sc.Title = n.path(sc.Title)
+		marks(sc.Marks)
+		for _, b := range sc.Boxes {
+			b.File = n.path(b.File)
+			marks(b.Marks)
+		}
+		for _, l := range sc.Lines {
+			marks(l.Marks)
+		}
+		for i := range sc.Ladders {
+			sc.Ladders[i].File = n.path(sc.Ladders[i].File)
+		}
+	}
+}

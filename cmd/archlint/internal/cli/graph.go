@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 
 	"github.com/spf13/cobra"
 
@@ -22,11 +23,11 @@ type graphFlags struct {
 }
 
 // drawn are the formats that are pictures for people.
-var drawn = map[string]func(io.Writer, []*picture.Scene) error{"svg": picture.SVG}
+var drawn = map[string]func(io.Writer, picture.Page) error{"svg": picture.SVG, "html": picture.HTML}
 
 // graphCommand makes "archlint graph".
 func (p *program) graphCommand() *cobra.Command {
-	f := &graphFlags{input: input{narrow: true}, format: choice{value: "json", noun: "format", legal: []string{"json", "dot", "mermaid", "svg"}}}
+	f := &graphFlags{input: input{narrow: true}, format: choice{value: "json", noun: "format", legal: []string{"json", "dot", "mermaid", "svg", "html"}}}
 	cmd := &cobra.Command{
 		Use:   "graph [path...]",
 		Short: "Write the resource graph that the rules judge, or draw its architecture",
@@ -44,7 +45,7 @@ func (p *program) graphCommand() *cobra.Command {
 func (p *program) graph(cmd *cobra.Command, f *graphFlags, paths []string) error {
 	draw, isPicture := drawn[f.format.value]
 	if f.noFindings && !isPicture {
-		return errors.New("--no-findings goes with --format svg")
+		return errors.New("--no-findings goes with --format svg and --format html")
 	}
 	if err := (target{file: f.output}).ready(nil); err != nil {
 		return fmt.Errorf("--output %s: %w", f.output, err)
@@ -53,9 +54,20 @@ func (p *program) graph(cmd *cobra.Command, f *graphFlags, paths []string) error
 	if err != nil {
 		return err
 	}
-	write := func(w io.Writer) error { return draw(w, p.scenes(t, !f.noFindings)) }
-	if !isPicture {
-		write = func(w io.Writer) error { return chart(t, f.format.value)(w) }
+	var write func(io.Writer) error
+	if isPicture {
+		all, err := p.scenes(t, !f.noFindings)
+		if err != nil {
+			return err
+		}
+		cwd, err := os.Getwd()
+		if err != nil {
+			return fmt.Errorf("cannot tell the current directory: %w", err)
+		}
+		nearby{realPath(cwd)}.scenes(all)
+		write = func(w io.Writer) error { return draw(w, picture.Page{Scenes: all, Read: t.read}) }
+	} else {
+		write = chart(t, f.format.value)
 	}
 	return p.writeTo(f.output, write)
 }

@@ -7,6 +7,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
+	"strings"
 	"testing"
 	"time"
 
@@ -72,5 +74,42 @@ func TestEveryPicture(t *testing.T) {
 		if again := drawnAs(t, "svg", dir); !bytes.Equal(got, again) {
 			t.Errorf("%s is drawn differently in every run", dir)
 		}
+	}
+}
+
+// A page finds in itself all that it refers to, and nothing elsewhere.
+func TestEveryPage(t *testing.T) {
+	t.Chdir(filepath.Join("..", "..", "..", "..", "testdata", "architectures"))
+	ids := regexp.MustCompile(` id="([^"]+)"`)
+	on := regexp.MustCompile(` data-on="([^"]+)"`)
+	told := 0
+	for _, dirs := range [][]string{{"poor-three-tier-tf"}, {"poor-beanstalk-cfn", "three-tier-cfn"}, {"myclothes-6-several-zones-tf"}} {
+		got := string(drawnAs(t, "html", dirs...))
+		there := map[string]bool{}
+		for _, m := range ids.FindAllStringSubmatch(got, -1) {
+			if there[m[1]] {
+				t.Errorf("%v: two elements have the ID %s", dirs, m[1])
+			}
+			there[m[1]] = true
+		}
+		for _, m := range on.FindAllStringSubmatch(got, -1) {
+			for id := range strings.FieldsSeq(m[1]) {
+				told++
+				if !there[id] {
+					t.Errorf("%v: nothing has the ID %s", dirs, id)
+				}
+			}
+		}
+		for _, word := range []string{"https:", "src=", "href=", "url(", "@import", "fetch("} {
+			if strings.Contains(got, word) {
+				t.Errorf("%v: the page has %s", dirs, word)
+			}
+		}
+		if strings.Count(got, "http:") != 1 { // the name of SVG's elements
+			t.Errorf("%v: the page names %d addresses", dirs, strings.Count(got, "http:"))
+		}
+	}
+	if told < 20 {
+		t.Errorf("only %d references were followed", told)
 	}
 }

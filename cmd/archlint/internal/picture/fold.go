@@ -25,17 +25,17 @@ func (sc *Scene) fold() {
 	lone := func(b *Box) bool { return b.Network == outside && len(b.Marks) == 0 && b.Part != aws.NamePart }
 	joined := sc.neighbours()
 	where := func(b *Box) string {
-		return fmt.Sprintln(b.sort, b.Part, b.Network, b.Sort, b.Zones, b.Unsure, b.Foreign)
+		return fmt.Sprintln(b.sort, b.Part, b.Network, b.Sort, b.Zones, b.Unsure, b.Foreign, b.State)
 	}
 	sc.foldBy(fewestAlone, func(b *Box) (string, bool) { return where(b), lone(b) && joined[b] == "" })
 	if len(sc.Boxes) > manyBoxes {
 		sc.foldBy(fewest, func(b *Box) (string, bool) { return where(b) + joined[b], true })
 	}
 	if len(sc.Boxes) > tooManyBoxes {
-		sc.foldBy(fewest, func(b *Box) (string, bool) { return fmt.Sprintln(b.sort, b.Network, b.Sort, b.Group), true })
+		sc.foldBy(fewest, func(b *Box) (string, bool) { return fmt.Sprintln(b.sort, b.Network, b.Sort, b.Group, b.State), true })
 	}
 	if len(sc.Boxes) > crowd {
-		sc.foldBy(fewest, func(b *Box) (string, bool) { return fmt.Sprintln(b.Part, b.Network, b.Sort), true })
+		sc.foldBy(fewest, func(b *Box) (string, bool) { return fmt.Sprintln(b.Part, b.Network, b.Sort, b.State), true })
 	}
 }
 

@@ -47,7 +47,6 @@ func New(g *graph.Graph, findings []Finding) *Scene {
 	s.mark(flows, findings)
 	s.count()
 	s.scene.nameApart()
-	s.scene.fold()
 	g.TakeDoubts()
 	s.scene.order()
 	return s.scene
@@ -613,6 +612,11 @@ func (s *gathering) count() {
 	slices.SortFunc(s.scene.Also, func(a, b Rest) int { return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Words, b.Words)) })
 }
 
+// compareMarks orders marks: the gravest first, then by place.
+func compareMarks(a, b Mark) int {
+	return cmp.Or(cmp.Compare(b.Level, a.Level), cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Message, b.Message))
+}
+
 // order puts boxes and lines into an order of their own.
 func (sc *Scene) order() {
 	slices.SortStableFunc(sc.Boxes, func(a, b *Box) int {
@@ -621,11 +625,7 @@ func (sc *Scene) order() {
 	slices.SortStableFunc(sc.Lines, func(a, b *Line) int {
 		return cmp.Or(cmp.Compare(a.From.Key, b.From.Key), cmp.Compare(a.To.Key, b.To.Key))
 	})
-	marks := func(all []Mark) {
-		slices.SortStableFunc(all, func(a, b Mark) int {
-			return cmp.Or(cmp.Compare(b.Level, a.Level), cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Message, b.Message))
-		})
-	}
+	marks := func(all []Mark) { slices.SortStableFunc(all, compareMarks) }
 	for _, b := range sc.Boxes {
 		slices.Sort(b.Members)
 		marks(b.Marks)

@@ -59,9 +59,10 @@ type Scene struct {
 	Networks []*Network
 	Boxes    []*Box
 	Lines    []*Line
-	Also     []Rest // what is not shown by itself, by how many there are
-	Marks    []Mark // that concern what is not shown
-	Gaps     int    // how many parts of the configuration could not be read
+	Also     []Rest   // what is not shown by itself, by how many there are
+	Marks    []Mark   // that concern what is not shown
+	Ladders  []Ladder // of its workloads; told beside a picture alone
+	Gaps     int      // how many parts of the configuration could not be read
 }
 
 // A Rest is a number of resources of one sort.

@@ -52,10 +52,10 @@ const style = `.archlint text{font-family:system-ui,-apple-system,"Segoe UI",Rob
 }
 `
 
-// SVG writes a picture of scenes, one below the other. What it writes fetches nothing.
-func SVG(w io.Writer, scenes []*Scene) error {
+// SVG writes the picture of a page, one scene below the other. What it writes fetches nothing.
+func SVG(w io.Writer, p Page) error {
 	d := &drawing{}
-	d.picture(scenes, `role="img" `)
+	d.picture(p.Scenes, `role="img" `)
 	_, err := io.WriteString(w, d.String()+"\n")
 	return err
 }
@@ -63,9 +63,12 @@ func SVG(w io.Writer, scenes []*Scene) error {
 // drawing is the text of a picture while it is made.
 type drawing struct {
 	strings.Builder
-	boxes int  // how many boxes are drawn
-	keyed bool // boxes and lines can be found by a script
-	seen  seen
+	seen seen
+
+	// Where a script is to find boxes and lines: the numbers in their IDs.
+	keyed   bool
+	ids     map[*Box]int
+	lineIDs map[*Line]int
 }
 
 // seen notes what the legend must explain.
@@ -107,6 +110,7 @@ func (d *drawing) picture(scenes []*Scene, attributes string) {
 	var bare []*Scene
 	w := pageLeast
 	for _, sc := range scenes {
+		sc.fold() // here, and not when the scene is made: two states must be compared box by box
 		if len(sc.Boxes) == 0 && len(scenes) > 1 {
 			bare = append(bare, sc)
 		} else {
@@ -127,7 +131,7 @@ func (d *drawing) picture(scenes []*Scene, attributes string) {
 		}
 		d.noteMarks(sc.Marks)
 	}
-	body := &drawing{keyed: d.keyed, seen: d.seen}
+	body := &drawing{keyed: d.keyed, ids: d.ids, lineIDs: d.lineIDs}
 	y := 0
 	for _, l := range layouts {
 		body.f("<g transform=\"translate(0 %d)\">\n", y)
@@ -337,9 +341,9 @@ func (d *drawing) box(l *layout, b *Box, at rect) {
 	}
 	extra := ""
 	if d.keyed && !b.users {
-		extra = fmt.Sprintf(` id="b%d" tabindex="0" role="button"`, d.boxes)
+		d.ids[b] = len(d.ids)
+		extra = fmt.Sprintf(` id="b%d" tabindex="0" role="button"`, d.ids[b])
 	}
-	d.boxes++
 	d.f("<g class=%q%s><title>%s</title>", class, extra, escape(d.tells(b)))
 	if len(b.Members) > 1 && !b.Ghost && b.Part != aws.NamePart {
 		d.f("<rect class=\"behind\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"4\"/>", at.x+4, at.y+4, at.w, at.h)
@@ -452,7 +456,12 @@ func (d *drawing) line(r *route) {
 		}
 		fmt.Fprintf(&path, "%s%d %d", [...]string{"M", "L"}[min(i, 1)], p.x, p.y)
 	}
-	d.f("<g><title>%s</title><path class=%q d=%q/>", escape(title), class, path.String())
+	id := ""
+	if d.keyed {
+		d.lineIDs[r.Line] = len(d.lineIDs)
+		id = fmt.Sprintf(` id="l%d"`, d.lineIDs[r.Line])
+	}
+	d.f("<g%s><title>%s</title><path class=%q d=%q/>", id, escape(title), class, path.String())
 	d.f("<path class=\"head\" d=\"M%d %dL%d %dL%d %dz\"/></g>\n", end.x, end.y, end.x-8*dx+4*dy, end.y-8*dy+4*dx, end.x-8*dx-4*dy, end.y-8*dy-4*dx)
 }
 
