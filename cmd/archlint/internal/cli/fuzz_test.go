@@ -244,6 +244,7 @@ func holdRun(t *testing.T, s stack) {
 	}
 	h := reports{t: t, root: in, all: first, files: map[string]*text{}}
 	h.hold()
+	holdAimed(t, s, first["json"])
 	known := filepath.Join(out, "known.json")
 	if code, _, said := runOver(t, "--write-baseline", known); code == trouble {
 		t.Fatalf("the baseline is not written: %s", said)
@@ -268,6 +269,39 @@ func holdRun(t *testing.T, s stack) {
 	for _, format := range []string{"text", "json", "markdown"} {
 		if code, _, said := runOver(t, "review", "--format", format, "--picture"); code != clean || bytes.Contains(said, []byte("could not be reviewed")) {
 			t.Fatalf("no review: %s", said)
+		}
+	}
+}
+
+// holdAimed runs over one of the files, which the sizes of all choose: what is found of the roots and stacks that it stands for
+// is among what is found of all.
+func holdAimed(t *testing.T, s stack, whole []byte) {
+	t.Helper()
+	names := s.names()
+	name := names[s.size()%len(names)]
+	if at, err := os.Lstat(filepath.FromSlash(name)); err != nil || !at.Mode().IsRegular() || strings.HasPrefix(name, "-") {
+		return
+	}
+	code, aimed, said := runOver(t, "--format", "json", name)
+	if code == trouble {
+		t.Logf("aimed at %s: %s", name, said)
+		return
+	}
+	type finding struct {
+		Rule, File   string
+		Line, Column int
+	}
+	found := func(content []byte) (all []finding) {
+		var got struct{ Findings []finding }
+		if err := json.Unmarshal(content, &got); err != nil {
+			t.Fatalf("%v\n%s", err, content)
+		}
+		return got.Findings
+	}
+	all := found(whole)
+	for _, f := range found(aimed) {
+		if !slices.Contains(all, f) {
+			t.Errorf("aimed at %s there is %+v, which is not found with all", name, f)
 		}
 	}
 }
