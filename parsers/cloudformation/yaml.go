@@ -96,11 +96,21 @@ func problemLine(text string, err error) int {
 		return said
 	}
 	lines := strings.SplitAfter(text, "\n")
+	fails := func(n int) bool {
+		_, _, err := decodeYAML(strings.Join(lines[:n], ""))
+		return err != nil && errorText(err) == message
+	}
+	// It is mostly near: look there first, and ever farther, since each look reads all that stands before.
 	low, high := 0, len(lines)
+	for at, step := min(max(said-1, 1), high), 1; at < high; at, step = at+step, 2*step {
+		if fails(at) {
+			high = at
+			break
+		}
+		low = at
+	}
 	for low+1 < high {
-		middle := (low + high) / 2
-		_, _, err := decodeYAML(strings.Join(lines[:middle], ""))
-		if err != nil && errorText(err) == message {
+		if middle := (low + high) / 2; fails(middle) {
 			high = middle
 		} else {
 			low = middle
