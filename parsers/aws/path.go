@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/zclconf/go-cty/cty"
-	"github.com/zclconf/go-cty/cty/convert"
 
 	"github.com/archlint/archlint/parsers/graph"
 )
@@ -410,11 +409,7 @@ func textOf(v cty.Value) (string, bool) {
 	case cty.Bool:
 		return strconv.FormatBool(u.True()), true
 	}
-	s, err := convert.Convert(u, cty.String)
-	if err != nil {
-		return "", false
-	}
-	return s.AsString(), true
+	return graph.Digits(u)
 }
 
 // pathText writes a cty path as people do: `stickiness[0].enabled`.

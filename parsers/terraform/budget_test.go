@@ -32,24 +32,33 @@ func TestBounded(t *testing.T) {
 		"text":          {chain(60, `"ha"`, `"${PREV}${PREV}"`), ""},
 		"join":          {chain(60, `"ha"`, `join(PREV, [PREV, PREV])`), ""},
 		"numbers":       {chain(60, `9`, `PREV * PREV`), ""},
-		"powers":        {attribute(`pow(10, pow(10, 10))`), ""},
-		"long chain":    {chain(30_000, `1`, `PREV + 1`), "nested too deeply"},
-		"undecided":     {chain(60, `var.u ? [1] : [2]`, `var.u ? [PREV] : [PREV, PREV]`) + "variable \"u\" {}\n", ""},
-		"loops":         {attribute(`[for a in range(1000) : [for b in range(1000) : [for c in range(1000) : c]]]`), "steps"},
-		"empty loops":   {attribute(`[for a in range(1000) : [for b in range(1000) : [for c in range(1000) : [for d in range(1000) : d if false]]]]`), "steps"},
-		"range":         {attribute(`range(0, 1000000000)`), ""},
-		"small steps":   {attribute(`range(0, 1, 0.000000001)`), ""},
-		"ranges":        {attribute(`[for i in range(1024) : [for j in range(1024) : range(1024)]]`), "steps"},
-		"flat":          {attribute(`flatten([for i in range(1024) : [for j in range(1024) : j]])`), ""},
-		"strips":        {attribute(`split("", join("", [for i in range(1024) : join("", range(1024))]))`), ""},
-		"formats":       {attribute(`formatlist("%s%100000s", range(1000), "x")`), ""},
-		"networks":      {attribute(`[for i in range(1024) : [for j in range(1024) : cidrhost("10.0.0.0/8", i * j)]]`), ""},
-		"loop in text":  {attribute(`"%{for i in range(1000)}%{for j in range(1000)}%{for k in range(1000)}x%{endfor}%{endfor}%{endfor}"`), "steps"},
-		"products":      {attribute(`setproduct(range(1000), range(1000), range(1000))`), ""},
-		"indent":        {attribute(`indent(100000, join("\n", range(100000)))`), ""},
-		"format":        {attribute(`format("%1000000000d", 1)`), ""},
-		"repeat":        {attribute(`replace(join("", range(100000)), "", join("", range(100000)))`), ""},
-		"count":         {"resource \"aws_t\" \"t\" {\n  count = 1000000000\n  x = 1\n}\n", "more instances"},
+		"exponents": {func() string {
+			var b strings.Builder
+			b.WriteString("variable \"n\" {\n  type    = number\n  default = \"1e600000000\"\n}\nmoved {\n  from = aws_t.m[1e600000000]\n  to   = aws_t.t0\n}\nresource \"aws_t\" \"k\" {\n  for_each = { 1e600000000 = 1 }\n}\n")
+			for i, x := range []string{`1e600000000`, `"${1e600000000}x"`, `"${1e-600000000}"`, `jsondecode("{\"a\":1e600000000}").a`, `"${yamldecode("a: 1e600000000").a}"`, `pow(10, 600000000)`,
+				`"${var.n}"`, `aws_t.t1[1e600000000].id`, `aws_t.t1.1e600000000`, `{ 1e600000000 = 1 }`, `tostring(-1e600000000)`, `1e600000000 == 1 ? 1 : 2`, `[for x in [1e600000000] : "${x}"]`} {
+				fmt.Fprintf(&b, "resource \"aws_t\" \"t%d\" {\n  count = %[2]s == null ? 1 : 1\n  x     = %[2]s\n}\n", i, x)
+			}
+			return b.String()
+		}(), ""},
+		"powers":       {attribute(`pow(10, pow(10, 10))`), ""},
+		"long chain":   {chain(30_000, `1`, `PREV + 1`), "nested too deeply"},
+		"undecided":    {chain(60, `var.u ? [1] : [2]`, `var.u ? [PREV] : [PREV, PREV]`) + "variable \"u\" {}\n", ""},
+		"loops":        {attribute(`[for a in range(1000) : [for b in range(1000) : [for c in range(1000) : c]]]`), "steps"},
+		"empty loops":  {attribute(`[for a in range(1000) : [for b in range(1000) : [for c in range(1000) : [for d in range(1000) : d if false]]]]`), "steps"},
+		"range":        {attribute(`range(0, 1000000000)`), ""},
+		"small steps":  {attribute(`range(0, 1, 0.000000001)`), ""},
+		"ranges":       {attribute(`[for i in range(1024) : [for j in range(1024) : range(1024)]]`), "steps"},
+		"flat":         {attribute(`flatten([for i in range(1024) : [for j in range(1024) : j]])`), ""},
+		"strips":       {attribute(`split("", join("", [for i in range(1024) : join("", range(1024))]))`), ""},
+		"formats":      {attribute(`formatlist("%s%100000s", range(1000), "x")`), ""},
+		"networks":     {attribute(`[for i in range(1024) : [for j in range(1024) : cidrhost("10.0.0.0/8", i * j)]]`), ""},
+		"loop in text": {attribute(`"%{for i in range(1000)}%{for j in range(1000)}%{for k in range(1000)}x%{endfor}%{endfor}%{endfor}"`), "steps"},
+		"products":     {attribute(`setproduct(range(1000), range(1000), range(1000))`), ""},
+		"indent":       {attribute(`indent(100000, join("\n", range(100000)))`), ""},
+		"format":       {attribute(`format("%1000000000d", 1)`), ""},
+		"repeat":       {attribute(`replace(join("", range(100000)), "", join("", range(100000)))`), ""},
+		"count":        {"resource \"aws_t\" \"t\" {\n  count = 1000000000\n  x = 1\n}\n", "more instances"},
 		"counts": {func() string {
 			var b strings.Builder
 			for i := range 400 {

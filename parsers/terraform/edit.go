@@ -90,7 +90,8 @@ func literalText(v cty.Value) string {
 		}
 		return "false"
 	case cty.Number:
-		return v.AsBigFloat().Text('f', -1)
+		number, _ := graph.Digits(v)
+		return number
 	case cty.String:
 		if text := v.AsString(); !strings.ContainsAny(text, "\"\\$%\r\n\t") {
 			return `"` + text + `"`

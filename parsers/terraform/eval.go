@@ -63,6 +63,9 @@ func (s scope) eval(e hclsyntax.Expression) cty.Value {
 func (s scope) node(e hclsyntax.Expression) cty.Value {
 	switch e := e.(type) {
 	case *hclsyntax.LiteralValueExpr:
+		if !sized(e.Val) {
+			return cty.UnknownVal(cty.Number)
+		}
 		return e.Val
 	case *hclsyntax.TemplateExpr:
 		return s.template(e)

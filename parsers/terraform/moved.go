@@ -6,7 +6,6 @@ import (
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
-	"github.com/zclconf/go-cty/cty/convert"
 
 	"github.com/archlint/archlint/parsers/graph"
 )
@@ -37,14 +36,20 @@ func addressOf(a *hclsyntax.Attribute) string {
 		case hcl.TraverseAttr:
 			s.WriteString("." + step.Name)
 		case hcl.TraverseIndex:
-			text, err := convert.Convert(step.Key, cty.String)
-			if err != nil || text.IsNull() || !text.IsKnown() {
+			if !step.Key.IsKnown() || step.Key.IsNull() {
 				return ""
 			}
-			if step.Key.Type() == cty.String {
-				s.WriteString(`["` + text.AsString() + `"]`)
-			} else {
-				s.WriteString("[" + text.AsString() + "]")
+			switch step.Key.Type() {
+			case cty.String:
+				s.WriteString(`["` + step.Key.AsString() + `"]`)
+			case cty.Number:
+				number, ok := graph.Digits(step.Key)
+				if !ok {
+					return ""
+				}
+				s.WriteString("[" + number + "]")
+			default:
+				return ""
 			}
 		}
 	}

@@ -2,7 +2,6 @@ package terraform
 
 import (
 	"maps"
-	"math/big"
 
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
@@ -113,14 +112,9 @@ func holdsText(v cty.Value) bool {
 	return t != cty.Number && t != cty.Bool
 }
 
-// sized tells whether a number has few enough digits to be calculated with.
+// sized tells whether a value is no number that has more digits than can be worked with.
 func sized(v cty.Value) bool {
-	if v.Type() != cty.Number || !v.IsKnown() || v.IsNull() {
-		return true
-	}
-	const bits = 1 << 15
-	f := v.AsBigFloat()
-	return f.MantExp(new(big.Float)) < bits && f.MantExp(new(big.Float)) > -bits
+	return v.Type() != cty.Number || !v.IsKnown() || v.IsNull() || graph.Writable(v)
 }
 
 // apply calls a function of hcl or cty on unmarked values and turns its panics into errors.

@@ -543,7 +543,9 @@ func (w *wording) literal(v cty.Value) {
 	case t == cty.String:
 		w.add(strconv.Quote(v.AsString()))
 	case t == cty.Number:
-		w.add(v.AsBigFloat().Text('g', -1))
+		number, ok := graph.Digits(v)
+		w.failed = w.failed || !ok
+		w.add(number)
 	default:
 		w.add(fmt.Sprint(v.True()))
 	}

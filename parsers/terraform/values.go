@@ -5,6 +5,8 @@ import (
 	"strconv"
 
 	"github.com/zclconf/go-cty/cty"
+
+	"github.com/archlint/archlint/parsers/graph"
 )
 
 // An element is one of those that a collection holds.
@@ -52,7 +54,9 @@ func subscript(key cty.Value) string {
 	case key.Type() == cty.String:
 		return "[" + strconv.Quote(key.AsString()) + "]"
 	case key.Type() == cty.Number:
-		return "[" + key.AsBigFloat().Text('f', -1) + "]"
+		if number, ok := graph.Digits(key); ok {
+			return "[" + number + "]"
+		}
 	}
 	return "[*]"
 }

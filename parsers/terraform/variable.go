@@ -1,6 +1,7 @@
 package terraform
 
 import (
+	"errors"
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/ext/typeexpr"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -295,5 +296,20 @@ func convertTo(v cty.Value, t cty.Type) (out cty.Value, err error) {
 		return v, nil
 	}
 	defer recoverAs(&err)
-	return convert.Convert(v, t)
+	if !allSized(v) {
+		return cty.NilVal, errManyDigits
+	}
+	out, err = convert.Convert(v, t)
+	if err == nil && !allSized(out) {
+		return cty.NilVal, errManyDigits
+	}
+	return out, err
+}
+
+var errManyDigits = errors.New("a number has more digits than can be worked with")
+
+// allSized is sized of a value and, where it is a collection of numbers, of each.
+func allSized(v cty.Value) bool {
+	t := v.Type()
+	return sized(v) && (!t.IsCollectionType() || t.ElementType() != cty.Number || eachPart(v, sized))
 }

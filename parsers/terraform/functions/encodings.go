@@ -86,7 +86,11 @@ func decoder(check func(text string) error, f function.Function) builtin {
 				return cty.NilVal, err
 			}
 		}
-		return whole.call(args)
+		v, err := whole.call(args)
+		if err == nil && errors.Is(boundedDeep(v), errTooBig) { // of other bounds the one tells that is handed the value
+			err = errTooBig
+		}
+		return v, err
 	}}
 }
 

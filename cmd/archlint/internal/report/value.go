@@ -39,7 +39,12 @@ func (v valuer) plain(value cty.Value, path string) any {
 	case t == cty.Bool:
 		return value.True()
 	case t == cty.Number:
-		return json.Number(value.AsBigFloat().Text('f', -1))
+		digits, ok := graph.Digits(value)
+		if !ok {
+			*v.unknown = append(*v.unknown, path)
+			return nil
+		}
+		return json.Number(digits)
 	case t.IsObjectType() || t.IsMapType():
 		out := make(map[string]any, value.LengthInt())
 		for it := value.ElementIterator(); it.Next(); {

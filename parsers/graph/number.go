@@ -1,0 +1,22 @@
+package graph
+
+import "github.com/zclconf/go-cty/cty"
+
+// mostBits is how large a number may be, and how small, for its digits to be written one by one: ten thousand of them.
+const mostBits = 1 << 15
+
+// Writable tells whether a known number has few enough digits to be written without an exponent, as Terraform does wherever it
+// makes a text of one: a few bytes of source name numbers of which the text would fill the memory. None is infinite.
+func Writable(v cty.Value) bool {
+	f := v.AsBigFloat()
+	bits := f.MantExp(nil)
+	return !f.IsInf() && bits <= mostBits && bits >= -mostBits
+}
+
+// Digits writes a known number without an exponent; ok is false where it is not [Writable].
+func Digits(v cty.Value) (text string, ok bool) {
+	if !Writable(v) {
+		return "", false
+	}
+	return v.AsBigFloat().Text('f', -1), true
+}

@@ -1,0 +1,22 @@
+package graph_test
+
+import (
+	"testing"
+
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/archlint/archlint/parsers/graph"
+)
+
+func TestDigits(t *testing.T) {
+	for text, want := range map[string]string{"1": "1", "-0.5": "-0.5", "1e3": "1000", "1e-3": "0.001", "1e600000000": "", "-1e600000000": "", "1e-600000000": "", "1e20000": ""} {
+		if got, ok := graph.Digits(cty.MustParseNumberVal(text)); got != want || ok != (want != "") {
+			t.Errorf("%s: %q, %v", text, got, ok)
+		}
+	}
+	for _, v := range []cty.Value{cty.PositiveInfinity, cty.NegativeInfinity} {
+		if got, ok := graph.Digits(v); ok {
+			t.Errorf("the digits of an infinite number are %q", got)
+		}
+	}
+}
