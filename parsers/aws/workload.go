@@ -16,11 +16,11 @@ const (
 	WebWorkload    WorkloadSort = iota // serves requests
 	WorkerWorkload                     // works off queues
 	OtherWorkload                      // compute of which neither is known
-	StoreWorkload                      // data that nothing in sight reaches
+	StoreWorkload                      // a data store that nothing in sight reaches for certain
 )
 
 // A Workload is compute that does one work together, with what leads to it and what it reaches; or a data store that nothing
-// in sight reaches, with its parts. Who reaches several stores has them all; a store that several reach is a member of each.
+// in sight reaches for certain, with its parts. Who reaches several stores has them all; a store that several reach is a member of each.
 type Workload struct {
 	Sort WorkloadSort
 	// Name is what people call it: the name written on its compute or store, else that of the module or resource that declares
@@ -360,7 +360,7 @@ func storeOf(r *graph.Resource) *graph.Resource {
 // that single it out by their rules. Only where a rule singles nobody out, all count whom it lets in.
 func (m *merger) findStores() {
 	add := func(c, part *graph.Resource) {
-		if s := storeOf(part); s != nil && c.Exists.And(s.Exists) == graph.True {
+		if s := storeOf(part); s != nil && c.With(s) != graph.False && s.With(c) != graph.False { // they are no alternatives
 			m.add(c, s)
 		}
 	}
@@ -388,7 +388,7 @@ func (m *merger) findStores() {
 		readers := ReadersOf(store)
 		found := false
 		for _, tier := range readers.near[:min(mostCallers, len(readers.near))] {
-			if readers.reachedBy(tier) == graph.True && Appliance(tier) != graph.True {
+			if Reaches(tier, store) == graph.True && Appliance(tier) != graph.True {
 				add(tier, store)
 				found = true
 			}
@@ -410,11 +410,11 @@ func (m *merger) findStores() {
 			continue
 		}
 		n := 0
-		for tier, certain := range readers.All() {
+		for tier := range readers.All() {
 			if n++; n > mostCallers {
 				break
 			}
-			if certain == graph.True && Appliance(tier) != graph.True {
+			if Reaches(tier, store) == graph.True && Appliance(tier) != graph.True {
 				add(tier, store)
 			}
 		}

@@ -28,6 +28,7 @@ type rung struct {
 	taken  []string // IDs of rules that take the rung away where they find anything, with what they found for the reason
 	todo   string   // the step that leads here where no rule tells one
 	advice string   // what to do where it is not knowable whether that is done; "" where nobody can say
+	apart  bool     // where it is not knowable, that is no doubt about the stages above it
 }
 
 // An answer is a verdict with what shows it.
@@ -143,8 +144,8 @@ func (c *climb) ladder(story rules.Story, rungs []rung) Ladder {
 			one.Shows = []Evidence{{Words: names[one.By-1] + " is there in its place"}}
 		}
 	}
-	for _, r := range out.Rungs {
-		if r.Reached == graph.False {
+	for i, r := range out.Rungs {
+		if r.Reached == graph.False || r.Reached == graph.Unknown && !rungs[i].apart {
 			break
 		}
 		if r.Reached == graph.True {
@@ -166,7 +167,7 @@ func (c *climb) first(k stage, ids []string) *rules.Finding {
 }
 
 // next is the step that leads on: to the first rung that is not reached and that no later one would take the place of, else
-// to what is found fault with on those that are, else to the first that is not knowable and of which it is known what to do.
+// to what is found fault with on those that are, else to the first that is not knowable.
 func (c *climb) next(l Ladder, rungs []rung) *Step {
 	for i, r := range l.Rungs {
 		if r.Reached != graph.False || len(rungs[i].by) > 0 {
@@ -191,8 +192,8 @@ func (c *climb) next(l Ladder, rungs []rung) *Step {
 		return worst
 	}
 	for i, r := range l.Rungs {
-		if r.Reached == graph.Unknown && rungs[i].advice != "" {
-			return &Step{Stage: r.Stage, Sentence: rungs[i].advice, Range: r.Shows[0].Range}
+		if r.Reached == graph.Unknown && !rungs[i].apart {
+			return &Step{Stage: r.Stage, Sentence: cmp.Or(rungs[i].advice, "Give variables or a plan (--var-file, --plan), so that more can be known."), Range: r.Shows[0].Range}
 		}
 	}
 	return nil

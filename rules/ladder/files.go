@@ -42,7 +42,7 @@ func (c *climb) sharedFiles() []rung {
 			rung{stage: 1, answer: c.say(graph.True, at(all[0]), "%s", all[0].Address)},
 			rung{stage: 2, answer: anyOf(parts...), taken: []string{"AL504", "AL505"}, todo: "Move the database to an Aurora cluster with a second instance, or turn Multi-AZ on and add a replica."})
 	}
-	return append(out, rung{stage: 3, answer: volume, by: []int{4}}, c.shared(files, volume))
+	return append(out, rung{stage: 3, answer: volume, by: []int{4}, apart: true}, c.shared(files, volume))
 }
 
 // survives: a database is a cluster with readers, or has a standby and a replica.
@@ -75,7 +75,7 @@ func (c *climb) onVolume() answer {
 
 // shared: all instances have the same files, each in its own zone.
 func (c *climb) shared(files []*graph.Resource, volume answer) rung {
-	out := rung{stage: 4, taken: []string{"AL701", "AL702", "AL703", "AL704", "AL705", "AL706", "AL708"}, todo: "Keep files in EFS with a mount target in every zone, or in S3."}
+	out := rung{stage: 4, apart: len(files) == 0, taken: []string{"AL701", "AL702", "AL703", "AL704", "AL705", "AL706", "AL708"}, todo: "Keep files in EFS with a mount target in every zone, or in S3."}
 	var parts []answer
 	for _, fs := range files {
 		c.g.TakeDoubts()

@@ -36,7 +36,7 @@ type Member struct {
 type Ladder struct {
 	Story rules.Story
 	Rungs []Rung // by stage; those that do not concern the workload are left out
-	At    int    // the stage that it has come to: the highest that is reached with none below it that is not; 0 where there is none
+	At    int    // the stage that it has come to: the highest that is reached with none below it that is not, or may not be; 0 where there is none
 	Next  *Step  // nil where nothing is left to do that is known
 }
 

@@ -22,14 +22,14 @@ func (c *climb) stateful() []rung {
 	if c.w.Sort == aws.WebWorkload {
 		out = append(out,
 			rung{stage: 1, answer: c.held(servers), by: []int{3}},
-			rung{stage: 2, answer: c.ties(sticky, servers), by: []int{3}},
-			rung{stage: 3, answer: c.outside(sticky, servers), taken: []string{"AL401"}, todo: "Keep sessions in ElastiCache, MemoryDB or DynamoDB."},
-			rung{stage: 4, answer: c.database(database, servers), taken: []string{"AL507", "AL404", "AL907"}, todo: "Move the database to RDS or Aurora."})
+			rung{stage: 2, answer: c.ties(sticky, servers), by: []int{3}, apart: true},
+			rung{stage: 3, answer: c.outside(sticky, servers), taken: []string{"AL401"}, todo: "Keep sessions in ElastiCache, MemoryDB or DynamoDB.", apart: true},
+			rung{stage: 4, answer: c.database(database, servers), taken: []string{"AL507", "AL404", "AL907"}, todo: "Move the database to RDS or Aurora.", apart: true})
 	} else if len(database) > 0 {
 		out = append(out, rung{stage: 4, answer: c.database(database, servers)})
 	}
 	if len(database)+len(caches) > 0 {
-		out = append(out, rung{stage: 5, answer: c.readersOrCache(database, caches), taken: []string{"AL502"}, todo: "Add a read replica, or a cache before the database."})
+		out = append(out, rung{stage: 5, answer: c.readersOrCache(database, caches), taken: []string{"AL502"}, todo: "Add a read replica, or a cache before the database.", apart: c.w.Sort != aws.WebWorkload})
 	}
 	var zones []answer
 	for _, s := range c.stores(anything) {
@@ -244,7 +244,7 @@ func (c *climb) readers(db *graph.Resource) answer {
 	case graph.Unknown:
 		return c.say(is, at(db), "whether %s has a %s", db.Address, what)
 	case graph.False:
-		return c.say(is, at(db), "%s has no %s", db.Address, what)
+		return c.say(is, at(db), "%s has no %s", db.Address, what).do("Give " + db.Address + " a " + what + ".")
 	default:
 		return c.say(is, at(members[len(members)-1]), "%s serves reads, too", members[len(members)-1].Address)
 	}
@@ -350,7 +350,7 @@ func (c *climb) cacheInZones(s *graph.Resource) answer {
 	case graph.Unknown:
 		return c.say(is, replicas.Place, "whether %s has a replica", s.Address)
 	case graph.False:
-		return c.say(is, replicas.Place, "%s has no replica", s.Address)
+		return c.say(is, replicas.Place, "%s has no replica", s.Address).do("Give " + s.Address + " a replica in another zone that takes over by itself.")
 	}
 	if aws.MemoryDB.Includes(s) == graph.True {
 		return c.say(graph.True, replicas.Place, "%s has a replica of each shard", s.Address)

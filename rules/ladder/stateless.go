@@ -20,19 +20,23 @@ func (c *climb) stateless() []rung {
 	first := at(tiers[0])
 	out := []rung{
 		{stage: 1, answer: c.say(graph.True, first, "%s", counted(tiers)), by: []int{5, 4, 3, 2}},
-		{stage: 2, answer: c.larger(tiers), by: []int{5, 4, 3}},
-		{stage: 3, answer: c.several(tiers), by: []int{5, 4}},
+		{stage: 2, answer: c.larger(tiers), by: []int{5, 4, 3}, apart: true},
+		{stage: 3, answer: c.several(tiers), by: []int{5, 4}, apart: true},
 	}
 	if c.w.Sort == aws.WebWorkload {
 		out = append(out, rung{stage: 4, answer: c.each(tiers, c.balanced), taken: []string{"AL201"},
-			todo: "Put a load balancer with a health check before it, and let clients call that alone."})
+			todo: "Put a load balancer with a health check before it, and let clients call that alone.", apart: true})
 	}
-	return append(out,
+	out = append(out,
 		rung{stage: 5, answer: c.each(tiers, c.grouped), taken: []string{"AL107", "AL108"}, todo: "Launch the instances from an Auto Scaling group, which replaces one that fails."},
-		rung{stage: 6, answer: all(append(c.balancersInZones(), c.each(tiers, c.inZones), c.each(tiers, c.twoAtRest))...), taken: []string{"AL101", "AL203", "AL205", "AL105"},
+		rung{stage: 6, answer: all(c.spread(tiers)...), taken: []string{"AL101", "AL203", "AL205", "AL105"},
 			todo: "Spread it over subnets in two Availability Zones or more."},
-		rung{stage: 7, answer: c.each(tiers, c.reserved), taken: []string{"AL109"}, todo: "Keep on demand what always runs, and reserve that.", advice: reserve(tiers)},
 	)
+	if c.w.Sort == aws.OtherWorkload || !slices.ContainsFunc(tiers, func(r *graph.Resource) bool { return aws.AlwaysRuns(r) == graph.True }) {
+		c.g.TakeDoubts()
+		return out // nothing that is known to run at all times
+	}
+	return append(out, rung{stage: 7, answer: c.each(tiers, c.reserved), taken: []string{"AL109"}, todo: "Keep on demand what always runs, and reserve that.", advice: reserve(tiers)})
 }
 
 // tiers are the groups, instances and services of the workload, without environments of Elastic Beanstalk, which have a story
@@ -197,7 +201,10 @@ func (c *climb) grouped(r *graph.Resource) answer {
 	least, most := aws.AutoScalingGroup.Min.Of(r), aws.AutoScalingGroup.Max.Of(r)
 	low, ok1 := least.Get()
 	high, ok2 := most.Get()
-	if ok1 && ok2 {
+	switch {
+	case ok1 && ok2 && low == high:
+		return c.say(graph.True, least.Place, "%s keeps %d of its instances running", r.Address, low)
+	case ok1 && ok2:
 		return c.say(graph.True, least.Place, "%s keeps %d to %d instances", r.Address, low, high)
 	}
 	return c.say(graph.True, at(r), "%s replaces its instances", r.Address)
@@ -285,17 +292,25 @@ func (c *climb) balancersInZones() []answer {
 	return out
 }
 
+// spread: all of it runs in several zones, and what serves requests does so at all times. Work may wait.
+func (c *climb) spread(tiers []*graph.Resource) []answer {
+	out := append(c.balancersInZones(), c.each(tiers, c.inZones))
+	for _, r := range tiers {
+		if c.w.Sort == aws.WebWorkload && aws.Instance.Includes(r) != graph.True {
+			c.g.TakeDoubts()
+			out = append(out, c.twoAtRest(r))
+		}
+	}
+	return out
+}
+
 // twoAtRest: two instances or tasks run when nothing is going on.
 func (c *climb) twoAtRest(r *graph.Resource) answer {
-	switch {
-	case c.w.Sort != aws.WebWorkload: // work may wait
-	case aws.AutoScalingGroup.Includes(r) == graph.True:
+	if aws.AutoScalingGroup.Includes(r) == graph.True {
 		least := aws.AutoScalingGroup.Min.Of(r)
 		is := aws.AtLeast(least, 2)
-		if is == graph.False {
-			if peers := aws.ZonesWithPeers(r); peers.AtLeast(2) == graph.True && aws.ZonesOfGroup(r).AtLeast(2) == graph.False {
-				is = graph.True // one group a zone
-			}
+		if is == graph.False && aws.ZonesOfGroup(r).AtLeast(2) == graph.False && aws.ZonesWithPeers(r).AtLeast(2) == graph.True {
+			is = graph.True // one group a zone
 		}
 		switch is {
 		case graph.Unknown:
@@ -305,17 +320,15 @@ func (c *climb) twoAtRest(r *graph.Resource) answer {
 			return c.say(is, least.Place, "%s keeps %d at rest", r.Address, n).do("Keep two instances or more at all times.")
 		}
 		return c.say(is, least.Place, "%s keeps two or more", r.Address)
-	case aws.ECSService.Includes(r) == graph.True:
-		one, desired := aws.RunsOneTask(r)
-		switch one {
-		case graph.Unknown:
-			return c.say(one, desired.Place, "how many tasks %s keeps", r.Address)
-		case graph.True:
-			return c.say(graph.False, desired.Place, "%s keeps one task", r.Address).do("Keep two tasks or more at all times.")
-		}
-		return c.say(graph.True, desired.Place, "%s keeps two tasks or more", r.Address)
 	}
-	return c.say(graph.True, at(r), "%s runs", r.Address)
+	one, desired := aws.RunsOneTask(r)
+	switch one {
+	case graph.Unknown:
+		return c.say(one, desired.Place, "how many tasks %s keeps", r.Address)
+	case graph.True:
+		return c.say(graph.False, desired.Place, "%s keeps one task", r.Address).do("Keep two tasks or more at all times.")
+	}
+	return c.say(graph.True, desired.Place, "%s keeps two tasks or more", r.Address)
 }
 
 // reserved: the capacity that always runs is told apart from what comes at peaks. Whether it is paid for in advance is written

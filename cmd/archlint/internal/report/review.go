@@ -28,7 +28,7 @@ type ReviewWriter func(io.Writer, Reviews, Options) error
 
 // sortWords name the sorts of workloads for people, by [aws.WorkloadSort]; sortNames for programs.
 var (
-	sortWords = [...]string{aws.WebWorkload: "web tier", aws.WorkerWorkload: "workers", aws.OtherWorkload: "compute", aws.StoreWorkload: "data that nothing in sight reaches"}
+	sortWords = [...]string{aws.WebWorkload: "web tier", aws.WorkerWorkload: "workers", aws.OtherWorkload: "compute", aws.StoreWorkload: "data store"}
 	sortNames = [...]string{aws.WebWorkload: "web", aws.WorkerWorkload: "worker", aws.OtherWorkload: "other", aws.StoreWorkload: "store"}
 )
 
@@ -41,7 +41,10 @@ const mostNamed = 6
 // heading is the sentence on a ladder: the story and how far the workload has come.
 func heading(l ladder.Ladder) string {
 	names := l.Story.Stages()
-	if l.At == 0 {
+	switch {
+	case l.At == 0 && len(l.Rungs) > 0 && l.Rungs[0].Reached == graph.Unknown:
+		return fmt.Sprintf("%s: on which of the %d rungs is not knowable", l.Story, len(names))
+	case l.At == 0:
 		return fmt.Sprintf("%s: on none of the %d rungs", l.Story, len(names))
 	}
 	text := fmt.Sprintf("%s: on rung %d of %d, %s", l.Story, l.At, len(names), names[l.At-1])
