@@ -252,23 +252,24 @@ func holdRun(t *testing.T, s stack) {
 	if code, text, _ := runOver(t, "--baseline", known, "--fail-on", "note"); code != clean {
 		t.Fatalf("the baseline does not know all that is found: the run ends with %d\n%s", code, text)
 	}
-	for _, format := range []string{"json", "dot", "mermaid", "svg"} {
-		code, drawn, said := runOver(t, "graph", "--format", format)
+	for _, call := range [][]string{{"graph", "--format", "json"}, {"graph", "--format", "dot"}, {"graph", "--format", "mermaid"}, {"graph", "--format", "svg"}, {"graph", "--format", "html"}, {"review", "--format", "json"}, {"review", "--verbose"}, {"review", "--format", "markdown", "--picture"}} {
+		code, drawn, said := runOver(t, call...)
 		if code != clean {
-			t.Fatalf("no graph: %s", said)
+			t.Fatalf("%v ends with %d: %s", call, code, said)
 		}
-		switch format {
-		case "json":
+		h.readable(strings.Join(call, " "), drawn)
+		switch command, format := call[0], call[len(call)-1]; {
+		case command == "review" && format == "json":
+			h.review(drawn)
+		case command == "review":
+		case format == "json":
 			h.graph(drawn)
-		case "svg":
+		case format == "svg":
 			h.picture(drawn)
+		case format == "html":
+			h.page(drawn)
 		default:
 			h.drawn(format, drawn)
-		}
-	}
-	for _, format := range []string{"text", "json", "markdown"} {
-		if code, _, said := runOver(t, "review", "--format", format, "--picture"); code != clean || bytes.Contains(said, []byte("could not be reviewed")) {
-			t.Fatalf("no review: %s", said)
 		}
 	}
 }

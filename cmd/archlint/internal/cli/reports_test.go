@@ -73,14 +73,7 @@ func (h *reports) place(what, name string, line, column, endLine, endColumn int)
 func (h *reports) hold() {
 	h.t.Helper()
 	for name, content := range h.all {
-		if !utf8.Valid(content) {
-			h.t.Errorf("the report %s is no UTF-8: %q", name, content)
-		}
-		for _, r := range string(content) {
-			if unicode.IsControl(r) && r != '\n' && r != '\t' {
-				h.t.Fatalf("the report %s has the control character %U", name, r)
-			}
-		}
+		h.readable(name, content)
 	}
 	findings, broken := h.json()
 	if n := h.sarif(); n != findings {
@@ -99,6 +92,19 @@ func (h *reports) hold() {
 	const comment = 65_536 // what GitHub takes
 	if n := len(h.all["markdown"]); n > comment {
 		h.t.Errorf("the summary has %d bytes", n)
+	}
+}
+
+// readable holds what any report is: UTF-8, with no control characters.
+func (h *reports) readable(name string, content []byte) {
+	h.t.Helper()
+	if !utf8.Valid(content) {
+		h.t.Errorf("the report %s is no UTF-8: %q", name, content)
+	}
+	for _, r := range string(content) {
+		if unicode.IsControl(r) && r != '\n' && r != '\t' {
+			h.t.Fatalf("the report %s has the control character %U", name, r)
+		}
 	}
 }
 
@@ -448,9 +454,6 @@ func (h *reports) drawn(format string, content []byte) {
 // picture holds a picture: it is well-formed, runs and loads nothing, and what it draws has a place and a size.
 func (h *reports) picture(content []byte) {
 	h.t.Helper()
-	if !utf8.Valid(content) {
-		h.t.Errorf("the picture is no UTF-8: %q", content)
-	}
 	for d := xml.NewDecoder(bytes.NewReader(content)); ; {
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
@@ -473,6 +476,85 @@ func (h *reports) picture(content []byte) {
 			case slices.Contains([]string{"x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "width", "height"}, name):
 				if n, err := strconv.ParseFloat(strings.TrimSuffix(a.Value, "%"), 64); err != nil || math.IsNaN(n) || math.IsInf(n, 0) || n < 0 && name != "x" && name != "y" {
 					h.t.Errorf("in the picture %s of %s is %q", name, start.Name.Local, a.Value)
+				}
+			}
+		}
+	}
+}
+
+// pageTags are the elements of a page with a picture, but for its one script.
+var pageTags = strings.Fields("html head meta title style body main section aside div h2 h3 p ol ul li button span b details summary pre mark svg desc g defs marker path rect line circle text tspan")
+
+// page holds a page with a picture: its only script is its own, and what files say makes no elements.
+func (h *reports) page(content []byte) {
+	h.t.Helper()
+	before, script, ok := strings.Cut(string(content), "<script>")
+	_, after, ended := strings.Cut(script, "</script>")
+	if !ok || !ended {
+		h.t.Fatalf("the page has no script:\n%s", content)
+	}
+	d := xml.NewDecoder(strings.NewReader(before + after))
+	d.Strict, d.AutoClose, d.Entity = false, xml.HTMLAutoClose, xml.HTMLEntity
+	for {
+		token, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			return
+		}
+		if err != nil {
+			h.t.Fatalf("the page: %v\n%s", err, content)
+		}
+		start, ok := token.(xml.StartElement)
+		if !ok {
+			continue
+		}
+		if !slices.Contains(pageTags, start.Name.Local) {
+			h.t.Errorf("the page has the element %s", start.Name.Local)
+		}
+		for _, a := range start.Attr {
+			if name := a.Name.Local; strings.HasPrefix(name, "on") || name == "href" || name == "src" {
+				h.t.Errorf("the page has the attribute %s: %q", name, a.Value)
+			}
+		}
+	}
+}
+
+// review holds the review in JSON: what shows that a rung is reached, or not, has a place in its file.
+func (h *reports) review(content []byte) {
+	h.t.Helper()
+	var got struct {
+		Version   int
+		Workloads []struct {
+			Name    string
+			Ladders []struct {
+				Story string
+				At    int
+				Rungs []struct {
+					Stage    int
+					Reached  string
+					Evidence []struct {
+						Message, File string
+						Line          int
+					}
+				}
+			}
+		}
+	}
+	if err := json.Unmarshal(content, &got); err != nil || got.Version != 1 {
+		h.t.Fatalf("the review, of version %d: %v\n%s", got.Version, err, content)
+	}
+	for _, w := range got.Workloads {
+		for _, l := range w.Ladders {
+			for _, r := range l.Rungs {
+				if !slices.Contains([]string{"true", "false", "unknown"}, r.Reached) || r.Stage == l.At && r.Reached != "true" {
+					h.t.Errorf("%s is at %d of %s, where the rung %d is reached: %q", w.Name, l.At, l.Story, r.Stage, r.Reached)
+				}
+				for _, e := range r.Evidence {
+					if e.Message == "" {
+						h.t.Errorf("the evidence of the rung %d of %s says nothing", r.Stage, w.Name)
+					}
+					if e.Line > 0 {
+						h.place(e.Message, e.File, e.Line, 1, e.Line, 1)
+					}
 				}
 			}
 		}
