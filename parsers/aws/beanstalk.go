@@ -50,6 +50,7 @@ var (
 	WorkerVisibility  = Option{beanstalkWorker, "VisibilityTimeout", "300"} // seconds
 	WorkerInactivity  = Option{beanstalkWorker, "InactivityTimeout", "299"} // seconds
 	WorkerRetries     = Option{beanstalkWorker, "MaxRetries", "10"}
+	environmentVPC    = Option{"aws:ec2:vpc", "VPCId", ""}
 	balancerSubnets   = Option{"aws:ec2:vpc", "ELBSubnets", ""}
 	instanceGroups    = Option{"aws:autoscaling:launchconfiguration", "SecurityGroups", ""} // beside the one that Beanstalk makes
 	batchSizeType     = Option{beanstalkCommand, "BatchSizeType", "Percentage"}             // or Fixed

@@ -60,9 +60,53 @@ func locate(r *graph.Resource) Location {
 		}
 	}
 	out.Inside = graph.True
+	if ECSService.Includes(r) == graph.True && links.Any() == graph.False {
+		return whereTasksRun(r)
+	}
 	out.take(links)
 	out.zones(r, links)
 	out.network(r, links)
+	return out
+}
+
+// whereTasksRun is the location of a service whose tasks share the interfaces of their instances: that of the group that gives
+// its cluster these, where a single one is known to, else the VPC of a load balancer before it.
+func whereTasksRun(service *graph.Resource) Location {
+	type key struct{}
+	g := service.Graph()
+	groups := graph.Fact(g, key{}, func() []*graph.Resource {
+		var out []*graph.Resource
+		for asg := range AutoScalingGroup.In(g) {
+			if ClusterCapacity(asg) == graph.True {
+				out = append(out, asg)
+			}
+		}
+		g.TakeDoubts()
+		return out
+	})
+	if len(groups) == 1 {
+		return LocationOf(groups[0])
+	}
+	out := Location{Inside: graph.True, Zones: Zones{Place: graph.Place{Resource: service}, Edge: graph.False, Set: graph.Set{Open: true}}}
+	for _, f := range FrontsOf(service).Items {
+		if f.To == nil || f.Certain != graph.True {
+			continue
+		}
+		lb := f.To
+		if TargetGroup.Includes(lb) == graph.True {
+			lb = nil
+			for _, w := range WaysTo(f.To).Items {
+				if lb = w.Balancer(); lb != nil {
+					break
+				}
+			}
+		}
+		if lb != nil {
+			at := LocationOf(lb)
+			out.VPC, out.Default = at.VPC, at.Default
+			return out
+		}
+	}
 	return out
 }
 
@@ -181,6 +225,10 @@ func (at *Location) network(r *graph.Resource, links Links) {
 	if at.Default || links.Any() != graph.False {
 		return
 	}
+	if BeanstalkEnvironment.Includes(r) == graph.True {
+		at.beanstalk(SettingsOf(r))
+		return
+	}
 	groups := writtenGroups(r)
 	for _, l := range groups.Items {
 		if l.To == nil {
@@ -197,5 +245,17 @@ func (at *Location) network(r *graph.Resource, links Links) {
 	}
 	if at.Default && at.Public == graph.Unknown && NamesNoNetwork(r) {
 		at.Public, at.Private = graph.True, graph.False // default subnets are public
+	}
+}
+
+// beanstalk puts an environment for which neither subnets nor a VPC are written into the default VPC, whose subnets are public
+// (Elastic Beanstalk Developer Guide, "Using Elastic Beanstalk with Amazon VPC").
+func (at *Location) beanstalk(s Settings) {
+	if s.Of(GroupSubnets).Written() == graph.False && s.Of(environmentVPC).Written() == graph.False {
+		at.Default, at.Public, at.Private = true, graph.True, graph.False
+		return
+	}
+	for v := range s.links(environmentVPC, vpc).Targets() {
+		at.VPC = v
 	}
 }

@@ -181,7 +181,7 @@ func (s *gathering) settle(b *Box, r *graph.Resource) {
 			return
 		}
 		if aws.Database.MultiAZ.Of(r).Is(true) == graph.True {
-			ghost := &Box{Key: b.Key + " standby", Members: b.Members, Name: b.Name, Words: "standby", Detail: "kept in step by AWS", Group: b.Group, Part: b.Part, Network: b.Network, Sort: b.Sort,
+			ghost := &Box{Key: b.Key + " standby", Members: b.Members, Name: b.Name, Words: "standby", Detail: "kept in step by AWS", Group: b.Group, Work: b.Work, Part: b.Part, Network: b.Network, Sort: b.Sort,
 				Zones: b.Zones[1:2], Ghost: true, Unsure: b.Unsure, File: b.File, Line: b.Line, EndLine: b.EndLine}
 			s.add(ghost)
 			s.scene.Lines = append(s.scene.Lines, &Line{From: b, To: ghost})
@@ -204,7 +204,7 @@ func (s *gathering) settle(b *Box, r *graph.Resource) {
 // made adds what Beanstalk makes for an environment: its load balancer, and a database of its own.
 func (s *gathering) made(b *Box, env *graph.Resource) {
 	made := func(name, words string, part aws.Part) *Box {
-		out := &Box{Key: b.Key + " " + name, Members: b.Members, Name: b.Name, Words: words, Detail: "made by Elastic Beanstalk", Group: b.Group, Part: part, Network: b.Network, Sort: b.Sort,
+		out := &Box{Key: b.Key + " " + name, Members: b.Members, Name: b.Name, Words: words, Detail: "made by Elastic Beanstalk", Group: b.Group, Work: b.Work, Part: part, Network: b.Network, Sort: b.Sort,
 			Zones: b.Zones, Unsure: b.Unsure, File: b.File, Line: b.Line, EndLine: b.EndLine}
 		s.add(out)
 		return out

@@ -12,24 +12,28 @@ import (
 
 // How many boxes a scene may have before alike ones are drawn as one, ever more freely; and how many there must be of them.
 const (
-	manyBoxes    = 36
+	manyBoxes    = 48
 	tooManyBoxes = 70
 	crowd        = 110
 	fewest       = 3
 	fewestAlone  = 4
 )
 
-// fold draws alike boxes as one where there are many: first what lies aside and is joined to nothing, then what is joined to
-// the same, then what stands in one module, then whatever is of one sort.
+// fold draws alike boxes as one where there are many: first what lies aside and is joined to nothing, then what plays one part in
+// structures that look the same, then what stands in one module, then whatever is of one sort.
 func (sc *Scene) fold() {
 	lone := func(b *Box) bool { return b.Network == outside && len(b.Marks) == 0 && b.Part != aws.NamePart }
-	joined := sc.neighbours()
+	joined := map[*Box]bool{}
+	for _, l := range sc.Lines {
+		joined[l.From], joined[l.To] = true, true
+	}
 	where := func(b *Box) string {
 		return fmt.Sprintln(b.sort, b.Part, b.Network, b.Sort, b.Zones, b.Unsure, b.Foreign, b.State)
 	}
-	sc.foldBy(fewestAlone, func(b *Box) (string, bool) { return where(b), lone(b) && joined[b] == "" })
+	sc.foldBy(fewestAlone, func(b *Box) (string, bool) { return where(b), lone(b) && !joined[b] })
 	if len(sc.Boxes) > manyBoxes {
-		sc.foldBy(fewest, func(b *Box) (string, bool) { return where(b) + joined[b], true })
+		shape := sc.shapes(where)
+		sc.foldBy(fewest, func(b *Box) (string, bool) { return where(b) + shape[b], true })
 	}
 	if len(sc.Boxes) > tooManyBoxes {
 		sc.foldBy(fewest, func(b *Box) (string, bool) { return fmt.Sprintln(b.sort, b.Network, b.Sort, b.Group, b.State), true })
@@ -39,19 +43,33 @@ func (sc *Scene) fold() {
 	}
 }
 
-// neighbours tells for each box what it is joined to.
-func (sc *Scene) neighbours() map[*Box]string {
-	all := map[*Box][]string{}
-	for _, l := range sc.Lines {
-		all[l.From] = append(all[l.From], "to "+l.To.Key)
-		all[l.To] = append(all[l.To], "from "+l.From.Key)
+// shapes tells for each box what it is, what it is joined to, and what that is joined to: boxes of one shape play the same part
+// in structures that look the same.
+func (sc *Scene) shapes(where func(*Box) string) map[*Box]string {
+	shape := make(map[*Box]string, len(sc.Boxes))
+	for _, b := range sc.Boxes {
+		shape[b] = where(b)
 	}
-	out := make(map[*Box]string, len(all))
-	for b, keys := range all {
-		slices.Sort(keys)
-		out[b] = strings.Join(keys, "\n")
+	const steps = 4
+	for range steps {
+		around := map[*Box][]string{}
+		for _, l := range sc.Lines {
+			around[l.From] = append(around[l.From], "to "+shape[l.To])
+			around[l.To] = append(around[l.To], "from "+shape[l.From])
+		}
+		names := map[string]string{} // short ones, as shapes grow with every step
+		next := make(map[*Box]string, len(shape))
+		for _, b := range sc.Boxes {
+			slices.Sort(around[b])
+			whole := shape[b] + "\n" + strings.Join(around[b], "\n")
+			if names[whole] == "" {
+				names[whole] = fmt.Sprint(len(names) + 1)
+			}
+			next[b] = names[whole]
+		}
+		shape = next
 	}
-	return out
+	return shape
 }
 
 // foldBy makes one box of those that have a key in common, if there are so many of them.
@@ -137,7 +155,7 @@ func together(boxes []*Box) *Box {
 	first := *boxes[0]
 	one := &first
 	one.Members, one.Marks, one.Zones = nil, nil, nil
-	one.Detail = ""
+	one.Detail, one.Work = "", ""
 	one.Unsure = true
 	var names []string
 	words := map[string]int{}

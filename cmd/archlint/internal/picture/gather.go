@@ -40,6 +40,7 @@ func New(g *graph.Graph, findings []Finding) *Scene {
 		networks: map[*graph.Resource]int{}, unseen: outside, standard: outside, places: map[*Box]*place{}, before: map[*Box]*Box{}}
 	flows := aws.FlowsOf(g)
 	s.gather(flows)
+	s.divide()
 	s.spread()
 	s.describe()
 	s.draw(flows)
@@ -100,6 +101,17 @@ func (s *gathering) gather(flows []aws.Flow) {
 			}
 		case r.Mode == graph.Managed, touched[r]:
 			s.box(r, part)
+		}
+	}
+}
+
+// divide tells which workload each box belongs to.
+func (s *gathering) divide() {
+	for _, w := range aws.Workloads(s.g) {
+		for _, r := range w.Members() {
+			if b := s.of[r]; b != nil && b.Work == "" {
+				b.Work = w.Name
+			}
 		}
 	}
 }

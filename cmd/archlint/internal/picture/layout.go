@@ -27,6 +27,7 @@ const (
 	zoneHead   = 24
 	bandHead   = 24
 	bandFoot   = 16
+	workHead   = 26
 	chipHeight = 18
 	sideGap    = 46
 )
@@ -47,7 +48,20 @@ type frame struct {
 	*Network
 	rect
 	columns []rect
-	bands   []rect
+	bands   []placedBand
+	works   []placedWork
+}
+
+// A placedBand is where a band is drawn: in a network with several workloads, once for each.
+type placedBand struct {
+	*Band
+	rect
+}
+
+// A placedWork is where the name of a workload stands.
+type placedWork struct {
+	name string
+	y    int
 }
 
 // A layout is where everything of a scene is drawn.
@@ -274,32 +288,76 @@ type lane struct {
 	boxes []*Box
 }
 
+// fewDivided is how many boxes a network may have before its workloads are drawn one below the other.
+const fewDivided = 7
+
+// divided splits the boxes of a network by workload, in the order in which they come; what belongs to none is last. A small
+// network stays whole.
+func divided(boxes []*Box) [][]*Box {
+	count := map[string]int{}
+	for _, b := range boxes {
+		count[b.Work]++
+	}
+	var names []string // of those that have anything to show together
+	for name, n := range count {
+		if name != "" && n > 1 {
+			names = append(names, name)
+		}
+	}
+	const mostNames = 64 // others are drawn together
+	if len(names) < 2 || len(boxes) <= fewDivided || len(names) > mostNames {
+		return [][]*Box{boxes}
+	}
+	slices.Sort(names)
+	out := make([][]*Box, len(names)+1)
+	for _, b := range boxes {
+		i, among := slices.BinarySearch(names, b.Work)
+		if !among {
+			i = len(names)
+		}
+		out[i] = append(out[i], b)
+	}
+	return slices.DeleteFunc(out, func(part []*Box) bool { return len(part) == 0 })
+}
+
 // fill puts the boxes of a network into its frame.
 func (l *layout) fill(f *frame, boxes []*Box) {
 	slot := f.columns[0].h
 	slots := max((f.columns[0].w-2*columnPad+gap)/(slot+gap), 1)
 	y := f.y + frameHead + zoneHead
-	for i, band := range f.Bands {
-		top := y
-		y += bandHead
-		var members []*Box
-		for _, b := range boxes {
-			if b.Sort == band.Sort {
-				members = append(members, b)
+	parts := divided(boxes)
+	for i, part := range parts {
+		if len(parts) > 1 {
+			name := part[0].Work
+			if i == len(parts)-1 && (name == "" || len(part) == 1 || part[len(part)-1].Work != name) {
+				name = "others"
 			}
+			f.works = append(f.works, placedWork{name, y + 14})
+			y += workHead
 		}
-		for _, row := range rows(members, func(b *Box) int { return rank(b.Part) }) {
-			for _, ln := range pack(row, len(f.columns), slots) {
-				y = l.lane(f, ln, slot, y) + laneGap
+		for i := range f.Bands {
+			var members []*Box
+			for _, b := range part {
+				if b.Sort == f.Bands[i].Sort {
+					members = append(members, b)
+				}
 			}
-		}
-		y += bandFoot - laneGap
-		f.bands = append(f.bands, rect{f.x + framePad, top, f.w - 2*framePad, y - top})
-		if i < len(f.Bands)-1 {
+			if len(members) == 0 {
+				continue
+			}
+			top := y
+			y += bandHead
+			for _, row := range rows(members, func(b *Box) int { return rank(b.Part) }) {
+				for _, ln := range pack(row, len(f.columns), slots) {
+					y = l.lane(f, ln, slot, y) + laneGap
+				}
+			}
+			y += bandFoot - laneGap
+			f.bands = append(f.bands, placedBand{&f.Bands[i], rect{f.x + framePad, top, f.w - 2*framePad, y - top}})
 			y += 10
 		}
 	}
-	y += framePad
+	y += framePad - 10
 	f.h = y - f.y
 	for i := range f.columns {
 		c := &f.columns[i]

@@ -119,6 +119,7 @@ type Box struct {
 	Name    string   // "web"
 	Words   string   // "Auto Scaling group", "3 EC2 instances"
 	Detail  string   // "2–6 × t3.micro"; "" where there is nothing to tell
+	Work    string   // the workload that it belongs to, the first where there are several; "" for none
 	Group   string   // the module call or nested stack that it stands in, "" for the root
 	Part    aws.Part
 	Network int   // index of its network, or outside

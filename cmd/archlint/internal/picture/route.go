@@ -160,6 +160,11 @@ func (r *router) draw(line *Line, from, to rect) {
 			for _, x := range ports(low, high) {
 				try(point{x, outY}, point{x, inY})
 			}
+			for _, x := range near(r.down, (low+high)/2, (low+high)/2, 24) { // between what stands in the way
+				if x > low+5 && x < high-5 {
+					try(point{x, outY}, point{x, inY})
+				}
+			}
 		}
 		for _, y := range near(r.across, outY, inY, 10) {
 			if y <= min(outY, inY) || y >= max(outY, inY) {
@@ -362,6 +367,12 @@ func straightened(points []point) []point {
 	return out
 }
 
+// A fan is lines from one box that say the same.
+type fan struct {
+	from  *Box
+	label string
+}
+
 // labels finds places for the labels and marks of the lines: on their longest parts, where they cover neither boxes nor each
 // other.
 func (l *layout) labels() {
@@ -374,7 +385,14 @@ func (l *layout) labels() {
 	for _, f := range l.frames {
 		taken = append(taken, rect{f.x, f.y, f.w, frameHead - 4})
 		for _, b := range f.bands {
-			taken = append(taken, rect{b.x, b.y, 200, 16})
+			taken = append(taken, rect{b.x + columnPad, b.y, 200, 16})
+		}
+		for _, w := range f.works {
+			taken = append(taken, rect{f.columns[0].x + columnPad, w.y - 12, width(w.name, large, true), 16})
+		}
+		for c, z := range f.Zones {
+			w := width(z.Name, small, false)
+			taken = append(taken, rect{f.columns[c].x + (f.columns[c].w-w)/2, f.columns[c].y + 5, w, 14})
 		}
 	}
 	free := func(at rect) bool {
@@ -382,6 +400,11 @@ func (l *layout) labels() {
 			return false
 		}
 		return !slices.ContainsFunc(taken, at.meets)
+	}
+	const most = 2 // lines from one box that say the same; of more, one says it
+	fans, labelled := map[fan]int{}, map[fan]bool{}
+	for _, r := range l.lines {
+		fans[fan{r.From, r.Label}]++
 	}
 	for i := range l.lines {
 		r := &l.lines[i]
@@ -394,9 +417,11 @@ func (l *layout) labels() {
 			r.mark = markOn(parts, free)
 			taken = append(taken, rect{r.mark.x - 9, r.mark.y - 9, 18, 18})
 		}
-		if r.Label == "" {
+		fan := fan{r.From, r.Label}
+		if r.Label == "" || fans[fan] > most && labelled[fan] {
 			continue
 		}
+		labelled[fan] = true
 		r.text = fit(r.Label, small, false, 150)
 		w := width(r.text, small, false) + 4
 		r.label = labelOn(parts, w, free)

@@ -281,6 +281,9 @@ func (d *drawing) frame(f *frame) {
 	}
 	d.f("<rect class=%q x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\"/>\n", class, f.x, f.y, f.w, f.h)
 	head := "VPC " + f.Name
+	if strings.EqualFold(f.Name, "vpc") {
+		head = "VPC"
+	}
 	if f.Unsure || f.key == "default" {
 		head = f.Name
 	}
@@ -291,7 +294,7 @@ func (d *drawing) frame(f *frame) {
 		head += " · internet gateway"
 	}
 	d.f("<text class=\"vpctext\" x=\"%d\" y=\"%d\">%s</text>\n", f.x+framePad, f.y+20, escape(fit(head, 12, true, f.w-2*framePad)))
-	for i, band := range f.Bands {
+	for _, band := range f.bands {
 		for c := range f.columns {
 			subnets, there := band.Cells[c]
 			if !there {
@@ -301,10 +304,9 @@ func (d *drawing) frame(f *frame) {
 			if len(subnets) > 0 {
 				title += ": " + strings.Join(subnets, ", ")
 			}
-			d.f("<rect class=\"cell %s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"4\"><title>%s</title></rect>\n", bandClass[band.Sort], f.columns[c].x+4, f.bands[i].y,
-				f.columns[c].w-8, f.bands[i].h, escape(title))
+			d.f("<rect class=\"cell %s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"4\"><title>%s</title></rect>\n", bandClass[band.Sort], f.columns[c].x+4, band.y,
+				f.columns[c].w-8, band.h, escape(title))
 		}
-		at := f.bands[i]
 		first := 0
 		for c := range f.columns {
 			if _, there := band.Cells[c]; there {
@@ -312,7 +314,10 @@ func (d *drawing) frame(f *frame) {
 				break
 			}
 		}
-		d.f("<text class=\"muted\" x=\"%d\" y=\"%d\">%s</text>\n", f.columns[first].x+10, at.y+14, escape(fit(words[band.Sort], small, false, f.right()-f.columns[first].x-20)))
+		d.f("<text class=\"muted\" x=\"%d\" y=\"%d\">%s</text>\n", f.columns[first].x+columnPad, band.y+14, escape(fit(words[band.Sort], small, false, f.right()-f.columns[first].x-2*columnPad)))
+	}
+	for _, w := range f.works {
+		d.f("<text class=\"name\" x=\"%d\" y=\"%d\">%s</text>\n", f.columns[0].x+columnPad, w.y, escape(fit(w.name, large, true, f.w-4*framePad)))
 	}
 	for c, z := range f.Zones {
 		at := f.columns[c]
