@@ -26,6 +26,7 @@ type rung struct {
 	answer answer
 	by     []int    // later stages of which any that is reached is in this one's place, the first that there is
 	taken  []string // IDs of rules that take the rung away where they find anything, with what they found for the reason
+	mend   []string // IDs of further rules whose fix leads here, although what they find does not take the rung away
 	todo   string   // the step that leads here where no rule tells one
 	advice string   // what to do where it is not knowable whether that is done; "" where nobody can say
 	apart  bool     // where it is not knowable, that is no doubt about the stages above it
@@ -104,6 +105,9 @@ func anyOf(parts ...answer) answer {
 	return out.with(parts)
 }
 
+// mostShown bounds what is kept of what shows a verdict: people read the first.
+const mostShown = 16
+
 // with takes over what shows the verdict in the parts.
 func (a answer) with(parts []answer) answer {
 	seen := map[string]bool{}
@@ -115,7 +119,7 @@ func (a answer) with(parts []answer) answer {
 			a.todo = p.todo
 		}
 		for _, e := range p.shows {
-			if !seen[e.Words] {
+			if !seen[e.Words] && len(a.shows) < mostShown {
 				seen[e.Words] = true
 				a.shows = append(a.shows, e)
 			}
@@ -174,7 +178,7 @@ func (c *climb) next(l Ladder, rungs []rung) *Step {
 			continue
 		}
 		s := &Step{Stage: r.Stage, Sentence: cmp.Or(rungs[i].answer.todo, rungs[i].todo), Range: r.Shows[0].Range}
-		if f := c.behind(r, rungs[i].taken); f != nil {
+		if f := c.behind(r, slices.Concat(rungs[i].taken, rungs[i].mend)); f != nil {
 			s.mend(f)
 		}
 		return s
@@ -193,22 +197,28 @@ func (c *climb) next(l Ladder, rungs []rung) *Step {
 	}
 	for i, r := range l.Rungs {
 		if r.Reached == graph.Unknown && !rungs[i].apart {
-			return &Step{Stage: r.Stage, Sentence: cmp.Or(rungs[i].advice, "Give variables or a plan (--var-file, --plan), so that more can be known."), Range: r.Shows[0].Range}
+			return &Step{Stage: r.Stage, Sentence: cmp.Or(rungs[i].advice, settle[c.g.Language]), Range: r.Shows[0].Range}
 		}
 	}
 	return nil
 }
 
+// settle tells how more can be known.
+var settle = [graph.Languages]string{
+	graph.Terraform:      "Give variables or a plan (--var-file, --plan), so that more can be known.",
+	graph.CloudFormation: "Give parameters (--parameters), so that more can be known.",
+}
+
 // behind is the finding of a rung that says why it is not reached: one at the very place that shows it, else the first of a
-// rule that takes the rung away; nil where there is none.
-func (c *climb) behind(r Rung, taken []string) *rules.Finding {
+// rule whose fix leads to the rung; nil where there is none.
+func (c *climb) behind(r Rung, ids []string) *rules.Finding {
 	for _, f := range r.Findings {
 		if f.Range == r.Shows[0].Range {
 			return f
 		}
 	}
 	for _, f := range r.Findings {
-		if slices.Contains(taken, f.Rule.ID) {
+		if slices.Contains(ids, f.Rule.ID) {
 			return f
 		}
 	}

@@ -23,8 +23,8 @@ func (c *climb) stateful() []rung {
 		out = append(out,
 			rung{stage: 1, answer: c.held(servers), by: []int{3}},
 			rung{stage: 2, answer: c.ties(sticky, servers), by: []int{3}, apart: true},
-			rung{stage: 3, answer: c.outside(sticky, servers), taken: []string{"AL401"}, todo: "Keep sessions in ElastiCache, MemoryDB or DynamoDB.", apart: true},
-			rung{stage: 4, answer: c.database(database, servers), taken: []string{"AL507", "AL404", "AL907"}, todo: "Move the database to RDS or Aurora.", apart: true})
+			rung{stage: 3, answer: c.outside(sticky, servers), mend: []string{"AL401"}, todo: "Keep sessions in ElastiCache, MemoryDB or DynamoDB.", apart: true},
+			rung{stage: 4, answer: c.database(database, servers), taken: []string{"AL907"}, mend: []string{"AL404", "AL507"}, todo: "Move the database to RDS or Aurora.", apart: true})
 	} else if len(database) > 0 {
 		out = append(out, rung{stage: 4, answer: c.database(database, servers)})
 	}
@@ -41,10 +41,7 @@ func (c *climb) stateful() []rung {
 	if len(zones) == 0 {
 		return out
 	}
-	for _, r := range c.tiers() {
-		c.g.TakeDoubts()
-		zones = append(zones, c.inZones(r))
-	}
+	zones = append(zones, c.inZones(c.tiers())...)
 	zones = append(zones, c.balancersInZones()...)
 	out = append(out, rung{stage: 6, answer: all(zones...), taken: []string{"AL501", "AL503", "AL506", "AL601", "AL602", "AL603", "AL604", "AL402"}, todo: "Give every store a standby in another Availability Zone."})
 	if a, ok := c.closed(); ok {
@@ -164,7 +161,7 @@ func (c *climb) outside(sticky answer, s *aws.Server) answer {
 		_, because := aws.SessionStore(store)
 		return c.say(graph.True, at(store), "%s keeps sessions, as is told %s", store.Address, because)
 	}
-	if s != nil && s.Sort != aws.FileServer {
+	if s != nil && s.Sort == aws.SessionServer {
 		return c.say(graph.False, s.Place, "the web tier runs %s on its own instances", s.Name)
 	}
 	for _, store := range c.stores(cache) {
@@ -193,7 +190,7 @@ func (c *climb) database(all []*graph.Resource, s *aws.Server) answer {
 			return c.say(graph.True, at(t), "%s", t.Address)
 		}
 	}
-	if s != nil && s.Sort != aws.FileServer {
+	if s != nil && s.Sort == aws.DatabaseServer {
 		return c.say(graph.False, s.Place, "the web tier runs %s on its own instances", s.Name)
 	}
 	return c.say(graph.Unknown, at(c.w.Compute[0]), "what database it has: none is in sight")
@@ -234,7 +231,7 @@ func (c *climb) readers(db *graph.Resource) answer {
 	if aws.DatabaseCluster.Includes(db) == graph.True {
 		least, what = 2, "second instance"
 		if len(members) == 0 {
-			return c.say(graph.Unknown, at(db), "the instances of %s", db.Address)
+			return c.say(graph.Unknown, at(db), "the instances of %s: none is in sight", db.Address)
 		}
 		if scaled := aws.ScalesReaders(db); scaled == graph.True {
 			return c.say(scaled, at(db), "Application Auto Scaling gives %s readers", db.Address)

@@ -210,13 +210,23 @@ func (c *climb) grouped(r *graph.Resource) answer {
 	return c.say(graph.True, at(r), "%s replaces its instances", r.Address)
 }
 
-// inZones: it runs in two zones or more.
-func (c *climb) inZones(r *graph.Resource) answer {
-	zones := aws.ZonesOfTier(r)
-	if aws.Instance.Includes(r) == graph.True && len(c.w.Compute) > 1 {
-		zones = c.zonesOfInstances()
+// inZones: each part runs in two zones or more, the instances together.
+func (c *climb) inZones(tiers []*graph.Resource) []answer {
+	var out []answer
+	var instances []*graph.Resource
+	for _, r := range tiers {
+		c.g.TakeDoubts()
+		if aws.Instance.Includes(r) == graph.True {
+			instances = append(instances, r)
+			continue
+		}
+		out = append(out, c.zones(r, aws.ZonesOfTier(r)))
 	}
-	return c.zones(r, zones)
+	if len(instances) > 0 {
+		c.g.TakeDoubts()
+		out = append(out, c.zones(instances[0], zonesOfInstances(instances)))
+	}
+	return out
 }
 
 // zones gives the answer on the zones of something.
@@ -264,19 +274,24 @@ func restsOn(place graph.Place) string {
 	if way := place.Resource.Source.Trace(place.Path); len(way) > 1 {
 		return way[len(way)-1].Name
 	}
+	const most = 60 // bytes of a name
+	if words := place.Resource.Words(place.Path); len(words) <= most {
+		return words
+	}
 	return ""
 }
 
-// zonesOfInstances are the zones of all instances of the workload together.
-func (c *climb) zonesOfInstances() aws.Zones {
+// zonesOfInstances are the zones of all instances together.
+func zonesOfInstances(instances []*graph.Resource) aws.Zones {
+	const most = 8 // zones: no region has as many
 	out := aws.Zones{Edge: graph.False}
-	for _, r := range c.w.Compute {
-		if aws.Instance.Includes(r) == graph.True {
-			z := aws.ZonesOfCompute(r)
+	for _, r := range instances {
+		z := aws.ZonesOfCompute(r)
+		if out.Place.Resource == nil {
+			out.Place = z.Place
+		}
+		if len(out.Members) < most {
 			out.Union(z, r.Exists != graph.True)
-			if out.Place.Resource == nil {
-				out.Place = z.Place
-			}
 		}
 	}
 	return out
@@ -294,7 +309,7 @@ func (c *climb) balancersInZones() []answer {
 
 // spread: all of it runs in several zones, and what serves requests does so at all times. Work may wait.
 func (c *climb) spread(tiers []*graph.Resource) []answer {
-	out := append(c.balancersInZones(), c.each(tiers, c.inZones))
+	out := append(c.balancersInZones(), c.inZones(tiers)...)
 	for _, r := range tiers {
 		if c.w.Sort == aws.WebWorkload && aws.Instance.Includes(r) != graph.True {
 			c.g.TakeDoubts()
