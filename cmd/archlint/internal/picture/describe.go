@@ -55,7 +55,7 @@ func (s *gathering) amount(b *Box, r *graph.Resource) string {
 		}
 	case r.Many():
 		number = "number not known"
-	case len(b.Members) > 1:
+	case len(b.Members) > 1 && b.Part != aws.NamePart:
 		b.count = len(b.Members)
 		b.Words = counted(b.count, b.Words)
 	}

@@ -18,6 +18,8 @@ const (
 	slimBox    = 36
 	slimFrom   = 380 // the width from which a box writes on one line
 	slotLeast  = 148
+	slotTight  = 104 // where there are more than a few zones
+	fewZones   = 3
 	slotMost   = 230
 	outerBox   = 196
 	usersWidth = 90
@@ -269,8 +271,12 @@ func columnsOf(n *Network, boxes []*Box, avail int) []rect {
 	}
 	count := len(n.Zones)
 	each := avail/count - 8
-	slots := max(min(demand, (each-2*columnPad+gap)/(slotLeast+gap)), 1)
-	slot := min(max((each-2*columnPad+gap)/slots-gap, slotLeast), slotMost)
+	least := slotLeast
+	if count > fewZones {
+		least = slotTight
+	}
+	slots := max(min(demand, (each-2*columnPad+gap)/(least+gap)), 1)
+	slot := min(max((each-2*columnPad+gap)/slots-gap, least), slotMost)
 	w := slots*(slot+gap) - gap + 2*columnPad
 	if count == 1 {
 		w = max(w, 300)

@@ -365,7 +365,7 @@ func (d *drawing) box(l *layout, b *Box, at rect) {
 		stripe = "other"
 	}
 	d.f("<rect class=%q x=\"%d\" y=\"%d\" width=\"4\" height=\"%d\" rx=\"2\"/>", stripe, at.x+1, at.y+1, at.h-2)
-	x, room := at.x+12, at.w-20-18*marksWide(b.Marks)
+	x, room := at.x+12, at.w-20 // marks stand above what is written
 	if at.w >= slimFrom {
 		name := fit(b.Name, large, true, room/2)
 		d.f("<text class=\"name\" x=\"%d\" y=\"%d\">%s</text>", x, at.y+23, escape(name))
