@@ -139,6 +139,8 @@ type Resource struct {
 	alone  [1]*Resource // itself
 	values []attribute  // those that have been asked for and are written
 	absent []string     // those that have been asked for and are not: by far the most
+
+	further map[string]cty.Value // those of both sorts beyond mostListed; nil for nearly every resource
 }
 
 // Foreign tells whether a published module makes the resource that is known by a summary alone: it is shown where that
@@ -149,6 +151,9 @@ func (r *Resource) Foreign() bool {
 
 // Graph is the graph that the resource belongs to.
 func (r *Resource) Graph() *Graph { return r.graph }
+
+// mostListed is how many attributes of a resource are looked for one by one: no resource has more that rules ask for.
+const mostListed = 128
 
 // Attribute evaluates one attribute, once; see [Source].
 func (r *Resource) Attribute(name string) cty.Value {
@@ -161,7 +166,20 @@ func (r *Resource) Attribute(name string) cty.Value {
 	if slices.Contains(r.absent, name) {
 		return absent
 	}
+	if v, known := r.further[name]; known {
+		return v
+	}
 	v := r.Source.Attribute(name)
+	if len(r.values)+len(r.absent) >= mostListed {
+		if v == cty.NilVal {
+			v = absent
+		}
+		if r.further == nil {
+			r.further = map[string]cty.Value{}
+		}
+		r.further[name] = v
+		return v
+	}
 	if v == cty.NilVal || v == absent {
 		if r.absent == nil {
 			r.absent = make([]string, 0, 8)

@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/zclconf/go-cty/cty"
@@ -160,5 +161,38 @@ func TestAFactWhoseComputationPanicsIsNotKept(t *testing.T) {
 	}()
 	if got := graph.Fact(g, "key", func() graph.Tri { return graph.True }); got != graph.True {
 		t.Errorf("got %v", got)
+	}
+}
+
+// counting is a source of as many attributes as are asked for, that counts how often it is asked.
+type counting struct {
+	graph.Source
+	asked map[string]int
+}
+
+func (c counting) Attribute(name string) cty.Value {
+	c.asked[name]++
+	if len(name)%2 == 0 {
+		return cty.NilVal
+	}
+	return cty.StringVal(name)
+}
+
+// An attribute is evaluated once, however many there are.
+func TestManyAttributes(t *testing.T) {
+	c := counting{asked: map[string]int{}}
+	r := &graph.Resource{Source: c}
+	for range 2 {
+		for i := range 1000 {
+			name := strings.Repeat("a", i)
+			if v := r.Attribute(name); v.IsNull() != (i%2 == 0) || !v.IsNull() && v.AsString() != name {
+				t.Fatalf("attribute %d is %#v", i, v)
+			}
+		}
+	}
+	for name, n := range c.asked {
+		if n != 1 {
+			t.Fatalf("an attribute of %d letters was evaluated %d times", len(name), n)
+		}
 	}
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -15,7 +16,13 @@ type Chart struct {
 	Resources []Node  `json:"resources"`
 	Edges     []Arrow `json:"edges"`
 	Gaps      []Hole  `json:"gaps"`
+
+	values int // how many there are in all resources
 }
+
+// mostValues is how many values a chart has: some tens of megabytes of JSON. The resources of the largest repositories have a
+// tenth of that.
+const mostValues = 1 << 20
 
 // A Node is one resource, data source or unread module.
 type Node struct {
@@ -49,6 +56,8 @@ type Hole struct {
 	Line    int    `json:"line"`
 	Message string `json:"message"`
 	Unit    string `json:"unit"`
+
+	full bool // it tells that values are left out
 }
 
 // NewChart makes an empty chart.
@@ -72,7 +81,12 @@ func (c *Chart) Add(g *graph.Graph, edges []graph.Edge, kind func(*graph.Resourc
 			Values: map[string]any{}, Unknown: []string{}}
 		v := valuer{unknown: &n.Unknown}
 		for _, name := range r.Source.Attributes() {
+			if c.values > mostValues {
+				c.leaveOut(g, r)
+				break
+			}
 			n.Values[name] = v.plain(r.Attribute(name), name)
+			c.values, v.count = c.values+v.count, 0
 		}
 		c.Resources = append(c.Resources, n)
 	}
@@ -83,6 +97,15 @@ func (c *Chart) Add(g *graph.Graph, edges []graph.Edge, kind func(*graph.Resourc
 	for _, gap := range g.Gaps {
 		c.Gaps = append(c.Gaps, Hole{File: gap.Range.File, Line: gap.Range.Start.Line, Message: gap.Message, Unit: g.Title()})
 	}
+}
+
+// leaveOut tells, of the first resource of each graph, that values are left out, once.
+func (c *Chart) leaveOut(g *graph.Graph, r *graph.Resource) {
+	message := fmt.Sprintf("there are more than %d values: those of %s and of what comes after it are left out; show the graph of fewer paths", mostValues, r.Address)
+	if n := len(c.Gaps); n > 0 && c.Gaps[n-1].full && c.Gaps[n-1].Unit == g.Title() {
+		return
+	}
+	c.Gaps = append(c.Gaps, Hole{File: r.Range.File, Line: r.Range.Start.Line, Message: message, Unit: g.Title(), full: true})
 }
 
 // Sort orders the chart, so that it is the same in every run.

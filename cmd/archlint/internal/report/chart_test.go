@@ -57,7 +57,8 @@ func TestValues(t *testing.T) {
 		"unknown collection": {cty.UnknownVal(cty.List(cty.String)), `null`, []string{"x"}},
 	} {
 		var unknown []string
-		got := valuer{&unknown}.plain(c.v, "x")
+		v := valuer{unknown: &unknown}
+		got := v.plain(c.v, "x")
 		var b bytes.Buffer
 		e := json.NewEncoder(&b)
 		e.SetEscapeHTML(false)
@@ -113,5 +114,27 @@ func TestQuotes(t *testing.T) {
 		if diff := cmp.Diff(c.want, c.got); diff != "" {
 			t.Error(diff)
 		}
+	}
+}
+
+// A chart has an end, and tells where it is; the resources are all there.
+func TestChartIsBounded(t *testing.T) {
+	zeros := make([]cty.Value, 1<<17)
+	for i := range zeros {
+		zeros[i] = cty.Zero
+	}
+	many := cty.TupleVal(zeros)
+	var all []*graph.Resource
+	for _, name := range []string{"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k"} {
+		all = append(all, &graph.Resource{Address: name, Source: attributes{"x": many, "y": cty.True}})
+	}
+	g := graph.New("infra", graph.Terraform, all, nil)
+	c := NewChart()
+	c.Add(g, nil, func(*graph.Resource) string { return "" })
+	if len(c.Resources) != 11 || len(c.Resources[0].Values) != 2 || len(c.Resources[10].Values) != 0 {
+		t.Errorf("%d resources, %d values of the first and %d of the last", len(c.Resources), len(c.Resources[0].Values), len(c.Resources[10].Values))
+	}
+	if len(c.Gaps) != 1 || !strings.Contains(c.Gaps[0].Message, "there are more than 1048576 values: those of h and of what comes after it are left out") {
+		t.Errorf("gaps: %v", c.Gaps)
 	}
 }

@@ -13,13 +13,17 @@ import (
 
 // A valuer turns values into what JSON can say, and notes the paths of those that are not known, in HCL's syntax of
 // traversals.
-type valuer struct{ unknown *[]string }
+type valuer struct {
+	unknown *[]string
+	count   int // of the values that it has turned
+}
 
 // plain gives the value at a path. What is unknown is null, and so is a symbol: its text is not the real one.
-func (v valuer) plain(value cty.Value, path string) any {
+func (v *valuer) plain(value cty.Value, path string) any {
 	if value == cty.NilVal {
 		return nil
 	}
+	v.count++
 	value, marks := value.Unmark()
 	for m := range marks {
 		if _, ok := m.(graph.Symbol); ok {
