@@ -220,3 +220,23 @@ func stepsOf(g *graph.Graph) int {
 	}
 	return g.Resources[0].Source.(*resource).stack.unit.steps
 }
+
+// Loops in each other make no more than so many resources: what is left of them is told of.
+func TestLoopsAreBounded(t *testing.T) {
+	texts := "x"
+	for i := range 2_000 {
+		texts += fmt.Sprintf(", t%d", i)
+	}
+	file := filepath.Join(t.TempDir(), "t.yaml")
+	content := "Transform: AWS::LanguageExtensions\nResources:\n  Fn::ForEach::A:\n    - X\n    - [" + texts + "]\n    - Fn::ForEach::B:\n        - Y\n        - [" + texts + "]\n        - \"R${X}${Y}\": {Type: \"AWS::S3::Bucket\"}\n"
+	if err := os.WriteFile(file, []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	g := load(t, []string{file}, Options{}, file)
+	if n := len(g.Resources); n < 2_000 || n > 100_000 {
+		t.Errorf("%d resources", n)
+	}
+	if !slices.ContainsFunc(g.Diagnostics(), func(d graph.Diagnostic) bool { return strings.Contains(d.Message, "takes more than 5000000 steps") }) {
+		t.Errorf("it is told: %v", g.Diagnostics())
+	}
+}

@@ -45,6 +45,10 @@ func alphanumeric(text string) string {
 	}, text)
 }
 
+// loopSteps is what each turn of a loop costs of the steps of a unit: what it makes is kept, and takes as much memory as that many
+// nodes. A hundred thousand turns are left, where CloudFormation takes 500 resources.
+const loopSteps = maxSteps / 100_000
+
 // expand yields the entries of a mapping, those that loops make included. What a loop over an unknown collection would
 // make is a gap.
 func (st *stack) expand(pairs []pair, l *loop, yield func(string, pair, *loop)) {
@@ -67,7 +71,7 @@ func (st *stack) expand(pairs []pair, l *loop, yield func(string, pair, *loop)) 
 			texts = nil
 		}
 		for _, text := range texts {
-			if !st.unit.spend(1) {
+			if !st.unit.spend(loopSteps) {
 				break
 			}
 			st.expand(args.items[2].pairs, &loop{name: args.items[0].text, text: text, outer: l}, yield)
