@@ -28,6 +28,9 @@ func (s *gathering) describe() {
 				parts = append(parts, p)
 			}
 		}
+		if p := s.places[b]; p != nil && p.public == graph.False && p.private == graph.False {
+			parts = append(parts, "in private subnets, too")
+		}
 		b.Detail = strings.Join(parts, " · ")
 		if b.Foreign {
 			b.Detail = strings.TrimSuffix("managed elsewhere · "+b.Detail, " · ")

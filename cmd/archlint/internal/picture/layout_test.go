@@ -12,6 +12,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/archlint/archlint/parsers"
 	"github.com/archlint/archlint/parsers/aws"
 )
@@ -114,6 +116,42 @@ func hold(t *testing.T, name string, l *layout) {
 
 func onBorder(p point, at rect) bool {
 	return (p.x == at.x || p.x == at.right()) && p.y >= at.y && p.y <= at.bottom() || (p.y == at.y || p.y == at.bottom()) && p.x >= at.x && p.x <= at.right()
+}
+
+// twin says what a scene shows without the names, which differ between the languages.
+func twin(sc *Scene) string {
+	var out []string
+	for _, b := range sc.Boxes {
+		out = append(out, fmt.Sprintf("%s, %s, in %s of %d, zones %v", b.Words, b.Detail, words[b.Sort], b.Network, b.Zones))
+	}
+	for _, l := range sc.Lines {
+		out = append(out, fmt.Sprintf("%s to %s by %s, unsure: %v", l.From.Words, l.To.Words, l.Label, l.Unsure))
+	}
+	slices.Sort(out)
+	return strings.Join(out, "\n")
+}
+
+// An architecture looks the same in both languages. In CloudFormation instances are written one by one.
+func TestTwins(t *testing.T) {
+	t.Chdir(filepath.Join("..", "..", "..", "..", "testdata", "architectures"))
+	all, err := filepath.Glob("*-tf")
+	if err != nil || len(all) < 20 {
+		t.Fatal(all, err)
+	}
+	for _, dir := range all {
+		name := strings.TrimSuffix(dir, "-tf")
+		if name == "whatisthetime-3-several-addresses" || name == "whatisthetime-4-load-balancer" {
+			continue
+		}
+		terraform, cloudFormation := scenesOf(t, dir), scenesOf(t, name+"-cfn")
+		if len(terraform) != 1 || len(cloudFormation) != 1 {
+			t.Errorf("%s: %d and %d scenes", name, len(terraform), len(cloudFormation))
+			continue
+		}
+		if diff := cmp.Diff(twin(terraform[0]), twin(cloudFormation[0])); diff != "" {
+			t.Errorf("%s: Terraform (-) and CloudFormation (+) are drawn differently:\n%s", name, diff)
+		}
+	}
 }
 
 // Texts are shortened to the room that they have, and no further than they must be.
