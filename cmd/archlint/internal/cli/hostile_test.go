@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"io"
 	"io/fs"
@@ -258,6 +259,55 @@ func TestAlwaysTheSame(t *testing.T) {
 				t.Fatalf("run %d, on %d processors: %s differs from that of the first run", n, runtime.GOMAXPROCS(0), f)
 			}
 		}
+	}
+}
+
+// What files are called tells nothing: the same blocks under other names, read in another order, have the same findings.
+func TestNamesOfFilesTellNothing(t *testing.T) {
+	blocks := []string{
+		"resource \"aws_db_instance\" \"main\" {\n  engine   = \"mysql\"\n  multi_az = local.multi_az\n}\n",
+		"locals {\n  multi_az = false\n}\n",
+		"resource \"aws_autoscaling_group\" \"web\" {\n  min_size           = 1\n  max_size           = 4\n  availability_zones = [var.zone]\n}\n",
+		"variable \"zone\" {\n  default = \"eu-west-1a\"\n}\n",
+		"resource \"aws_db_instance\" \"replica\" {\n  replicate_source_db = aws_db_instance.main.identifier\n}\n",
+	}
+	random := rand.New(rand.NewPCG(3, 4))
+	first := ""
+	for n := range 20 {
+		files := map[string]string{}
+		for i, at := range random.Perm(len(blocks)) {
+			files[string(rune('a'+i))+".tf"] = blocks[at]
+		}
+		dir := t.TempDir()
+		plant(t, dir, files, names(files))
+		t.Chdir(dir)
+		var stdout, stderr bytes.Buffer
+		if code := Main([]string{"--format", "json"}, strings.NewReader(""), &stdout, &stderr); code != found {
+			t.Fatalf("it ends with %d: %s", code, stderr.String())
+		}
+		var report struct {
+			Findings []struct {
+				Rule, Message string
+				Line          int
+				Resource      struct{ Address string }
+			}
+		}
+		if err := json.Unmarshal(stdout.Bytes(), &report); err != nil {
+			t.Fatal(err)
+		}
+		var told []string
+		for _, f := range report.Findings {
+			told = append(told, fmt.Sprint(f.Resource.Address, " ", f.Rule, " ", f.Line, " ", f.Message))
+		}
+		slices.Sort(told)
+		if all := strings.Join(told, "\n"); n == 0 {
+			first = all
+		} else if all != first {
+			t.Fatalf("it finds\n%s\nand under other names\n%s", first, all)
+		}
+	}
+	if strings.Count(first, "\n") < 4 {
+		t.Errorf("it finds only %s", first)
 	}
 }
 
