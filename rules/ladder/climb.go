@@ -37,6 +37,7 @@ type answer struct {
 	is    graph.Tri
 	shows []Evidence
 	todo  string // what to do about the first that shows it; "" where the rung itself says
+	given bool   // where it is Unknown, that hangs on something that is given from outside
 }
 
 // do says what to do where the answer is no.
@@ -55,7 +56,7 @@ func (c *climb) say(is graph.Tri, at graph.Place, format string, args ...any) an
 	if is == graph.Unknown {
 		words = withDoubts(words, doubts)
 	}
-	return answer{is: is, shows: []Evidence{evidence(at, words)}}
+	return answer{is: is, shows: []Evidence{evidence(at, words)}, given: is == graph.Unknown && len(doubts) > 0}
 }
 
 func evidence(at graph.Place, words string) Evidence {
@@ -116,7 +117,7 @@ func (a answer) with(parts []answer) answer {
 			continue
 		}
 		if len(a.shows) == 0 {
-			a.todo = p.todo
+			a.todo, a.given = p.todo, p.given
 		}
 		for _, e := range p.shows {
 			if !seen[e.Words] && len(a.shows) < mostShown {
@@ -196,9 +197,17 @@ func (c *climb) next(l Ladder, rungs []rung) *Step {
 		return worst
 	}
 	for i, r := range l.Rungs {
-		if r.Reached == graph.Unknown && !rungs[i].apart {
-			return &Step{Stage: r.Stage, Sentence: cmp.Or(rungs[i].advice, settle[c.g.Language]), Range: r.Shows[0].Range}
+		if r.Reached != graph.Unknown || rungs[i].apart {
+			continue
 		}
+		sentence := rungs[i].advice
+		if sentence == "" && rungs[i].answer.given {
+			sentence = settle[c.g.Language]
+		}
+		if sentence == "" {
+			break
+		}
+		return &Step{Stage: r.Stage, Sentence: sentence, Range: r.Shows[0].Range}
 	}
 	return nil
 }

@@ -239,7 +239,9 @@ func (c *climb) zones(r *graph.Resource, zones aws.Zones) answer {
 	case graph.Unknown:
 		if on := restsOn(place); on != "" {
 			c.g.TakeDoubts()
-			return c.say(is, place, "the zones of %s, in which %s runs", on, r.Address)
+			a := c.say(is, place, "the zones of %s, in which %s runs", on, r.Address)
+			a.given = true
+			return a
 		}
 		return c.say(is, place, "the zones of %s", r.Address)
 	case graph.False:
