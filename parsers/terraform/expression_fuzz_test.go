@@ -81,7 +81,7 @@ func seedExpressions(f *testing.F) []string {
 		`1 + 2 * 3 - 4 / 2 % 3`, `"a${1}b${true}"`, `[1, "x", null][1]`, `{ a = 1, "b" = [2] }.b[0]`, `[for x in [1, 2, 3] : x * 2 if x > 1]`,
 		`{ for k, v in { a = 1, b = 2 } : v => k }`, `{ for k, v in ["x", "y"] : v => k... }`, `[{ a = 1 }, { a = 2 }][*].a`, `true ? 1 : "x"`, `!false && 1 < 2 || null == 1`,
 		`"%{if true}y%{else}n%{endif}%{for x in [1, 2]}${x},%{endfor}"`, `-(-1)`, `"a" == "b"`, `[[1], [2]].*.0`, `{ a = { b = 1 } }["a"].b`, `1 == "1"`, `[1] == [1]`, "<<E\n  x ${1}\n  E\n",
-		`null[*]`, `"x"[*]`, `{(1) = 2}`, `true ? { a = 1 } : { b = "x" }`, `true ? [1, "a"] : []`, `try(o.none, t[9], "c")`, `can(o.list[9])`, `jsonencode(true ? t : [1, 2][*][0])`, `merge(o, m)`, `[for k, v in m : "${k}=${v}"]`,
+		`null[*]`, `"x"[*]`, `{(1) = 2}`, `true ? { a = 1 } : { b = "x" }`, `true ? [1, "a"] : []`, `try(o.none, t[9], "c")`, `can(o.list[9])`, `jsonencode(true ? t : [1, 2][*][0])`, `can(false && [o.sub.none, {}][1])`, `merge(o, m)`, `[for k, v in m : "${k}=${v}"]`,
 	}
 	table, err := os.ReadFile(filepath.Join(testdata, "functions", "expressions.txt"))
 	if err != nil {
@@ -200,21 +200,25 @@ func holdAgainstHCL(t *testing.T, ctx *hcl.EvalContext, src string) bool {
 
 // guesses tells of an expression where we may say less than hcl, or other things are equal for us. Where there are
 // branches, the type of the one that is not taken may not show in its form, and so nor may what the value equals, how it is
-// written as JSON, or that Terraform refuses the two; a splat of a list is a list, and ours a tuple. hcl has come to take null for a bool where &&
-// or || is decided by the other side, which Terraform does not.
+// written as JSON, or that Terraform refuses the two; a splat of a list is a list, and ours a tuple. Of && and || the other
+// side is such a branch where one decides: hcl has come to take null for a bool there, which Terraform does not, and tells of
+// what can be no bool.
 func guesses(e hclsyntax.Expression) (branches, tests bool) {
+	logical, tried := false, false
 	_ = hclsyntax.VisitAll(e, func(n hclsyntax.Node) hcl.Diagnostics {
 		switch n := n.(type) {
 		case *hclsyntax.ConditionalExpr, *hclsyntax.SplatExpr:
 			branches = true
 		case *hclsyntax.BinaryOpExpr:
 			tests = tests || n.Op.Type == cty.Bool
+			logical = logical || n.Op == hclsyntax.OpLogicalAnd || n.Op == hclsyntax.OpLogicalOr
 		case *hclsyntax.FunctionCallExpr:
+			tried = tried || n.Name == "can" || n.Name == "try"
 			tests = tests || slices.Contains([]string{"contains", "index", "can", "try", "jsonencode"}, n.Name)
 		}
 		return nil
 	})
-	return branches, tests
+	return branches || logical && tried, tests
 }
 
 // sameValue compares, in all but the types of collections. Numbers and bools may be texts where it is not strict.

@@ -150,6 +150,9 @@ func (p *parser) pos(offset int64) graph.Pos {
 	return graph.Pos{Line: 1 + p.lines, Byte: int(offset)}
 }
 
+// maxVersion is how many bytes of JSON may be told of as a version.
+const maxVersion = 32
+
 var errShape = errors.New(`this is no baseline of archlint: {"version": 1, "findings": [...]} was expected`)
 
 func (p *parser) file() (*Baseline, error) {
@@ -168,6 +171,9 @@ func (p *parser) file() (*Baseline, error) {
 			var v json.RawMessage
 			if err := p.dec.Decode(&v); err != nil {
 				return nil, p.syntax(err)
+			}
+			if v[0] == '{' || v[0] == '[' || len(v) > maxVersion {
+				return nil, errShape
 			}
 			if string(v) != fmt.Sprint(version) {
 				return nil, fmt.Errorf("this baseline has version %s, and this archlint reads version %d: use the archlint that wrote it, or write it anew with --write-baseline", v, version)

@@ -210,6 +210,8 @@ func TestParseErrors(t *testing.T) {
 		{``, "b.json:1: the file ends too early to be a baseline"},
 		{`[]`, `b.json:1: this is no baseline of archlint: {"version": 1, "findings": [...]} was expected`},
 		{`{"version": 1}`, `b.json:1: this is no baseline of archlint`},
+		{"{\"version\": {\n}}", "b.json:2: this is no baseline of archlint"},
+		{`{"version": "` + strings.Repeat("1", 99) + `"}`, "b.json:1: this is no baseline of archlint"},
 		{"{\n\"findings\": []}", `b.json:2: this is no baseline of archlint`},
 		{"{\n\"version\": 2,", "b.json:2: this baseline has version 2, and this archlint reads version 1"},
 		{`{"version": "1"}`, `b.json:1: this baseline has version "1"`},

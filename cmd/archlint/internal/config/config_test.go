@@ -212,7 +212,7 @@ func FuzzRead(f *testing.F) {
 				t.Errorf("the error is %q", err)
 			}
 			if at := regexp.MustCompile(`x\.yaml:(\d+)(?::(\d+))?: `).FindStringSubmatch(err.Error()); at != nil {
-				lines := strings.Split(content, "\n")
+				lines := regexp.MustCompile("\r\n|[\r\n\u0085\u2028\u2029]").Split(content, -1) // as YAML counts them
 				line, _ := strconv.Atoi(at[1])
 				column, _ := strconv.Atoi(cmp.Or(at[2], "1"))
 				if line < 1 || line > len(lines) || column < 1 || column > 1+utf8.RuneCountInString(lines[line-1]) {
