@@ -29,7 +29,7 @@ func (s *gathering) describe() {
 			}
 		}
 		if p := s.places[b]; p != nil && p.public == graph.False && p.private == graph.False {
-			parts = append(parts, "in private subnets, too")
+			parts = append(parts, "mixed subnets")
 		}
 		b.Detail = strings.Join(parts, " · ")
 		if b.Foreign {
