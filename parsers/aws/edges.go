@@ -104,7 +104,7 @@ func addMentions(g *graph.Graph, r *graph.Resource, found map[graph.Edge]bool) {
 		}
 		return false
 	}
-	for _, m := range r.Source.Mentions() {
+	for _, m := range r.Mentions() {
 		if isCarried(m.Ref.Address, m.Attribute) {
 			continue
 		}

@@ -24,7 +24,7 @@ func mentionedIn(g *graph.Graph) map[*graph.Resource][]mentioning {
 	return graph.Fact(g, key{}, func() map[*graph.Resource][]mentioning {
 		out := map[*graph.Resource][]mentioning{}
 		for _, r := range g.Resources {
-			for _, m := range r.Source.Mentions() {
+			for _, m := range r.Mentions() {
 				for _, t := range g.Targets(m.Ref) {
 					if t != r {
 						out[t] = append(out[t], mentioning{r, m.Ref.Attribute, m.Attribute})

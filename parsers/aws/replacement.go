@@ -134,7 +134,7 @@ func replacedWithTemplate(asg *graph.Resource) graph.Tri {
 		asg.Graph().Doubt(graph.Doubt{Resource: asg, Message: "whether " + asg.Address + " is replaced with what it launches from (replace_triggered_by) is not told"})
 		out = out.Or(graph.Unknown)
 	}
-	for _, m := range asg.Source.Mentions() {
+	for _, m := range asg.Mentions() {
 		if strings.HasSuffix(m.Attribute, "replace_triggered_by") {
 			out = graph.True
 		}

@@ -43,7 +43,7 @@ func otherUsers(g *graph.Graph) map[*graph.Resource]*graph.Resource {
 				continue
 			}
 			from := resourceOf(r.Address)
-			for _, m := range r.Source.Mentions() {
+			for _, m := range r.Mentions() {
 				if service && !alternateAttribute.MatchString(m.Attribute) || m.Attribute == "depends_on" || m.Attribute == "DependsOn" || told[mention{from, m.Ref}] {
 					continue
 				}

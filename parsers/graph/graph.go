@@ -141,6 +141,17 @@ type Resource struct {
 	absent []string     // those that have been asked for and are not: by far the most
 
 	further map[string]cty.Value // those of both sorts beyond mostListed; nil for nearly every resource
+
+	mentions  []Mention // once they have been asked for
+	mentioned bool
+}
+
+// Mentions are those of the resource's source, found once.
+func (r *Resource) Mentions() []Mention {
+	if !r.mentioned {
+		r.mentions, r.mentioned = r.Source.Mentions(), true
+	}
+	return r.mentions
 }
 
 // Foreign tells whether a published module makes the resource that is known by a summary alone: it is shown where that
@@ -301,16 +312,23 @@ type Graph struct {
 	// Outputs evaluates all that the unit puts out, also for those who only read it: other units, scripts and people. It is
 	// nil where there is nothing; see [Graph.PutOut].
 	Outputs func() []cty.Value
+	// Beside gives what any value may refer to although nothing that is written of its resource mentions it, as tags that a
+	// provider adds do. all tells whether mentions, followed from resource to resource, lead to everything else that values
+	// refer to. It is nil where they do not.
+	Beside func() (refs []Ref, all bool)
 
 	diagnostics []Diagnostic
 	reported    map[Diagnostic]bool
 	byAddress   map[string]*Resource
 	instances   map[string][]*Resource
 	byType      map[string][]*Resource
-	handed      map[string]bool     // addresses that unread modules are handed; nil until asked
-	offered     map[string][]string // addresses that the unit hands out, each with the attributes that are; nil until asked
-	putOut      map[string][]string // addresses in its outputs, likewise; nil until asked
-	facts       map[any]any         // tables of facts, by the type of their keys
+	reached     map[*Resource]bool     // what mentions in unread modules lead to; nil until asked
+	handed      map[string]bool        // addresses that unread modules are handed, of those that were asked; nil until one is
+	unasked     map[*Resource]bool     // unread modules that were not asked yet
+	mentioning  map[string][]*Resource // unread modules by the addresses that they mention, as far as these were not asked for
+	offered     map[string][]string    // addresses that the unit hands out, each with the attributes that are; nil until asked
+	putOut      map[string][]string    // addresses in its outputs, likewise; nil until asked
+	facts       map[any]any            // tables of facts, by the type of their keys
 	doubts      []Doubt
 }
 
@@ -390,32 +408,137 @@ func (g *Graph) Hides(r *Resource) Tri {
 		g.Doubt(Doubt{Resource: r, Message: r.Address + " is declared in another unit, and others may add to it"})
 		return Unknown
 	}
-	if g.handed == nil {
-		g.handed = map[string]bool{}
-		for _, gap := range g.Gaps {
-			if gap.Module == nil {
-				continue
-			}
-			for _, name := range gap.Module.Source.Attributes() {
-				for _, ref := range Refs(gap.Module.Attribute(name)) {
-					for _, t := range g.Targets(ref) {
-						g.handed[t.Address] = true
-					}
-				}
-			}
-		}
+	if g.unread(r) {
+		return Unknown
 	}
-	for _, gap := range g.Gaps {
-		if gap.Module == nil {
-			g.Doubt(Doubt{Resource: r, Message: "a file could not be read: " + gap.Message, Range: gap.Range})
-			return Unknown
-		}
+	handed := g.leadsTo(r) && g.isHanded(r)
+	if g.unread(r) { // evaluating may come upon something
+		return Unknown
 	}
-	if g.handed[r.Address] {
+	if handed {
 		g.Doubt(Doubt{Resource: r, Message: r.Address + " is handed to a module that could not be read"})
 		return Unknown
 	}
 	return False
+}
+
+// unread tells whether a file was not read: anything may stand there.
+func (g *Graph) unread(r *Resource) bool {
+	for _, gap := range g.Gaps {
+		if gap.Module == nil {
+			g.Doubt(Doubt{Resource: r, Message: "a file could not be read: " + gap.Message, Range: gap.Range})
+			return true
+		}
+	}
+	return false
+}
+
+// isHanded tells whether an unread module is handed the resource. It evaluates what these modules are handed one by one,
+// those that mention the resource first, until it is found.
+func (g *Graph) isHanded(r *Resource) bool {
+	if g.handed == nil {
+		g.handed, g.unasked, g.mentioning = map[string]bool{}, map[*Resource]bool{}, map[string][]*Resource{}
+		for _, gap := range g.Gaps {
+			if gap.Module == nil {
+				continue
+			}
+			g.unasked[gap.Module] = true
+			for _, m := range gap.Module.Mentions() {
+				g.mentioning[m.Ref.Address] = append(g.mentioning[m.Ref.Address], gap.Module)
+			}
+		}
+	}
+	base, _ := WithoutKey(r.Address)
+	for _, address := range []string{r.Address, base} {
+		for all := g.mentioning[address]; len(all) > 0 && !g.handed[r.Address]; all = g.mentioning[address] {
+			g.mentioning[address] = all[1:]
+			g.ask(all[0])
+		}
+	}
+	for _, gap := range g.Gaps {
+		if len(g.unasked) == 0 || g.handed[r.Address] {
+			break
+		}
+		if gap.Module != nil {
+			g.ask(gap.Module)
+		}
+	}
+	return g.handed[r.Address]
+}
+
+// ask takes up what an unread module is handed, once.
+func (g *Graph) ask(module *Resource) {
+	if !g.unasked[module] {
+		return
+	}
+	delete(g.unasked, module)
+	for _, name := range module.Source.Attributes() {
+		for _, ref := range Refs(module.Attribute(name)) {
+			for _, t := range g.Targets(ref) {
+				g.handed[t.Address] = true
+			}
+		}
+	}
+}
+
+// leadsTo tells whether unread modules may be handed the resource, by what their syntax leads to: mostly they are not, and
+// nothing need be evaluated to know.
+func (g *Graph) leadsTo(r *Resource) bool {
+	if g.Beside == nil {
+		return true
+	}
+	if g.reached == nil {
+		g.reached = map[*Resource]bool{}
+		if !g.follow() {
+			g.Beside = nil
+			return true
+		}
+	}
+	return g.reached[r]
+}
+
+// follow reaches what the mentions of unread modules lead to in turn, and tells whether that is all that their values may
+// refer to.
+func (g *Graph) follow() bool {
+	refs, all := g.Beside()
+	if !all {
+		return false
+	}
+	var queue []*Resource
+	reach := func(r *Resource) {
+		if !g.reached[r] {
+			g.reached[r] = true
+			queue = append(queue, r)
+		}
+	}
+	for _, gap := range g.Gaps {
+		if gap.Module != nil {
+			reach(gap.Module)
+		}
+	}
+	followed := map[string]bool{} // addresses: one may stand for many instances
+	to := func(ref Ref) {
+		if !followed[ref.Address] {
+			followed[ref.Address] = true
+			for _, t := range g.Targets(ref) {
+				reach(t)
+			}
+		}
+	}
+	for _, ref := range refs {
+		to(ref)
+	}
+	for len(queue) > 0 {
+		r := queue[len(queue)-1]
+		queue = queue[:len(queue)-1]
+		if r.Owner != "" {
+			return false
+		}
+		for _, m := range r.Mentions() {
+			to(m.Ref)
+		}
+	}
+	return true
 }
 
 // Offered tells whether whoever uses the unit is handed the resource and may add to it: Unknown where that is so, else

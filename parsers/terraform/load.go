@@ -61,6 +61,7 @@ func (p *Project) Load(name string) *graph.Graph {
 		if u.library {
 			g.Offers = g.Outputs
 		}
+		g.Beside = l.beside
 	}
 	return g
 }
@@ -71,6 +72,7 @@ type loader struct {
 	u         *unit
 	asked     map[string]bool
 	adopted   map[*dir]bool
+	providing []*module // those that configure providers
 	resources []*graph.Resource
 	moves     map[string]string // former addresses by those that follow them
 	own       int               // how many of the resources are the root's own, when those of others are taken up
@@ -207,6 +209,9 @@ func (l *loader) guard(f func()) {
 // list takes up the resources of a module and of all that it calls.
 func (l *loader) list(m *module) {
 	u := m.u
+	if len(m.d.providers) > 0 {
+		l.providing = append(l.providing, m)
+	}
 	for _, move := range m.d.moves {
 		if l.moves == nil {
 			l.moves = map[string]string{}
@@ -250,6 +255,32 @@ func (l *loader) list(m *module) {
 	if u.modules > maxModules {
 		l.gaps = append(l.gaps, graph.Gap{Range: graph.Range{File: m.d.path}, Message: "too much to evaluate: not everything here was looked at"})
 	}
+}
+
+// beside implements [graph.Graph.Beside]: regions, accounts and tags come from the configurations of providers. What a plan
+// or the state of another root tells refers to more than is mentioned.
+func (l *loader) beside() (refs []graph.Ref, all bool) {
+	u := l.u
+	if u.plan != nil || u.spent {
+		return nil, false
+	}
+	for _, read := range u.readings {
+		if read != nil {
+			return nil, false
+		}
+	}
+	l.guard(func() {
+		for _, m := range l.providing {
+			for _, name := range sortedKeys(m.d.providers) {
+				for _, w := range u.wordsOf(m.d.providers[name]) {
+					of, _ := scope{m: m}.referents(w)
+					refs = append(refs, of...)
+				}
+			}
+		}
+		all = !u.spent
+	})
+	return refs, all
 }
 
 // unread makes a gap of a module that could not be read, which knows what it was handed.
