@@ -128,7 +128,7 @@ func SpreadByBlock(lb *graph.Resource) graph.Tri {
 	blocks := graph.Fact(lb.Graph(), key{}, func() map[string]*graph.Set {
 		out := map[string]*graph.Set{}
 		for r := range loadBalancer.In(lb.Graph()) {
-			block := instanceKeys.ReplaceAllString(r.Address, "")
+			block := graph.WithoutKeys(r.Address)
 			s := out[block]
 			if s == nil {
 				s = &graph.Set{}
@@ -143,7 +143,7 @@ func SpreadByBlock(lb *graph.Resource) graph.Tri {
 		lb.Graph().TakeDoubts()
 		return out
 	})
-	block := instanceKeys.ReplaceAllString(lb.Address, "")
+	block := graph.WithoutKeys(lb.Address)
 	if block == lb.Address || blocks[block] == nil {
 		return graph.False
 	}

@@ -21,7 +21,7 @@ func bonds(asg *graph.Resource) []bond {
 }
 
 func findBonds(asg *graph.Resource) []bond {
-	block := instanceKeys.ReplaceAllString(asg.Address, "")
+	block := graph.WithoutKeys(asg.Address)
 	parts := strings.Split(block, ".")
 	for i, p := range parts {
 		parts[i] = zoneSuffix.ReplaceAllString(p, "")
@@ -44,9 +44,6 @@ func findBonds(asg *graph.Resource) []bond {
 }
 
 const clusterBond = "cluster"
-
-// instanceKeys are the keys of count and for_each in an address.
-var instanceKeys = regexp.MustCompile(`\[(?:"(?:[^"\\]|\\.)*"|[^\]]*)\]`)
 
 // zoneSuffix is the end of a name that tells the members of a set apart, one for each zone: "_a", "-2", "B", "az1".
 var zoneSuffix = regexp.MustCompile(`(?i)[-_]?(?:az|zone)?[-_]?(?:[0-9]+|[a-f])$|[A-F]$`)

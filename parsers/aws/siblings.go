@@ -88,7 +88,7 @@ var siblingSuffix = regexp.MustCompile(`(?i:[-_]?[0-9]+|[-_](?:[a-z]|one|two|thr
 
 // siblingNames name the groups of siblings that an instance is one of.
 func siblingNames(i *graph.Resource) []string {
-	block := instanceKeys.ReplaceAllString(i.Address, "")
+	block := graph.WithoutKeys(i.Address)
 	out := []string{"block " + block}
 	for _, f := range FrontsOf(i).Items {
 		if f.To != nil && f.Certain == graph.True {

@@ -157,7 +157,7 @@ func (m *merger) traits(c *graph.Resource) []string {
 			out = append(out, "behind "+f.To.Address)
 		}
 	}
-	block := instanceKeys.ReplaceAllString(c.Address, "")
+	block := graph.WithoutKeys(c.Address)
 	numbered := block != c.Address && !strings.Contains(c.Address, `["`)
 	switch {
 	case Instance.Includes(c) == graph.True:
@@ -632,7 +632,7 @@ func calledAs(r *graph.Resource) string {
 		}
 	}
 	if plainNames[strings.ToLower(r.Name)] && len(r.Calls) > 0 {
-		call := instanceKeys.ReplaceAllString(r.Calls[len(r.Calls)-1].Address, "")
+		call := graph.WithoutKeys(r.Calls[len(r.Calls)-1].Address)
 		return call[strings.LastIndexAny(call, "./")+1:]
 	}
 	return r.Name

@@ -26,7 +26,7 @@ import (
 // diffCommand makes "archlint diff".
 func (p *program) diffCommand() *cobra.Command {
 	var output string
-	format := choice{value: "text", noun: "format", legal: []string{"text", "json", "markdown", "svg"}}
+	format := choice{value: "text", noun: "format", legal: []string{"text", "json", "markdown", "svg", "html"}}
 	f := &lintFlags{color: choice{value: "auto", noun: "choice", legal: []string{"auto", "always", "never"}}}
 	cmd := &cobra.Command{
 		Use:   "diff revision [path...]",
@@ -103,18 +103,17 @@ type snapshot struct {
 
 // take takes up a unit. It may be called for several at a time.
 func (s *snapshot) take(g *graph.Graph, v rules.Verdicts, all []*rules.Rule) {
-	s.Add(g, reviewed(g, v, all), s.path)
+	workloads := reviewed(g, v, all)
+	s.Add(g, workloads, s.path)
 	if !s.drawn {
 		return
 	}
-	scene := picture.New(g, findingsOf(v))
-	scene.Title = delta.UnitName(g, s.path)
-	for _, b := range scene.Boxes {
-		b.File = s.path(b.File)
-	}
+	sc := sceneOf(g, v, workloads)
+	sc.Title = delta.UnitName(g, s.path)
+	tellPaths(sc, s.path)
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.scenes[scene.Title] = scene
+	s.scenes[sc.Title] = sc
 }
 
 // A comparison is of two states of a tree.

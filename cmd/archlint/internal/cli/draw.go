@@ -36,26 +36,28 @@ func (p *program) scenes(t *tree, judged bool) ([]*picture.Scene, error) {
 			if !ok {
 				return
 			}
-			sc := sceneOf(g, v)
+			var workloads []ladder.Review
 			if judged {
-				for _, w := range reviewed(g, v, p.rules) {
-					sc.Ladders = append(sc.Ladders, laddersOf(w)...)
-				}
+				workloads = reviewed(g, v, p.rules)
 			}
-			all[i.(int)] = sc
+			all[i.(int)] = sceneOf(g, v, workloads)
 		}})
 	return slices.DeleteFunc(all, func(s *picture.Scene) bool { return s == nil || len(t.scan.Units) > 1 && s.Empty() }), t.config.Err()
 }
 
-// sceneOf draws a unit. One on which that breaks down is a gap: the others go on.
-func sceneOf(g *graph.Graph, v rules.Verdicts) (sc *picture.Scene) {
+// sceneOf draws a unit, with how far its workloads have come. One on which that breaks down is a gap: the others go on.
+func sceneOf(g *graph.Graph, v rules.Verdicts, workloads []ladder.Review) (sc *picture.Scene) {
 	defer func() {
 		if e := recover(); e != nil {
 			message := fmt.Sprintf("%s could not be drawn and was left out; please report it: %v", g.Unit, e)
 			sc = &picture.Scene{Title: g.Title(), Gaps: 1, Marks: []picture.Mark{{Level: picture.Error, Message: message, File: g.Unit}}}
 		}
 	}()
-	return picture.New(g, findingsOf(v))
+	sc = picture.New(g, findingsOf(v))
+	for _, w := range workloads {
+		sc.Ladders = append(sc.Ladders, laddersOf(w)...)
+	}
+	return sc
 }
 
 // findingsOf are the findings of one unit as marks.
@@ -90,25 +92,22 @@ func laddersOf(w ladder.Review) (out []picture.Ladder) {
 	return out
 }
 
-// scenes tells the paths of pictures.
-func (n nearby) scenes(all []*picture.Scene) {
+// tellPaths tells the paths of a picture as another function gives them.
+func tellPaths(sc *picture.Scene, path func(shown string) string) {
 	marks := func(list []picture.Mark) {
 		for i := range list {
-			list[i].File = n.path(list[i].File)
+			list[i].File = path(list[i].File)
 		}
 	}
-	for _, sc := range all {
-		sc.Title = n.path(sc.Title)
-		marks(sc.Marks)
-		for _, b := range sc.Boxes {
-			b.File = n.path(b.File)
-			marks(b.Marks)
-		}
-		for _, l := range sc.Lines {
-			marks(l.Marks)
-		}
-		for i := range sc.Ladders {
-			sc.Ladders[i].File = n.path(sc.Ladders[i].File)
-		}
+	marks(sc.Marks)
+	for _, b := range sc.Boxes {
+		b.File = path(b.File)
+		marks(b.Marks)
+	}
+	for _, l := range sc.Lines {
+		marks(l.Marks)
+	}
+	for i := range sc.Ladders {
+		sc.Ladders[i].File = path(sc.Ladders[i].File)
 	}
 }

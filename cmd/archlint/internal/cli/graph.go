@@ -64,7 +64,11 @@ func (p *program) graph(cmd *cobra.Command, f *graphFlags, paths []string) error
 		if err != nil {
 			return fmt.Errorf("cannot tell the current directory: %w", err)
 		}
-		nearby{realPath(cwd)}.scenes(all)
+		near := nearby{realPath(cwd)}
+		for _, sc := range all {
+			sc.Title = near.path(sc.Title)
+			tellPaths(sc, near.path)
+		}
 		write = func(w io.Writer) error { return draw(w, picture.Page{Scenes: all, Read: t.read}) }
 	} else {
 		write = chart(t, f.format.value)

@@ -138,7 +138,7 @@ func (m *merger) mergeBoxes(then *Scene, moved map[string]string) {
 		b := m.boxes[cmp.Or(moved[old.Key], old.Key)]
 		if b == nil || same[b] {
 			gone := *old
-			gone.Network, gone.Zones, gone.State, gone.Marks = m.networks[old.Network], place, Removed, nil
+			gone.Network, gone.Zones, gone.State, gone.Marks, gone.Line, gone.EndLine = m.networks[old.Network], place, Removed, nil, 0, 0 // there are no lines of it any more
 			m.now.Boxes = append(m.now.Boxes, &gone)
 			m.boxes[old.Key] = &gone
 			same[&gone] = true

@@ -53,32 +53,6 @@ func New(g *graph.Graph, findings []Finding) *Scene {
 	return s.scene
 }
 
-// block is the address without the keys of instances: what was written once.
-func block(address string) string {
-	for {
-		i := strings.IndexByte(address, '[')
-		if i < 0 {
-			return address
-		}
-		end := i + 1
-		quoted := false
-		for ; end < len(address); end++ {
-			switch c := address[end]; {
-			case quoted && c == '\\':
-				end++
-				continue
-			case c == '"':
-				quoted = !quoted
-				continue
-			case c != ']' || quoted:
-				continue
-			}
-			break
-		}
-		address = address[:i] + address[min(end+1, len(address)):]
-	}
-}
-
 // gather makes the boxes.
 func (s *gathering) gather(flows []aws.Flow) {
 	named := map[*graph.Resource]bool{} // records that lead somewhere
@@ -118,7 +92,7 @@ func (s *gathering) divide() {
 
 // unread makes the box of a module that could not be read.
 func (s *gathering) unread(r *graph.Resource) {
-	key := block(r.Address)
+	key := graph.WithoutKeys(r.Address)
 	b := s.boxes[key]
 	if b == nil {
 		b = &Box{Key: key, Name: strings.TrimPrefix(key[strings.LastIndexByte(key, '.')+1:], "module."), Words: "module that was not read", sort: "module that was not read", count: 1, Network: outside, Unsure: true,
@@ -142,7 +116,7 @@ func (s *gathering) name(r *graph.Resource) {
 			continue
 		}
 		if zone := rec.Zone(); zone != nil {
-			key, title = "dns "+block(zone.Address), aws.HostedZone.Name.Of(zone).Or(nameOf(zone))
+			key, title = "dns "+graph.WithoutKeys(zone.Address), aws.HostedZone.Name.Of(zone).Or(nameOf(zone))
 		}
 		if n, ok := rec.Name().Get(); ok {
 			title = strings.TrimSuffix(n, ".")
@@ -163,7 +137,7 @@ func (s *gathering) name(r *graph.Resource) {
 func (s *gathering) box(r *graph.Resource, part aws.Part) {
 	at := aws.LocationOf(r)
 	network := s.network(r, at)
-	key := block(r.Address)
+	key := graph.WithoutKeys(r.Address)
 	if part == aws.TranslatorPart {
 		key = r.Address // each lies in a zone of its own
 	}
@@ -210,7 +184,7 @@ func groupOf(r *graph.Resource) string {
 	if len(r.Calls) == 0 {
 		return ""
 	}
-	return block(r.Calls[len(r.Calls)-1].Address)
+	return graph.WithoutKeys(r.Calls[len(r.Calls)-1].Address)
 }
 
 // network is the index of the network that a resource lies in.
@@ -221,7 +195,7 @@ func (s *gathering) network(r *graph.Resource, at aws.Location) int {
 	case at.VPC != nil:
 		i, ok := s.networks[at.VPC]
 		if !ok {
-			n := &Network{Name: nameOf(at.VPC), Range: aws.VPC.CIDR.Of(at.VPC).Or(""), key: block(at.VPC.Address)}
+			n := &Network{Name: nameOf(at.VPC), Range: aws.VPC.CIDR.Of(at.VPC).Or(""), key: graph.WithoutKeys(at.VPC.Address)}
 			if at.VPC.Mode != graph.Managed {
 				n.Name += " (managed elsewhere)"
 			}
