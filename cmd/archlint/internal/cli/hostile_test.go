@@ -83,12 +83,19 @@ func names(files map[string]string) (all []string) {
 func every(t *testing.T, args ...string) map[string]string {
 	t.Helper()
 	out := map[string]string{}
-	for _, call := range append([][]string{{"graph", "--format", "json"}, {"graph", "--format", "dot"}, {"review"}, {"config"}, {"--write-baseline", filepath.Join(t.TempDir(), "known.json")}}, perFormat()...) {
+	calls := append(perFormat(), []string{"config"}, []string{"--write-baseline", filepath.Join(t.TempDir(), "known.json")})
+	for _, f := range []string{"json", "dot", "mermaid", "svg", "html"} {
+		calls = append(calls, []string{"graph", "--format", f})
+	}
+	for _, f := range reviewFormats {
+		calls = append(calls, []string{"review", "--format", f.name})
+	}
+	for _, call := range calls {
 		var stdout, stderr bytes.Buffer
 		if code := Main(append(call, args...), strings.NewReader(""), &stdout, &stderr); code > trouble {
 			t.Errorf("%v ends with %d", call, code)
 		}
-		out[strings.Join(call[:min(2, len(call))], " ")] = stdout.String() + stderr.String()
+		out[strings.Join(call, " ")] = stdout.String() + stderr.String()
 	}
 	return out
 }
@@ -257,6 +264,20 @@ func TestAlwaysTheSame(t *testing.T) {
 				first[f] = got
 			} else if got != first[f] {
 				t.Fatalf("run %d, on %d processors: %s differs from that of the first run", n, runtime.GOMAXPROCS(0), f)
+			}
+		}
+		if n%10 != 0 {
+			continue
+		}
+		for _, call := range [][]string{{"graph"}, {"graph", "--format", "svg"}, {"graph", "--format", "html"}, {"review", "--format", "json"}, {"review", "--format", "markdown"}} {
+			var stdout, stderr bytes.Buffer
+			if code := Main(call, strings.NewReader(""), &stdout, &stderr); code != clean || stdout.Len() == 0 {
+				t.Fatalf("%v ends with %d: %s", call, code, stderr.String())
+			}
+			if got, name := stdout.String(), strings.Join(call, " "); n == 0 {
+				first[name] = got
+			} else if got != first[name] {
+				t.Fatalf("run %d, on %d processors: %s differs from that of the first run", n, runtime.GOMAXPROCS(0), name)
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/archlint/archlint/parsers/aws"
@@ -96,7 +97,7 @@ func escape(text string) string {
 			b.WriteString("&quot;")
 		case c == '\n' || c == '\t':
 			b.WriteByte(' ')
-		case c < ' ', c >= 0x7f && c < 0xa0, c == utf8.RuneError, c == 0xfffe, c == 0xffff, c >= 0x202a && c <= 0x202e, c >= 0x2066 && c <= 0x2069:
+		case c < ' ', c == utf8.RuneError, c == 0xfffe, c == 0xffff, c >= 0x7f && (unicode.IsControl(c) || unicode.In(c, unicode.Bidi_Control)):
 		default:
 			b.WriteRune(c)
 		}
