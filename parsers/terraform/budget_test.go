@@ -70,6 +70,11 @@ func TestBounded(t *testing.T) {
 		"odd bytes":       {strings.Repeat("a {\n}\n", 20_000) + strings.Repeat("`\n", 200_000), ""},
 		"long conditions": {chain(80, `var.u`, `PREV && PREV || PREV`) + "variable \"u\" {}\n" + "resource \"aws_t\" \"u\" {\n  count = local.l79 ? 1 : 0\n}\n", ""},
 		"brackets":        {attribute(strings.Repeat("[", 100_000) + strings.Repeat("]", 100_000)), "nested deeper than 1,000"},
+		"swallowed":       {attribute("[\xe5\"x, " + strings.Repeat("[", 900_000)), "nested deeper than 1,000"}, // to hcl the quote is of the letter
+		"swallowed word":  {attribute("<<\xe5\"[\n" + strings.Repeat("a\n", 400_000) + "\xe5\"[\n"), "more than 10,000 lines"},
+		"swallowed later": {attribute("<<\xe5\"[\n" + strings.Repeat("${[", 300_000) + "\n\xe5\"[\n"), "nested deeper than 1,000"},
+		"quoted type":     {"variable \"a\" {\n  type = \"" + strings.Repeat("(", 900_000) + "\"\n}\n", "nested deeper than 1,000"},
+		"quoted names":    {"resource \"aws_t\" \"t\" {\n  depends_on = [\"a" + strings.Repeat("[", 900_000) + "\"]\n}\n", ""},
 		"open":            {attribute(strings.Repeat("(", 3_000_000)), "nested deeper than 1,000"},
 		"bangs":           {attribute(strings.Repeat("!", 3_000_000) + "true"), "nested deeper than 1,000"},
 		"conditionals":    {attribute(strings.Repeat("true ? 1 : ", 500_000) + "1"), "nested deeper than 1,000"},

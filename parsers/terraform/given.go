@@ -37,8 +37,8 @@ func (g given) value(u *unit, v *variable) (out cty.Value, ok bool) {
 		if v.typ.IsPrimitiveType() || !v.typed {
 			return cty.StringVal(g.text), true
 		}
-		if !nestsTooDeeply([]byte(g.text), configuration) {
-			if parsed, diags := hclsyntax.ParseExpression([]byte(g.text), "--var", hcl.InitialPos); !diags.HasErrors() {
+		if text := []byte(g.text); !nestsTooDeeply(text, configuration) && !weight.TooHeavy(text) {
+			if parsed, diags := hclsyntax.ParseExpression(text, "--var", hcl.InitialPos); !diags.HasErrors() {
 				e = parsed
 			}
 		}

@@ -10,8 +10,9 @@ import (
 // twice as many take four times as long, and so many a second or two.
 const maxPieces = 10_000
 
-// heredocStart is where a heredoc begins, at the end of a line.
-var heredocStart = regexp.MustCompile(`<<-?([\pL_][\pL\pN_-]*)\r?$`)
+// heredocStart is where a heredoc begins, at the end of a line. In a text that is no UTF-8 its word may have signs in it, see
+// [spelledOut].
+var heredocStart = regexp.MustCompile(`<<-?([\pL_][\pL\pN_-]*|\S*\x{FFFD}.*?)\r?$`)
 
 // tooManyPieces tells whether the texts of a file have more pieces than the parser joins in a moment: one of them more than
 // maxPieces, or all together as much work as several of those.

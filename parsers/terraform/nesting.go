@@ -3,6 +3,12 @@ package terraform
 import (
 	"bytes"
 	"strings"
+	"unicode/utf8"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+
+	"github.com/archlint/archlint/parsers/weight"
 )
 
 // maxNesting is how deep brackets, conditionals, operators and template directives may stand within each other.
@@ -29,6 +35,15 @@ func nestsTooDeeply(src []byte, in notation) bool {
 	if opening <= maxNesting {
 		return false
 	}
+	if in != jsonText && !utf8.Valid(src) {
+		if weight.TooHeavy(src) {
+			return false // it is refused for that
+		}
+		var ok bool
+		if src, ok = spelledOut(src, in); !ok {
+			return true
+		}
+	}
 	n := nesting{src: src, json: in == jsonText}
 	if in == templateText {
 		n.push(inTemplate)
@@ -49,6 +64,30 @@ func nestsTooDeeply(src []byte, in notation) bool {
 		}
 	}
 	return n.failed
+}
+
+// spelledOut gives a text that is no UTF-8 as hcl's scanner takes it, with as many bytes: to that, the first byte of a letter is
+// the whole letter, whatever the bytes are that follow, a quote or a bracket even. ok is false of a text whose heredocs cannot
+// be told.
+func spelledOut(src []byte, in notation) (out []byte, ok bool) {
+	scan := hclsyntax.LexConfig
+	if in == templateText {
+		scan = hclsyntax.LexTemplate
+	}
+	tokens, _ := scan(src, "", hcl.InitialPos)
+	out = bytes.Clone(src)
+	for _, t := range tokens {
+		if utf8.Valid(t.Bytes) {
+			continue
+		}
+		switch t.Type {
+		case hclsyntax.TokenIdent:
+			copy(out[t.Range.Start.Byte:t.Range.End.Byte], bytes.Repeat([]byte{'x'}, len(t.Bytes)))
+		case hclsyntax.TokenOHeredoc:
+			return nil, false
+		}
+	}
+	return out, true
 }
 
 // The bytes that mean something in texts and in code.

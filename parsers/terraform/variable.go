@@ -26,6 +26,11 @@ func (d *dir) resolve(v *variable) {
 	}
 	expr := a.Expr
 	if text := constant(expr); text != "" { // JSON, and 0.11's quoted types
+		if nestsTooDeeply([]byte(text), configuration) {
+			d.diagnostics = append(d.diagnostics, graph.Diagnostic{Severity: graph.Warning, Range: place(expr.Range(), d.lines),
+				Message: "the type of variable " + v.block.Labels[0] + " has brackets nested deeper than 1,000 and is taken as any"})
+			return
+		}
 		parsed, diags := hclsyntax.ParseExpression([]byte(text), expr.Range().Filename, expr.Range().Start)
 		if diags.HasErrors() {
 			return
