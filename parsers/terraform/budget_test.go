@@ -75,6 +75,8 @@ func TestBounded(t *testing.T) {
 		"swallowed later": {attribute("<<\xe5\"[\n" + strings.Repeat("${[", 300_000) + "\n\xe5\"[\n"), "nested deeper than 1,000"},
 		"quoted type":     {"variable \"a\" {\n  type = \"" + strings.Repeat("(", 900_000) + "\"\n}\n", "nested deeper than 1,000"},
 		"quoted names":    {"resource \"aws_t\" \"t\" {\n  depends_on = [\"a" + strings.Repeat("[", 900_000) + "\"]\n}\n", ""},
+		"patterns":        {attribute(`[for i in range(1000) : try(regex("` + strings.Repeat("(a*)*", 100_000) + `${i}", "a"), 0)]`), ""},
+		"repetitions":     {attribute(`[for i in range(1000) : try(replace("a", "/` + strings.Repeat("(a?){1000}", 100) + `${i}/", "b"), 0)]`), "steps"},
 		"open":            {attribute(strings.Repeat("(", 3_000_000)), "nested deeper than 1,000"},
 		"bangs":           {attribute(strings.Repeat("!", 3_000_000) + "true"), "nested deeper than 1,000"},
 		"conditionals":    {attribute(strings.Repeat("true ? 1 : ", 500_000) + "1"), "nested deeper than 1,000"},

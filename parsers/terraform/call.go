@@ -58,6 +58,9 @@ func (s scope) apply(e *hclsyntax.FunctionCallExpr, name string, args []cty.Valu
 	if read := readers[name]; read != nil {
 		return read(s, e, args)
 	}
+	if u.spent || !u.spend(functions.Work(name, args), e.NameRange) {
+		return u.fail()
+	}
 	v, err := u.callLibrary(name, args...)
 	if err != nil || !u.spend(itemsOf(v)/2, e.NameRange) {
 		return u.fail(args...)

@@ -382,8 +382,63 @@ func replacePattern(s, pattern, by string) (string, error) {
 // maxMatching bounds the work of a regular expression: its instructions times the bytes of the text.
 const maxMatching = 1 << 27
 
+// maxPattern is how long a regular expression may be, in bytes: reading one takes memory and time by the byte, and those that
+// people write are far shorter.
+const maxPattern = 1 << 12
+
+// errPattern is told of a pattern that is longer.
+var errPattern = fmt.Errorf("the pattern is longer than %d bytes", maxPattern)
+
+// Work is what a call of a function takes besides a step, in nodes evaluated, before anything is done: regular expressions are
+// read and compiled at each call, which takes as long as they are large with all repetitions spelled out.
+func Work(name string, args []cty.Value) int {
+	at := 0
+	switch name {
+	case "regex", "regexall":
+	case "replace":
+		at = 1
+	default:
+		return 0
+	}
+	if len(args) <= at {
+		return 0
+	}
+	v, _ := args[at].Unmark()
+	if !v.IsKnown() || v.IsNull() || v.Type() != cty.String {
+		return 0
+	}
+	pattern := v.AsString()
+	if name == "replace" && !(len(pattern) > 1 && strings.HasPrefix(pattern, "/") && strings.HasSuffix(pattern, "/")) {
+		return 0
+	}
+	if len(pattern) > maxPattern {
+		return 0 // it is refused
+	}
+	work := len(pattern)
+	if parsed, err := syntax.Parse(pattern, syntax.Perl); err == nil {
+		work += instructions(parsed)
+	}
+	return 2 * work
+}
+
+// instructions is about how many a regular expression is compiled to. The parser lets no more than a thousand repetitions
+// stand for one, nor a thousand expressions within each other.
+func instructions(re *syntax.Regexp) int {
+	n := 1 + len(re.Rune)
+	for _, sub := range re.Sub {
+		n += instructions(sub)
+	}
+	if re.Op == syntax.OpRepeat {
+		n *= max(re.Min, re.Max, 1)
+	}
+	return n
+}
+
 // compile compiles a regular expression, and refuses one that would take too long on the text.
 func compile(pattern, text string) (*regexp.Regexp, error) {
+	if len(pattern) > maxPattern {
+		return nil, errPattern
+	}
 	parsed, err := syntax.Parse(pattern, syntax.Perl)
 	if err != nil {
 		return nil, fmt.Errorf("invalid regexp pattern: %w", err)
