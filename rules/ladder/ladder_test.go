@@ -115,17 +115,21 @@ resource "aws_lb_listener" "web" {
   }
 }
 resource "aws_security_group" "web" {}
+resource "aws_launch_template" "web" { vpc_security_group_ids = [aws_security_group.web.id] }
+`
+
+const scaled = `
 resource "aws_autoscaling_policy" "web" {
   autoscaling_group_name = aws_autoscaling_group.web.name
   policy_type            = "TargetTrackingScaling"
 }
-resource "aws_launch_template" "web" { vpc_security_group_ids = [aws_security_group.web.id] }
 `
 
 func TestRungs(t *testing.T) {
-	group := func(arguments string) string {
+	still := func(arguments string) string {
 		return fleet + "resource \"aws_autoscaling_group\" \"web\" {\n max_size = 4\n target_group_arns = [aws_lb_target_group.web.arn]\n health_check_type = \"ELB\"\n launch_template { id = aws_launch_template.web.id }\n" + arguments + "\n}\n"
 	}
+	group := func(arguments string) string { return still(arguments) + scaled }
 	sound := group("min_size = 2\n vpc_zone_identifier = [aws_subnet.a.id, aws_subnet.b.id]")
 	database := func(arguments string) string {
 		return sound + `
@@ -157,6 +161,8 @@ resource "aws_db_instance" "db" {
 			5, 6, graph.Unknown, "the zones of var.subnets", "Give variables or a plan"},
 		{"one instance at rest in two zones", group("min_size = 1\n vpc_zone_identifier = [aws_subnet.a.id, aws_subnet.b.id]"), rules.StatelessWeb,
 			5, 6, graph.False, "aws_autoscaling_group.web keeps 1 at rest", "Set the minimum to two or more"},
+		{"two that nothing scales", still("min_size = 1\n desired_capacity = 2\n vpc_zone_identifier = [aws_subnet.a.id, aws_subnet.b.id]"), rules.StatelessWeb,
+			6, 6, graph.True, "aws_autoscaling_group.web runs in eu-west-1a", ""},
 		{"reservations are in no configuration", sound, rules.StatelessWeb, 6, 7, graph.Unknown, "no configuration says", ""},
 		{"no stickiness, and nobody tells where sessions are", database("multi_az = true"), rules.StatefulWeb, 4, 2, graph.Unknown, "is not sticky, and whether", "Add a read replica"},
 		{"a database alone", database("multi_az = true"), rules.StatefulWeb, 4, 5, graph.False, "aws_db_instance.db has no replica", "Add a read replica"},

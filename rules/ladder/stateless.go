@@ -329,6 +329,18 @@ func (c *climb) twoAtRest(r *graph.Resource) answer {
 		if is == graph.False && aws.ZonesOfGroup(r).AtLeast(2) == graph.False && aws.ZonesWithPeers(r).AtLeast(2) == graph.True {
 			is = graph.True // one group a zone
 		}
+		if is == graph.False {
+			// What nothing scales stays at the size that it starts with.
+			desired := aws.AutoScalingGroup.Desired.Of(r)
+			stays := aws.AtLeast(desired, 2).And(aws.ScalersOf(r).Any().Not(), aws.ScaledOutOfSight(r).Not())
+			switch stays {
+			case graph.True:
+				n, _ := desired.Get()
+				return c.say(stays, desired.Place, "%s starts with %d and nothing scales it", r.Address, n)
+			case graph.Unknown:
+				return c.say(stays, desired.Place, "how many instances %s keeps at rest", r.Address)
+			}
+		}
 		switch is {
 		case graph.Unknown:
 			return c.say(is, least.Place, "how many instances %s keeps", r.Address)
