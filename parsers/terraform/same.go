@@ -130,7 +130,7 @@ func (s scope) isReference(e hclsyntax.Expression) bool {
 
 // typeAt is the type of the resource at an address.
 func typeAt(address string) string {
-	parts := strings.Split(withoutKeys(address), ".")
+	parts := strings.Split(graph.WithoutKeys(address), ".")
 	if len(parts) < 2 {
 		return ""
 	}
@@ -140,29 +140,8 @@ func typeAt(address string) string {
 
 // isData tells whether an address is that of a data source.
 func isData(address string) bool {
-	parts := strings.Split(withoutKeys(address), ".")
+	parts := strings.Split(graph.WithoutKeys(address), ".")
 	return len(parts) >= 3 && strings.HasSuffix(parts[len(parts)-3], "data")
-}
-
-// withoutKeys drops the keys of instances from an address: they may hold dots.
-func withoutKeys(address string) string {
-	var b strings.Builder
-	depth, quoted := 0, false
-	for i := 0; i < len(address); i++ {
-		switch c := address[i]; {
-		case quoted && c == '\\':
-			i++
-		case depth > 0 && c == '"':
-			quoted = !quoted
-		case !quoted && c == '[':
-			depth++
-		case !quoted && c == ']':
-			depth--
-		case depth == 0:
-			b.WriteByte(c)
-		}
-	}
-	return b.String()
 }
 
 // find gives the instance at an address of the unit, nil where there is none.
