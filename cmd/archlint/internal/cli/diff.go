@@ -81,7 +81,7 @@ func (p *program) diff(cmd *cobra.Command, f *lintFlags, format, output, rev str
 	return p.writeTo(output, func(w io.Writer) error {
 		switch {
 		case isPicture:
-			return draw(w, picture.Page{Scenes: c.scenes(), Read: t.read})
+			return draw(w, picture.Page{Scenes: c.scenes(), Nothing: "nothing has changed that is drawn, " + c.Since(), Read: t.read})
 		case format == "json":
 			return c.JSON(w, o)
 		case format == "markdown":

@@ -28,7 +28,8 @@ type Rung struct {
 
 // A Page is a picture with what is said of it beside it.
 type Page struct {
-	Scenes []*Scene
+	Scenes  []*Scene
+	Nothing string // what is told where there are no scenes; "" is that no configuration was found
 	// Read gives the content of a file by the path of a mark or a box; nil, or an error, leaves its lines out.
 	Read func(file string) ([]byte, error)
 }
@@ -55,7 +56,7 @@ func HTML(w io.Writer, p Page) error {
 	h.f("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
 	h.f("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n")
 	h.f("<title>%s</title>\n<style>\n%s</style>\n</head>\n<body>\n<main>\n<section class=\"picture\" aria-label=\"picture\">\n", escape(headline(p.Scenes)), pageStyle)
-	h.picture(p.Scenes, `role="group" `)
+	h.picture(p, `role="group" `)
 	h.f("\n</section>\n<aside aria-label=\"findings\">\n<div id=\"selected\" aria-live=\"polite\"><p class=\"hint\">Point at a finding to see what it is about, or choose a box to see its lines.</p></div>\n")
 	for _, sc := range p.Scenes {
 		h.unit(sc, len(p.Scenes) > 1)

@@ -1,6 +1,7 @@
 package picture
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -56,7 +57,7 @@ const style = `.archlint text{font-family:system-ui,-apple-system,"Segoe UI",Rob
 // SVG writes the picture of a page, one scene below the other. What it writes fetches nothing.
 func SVG(w io.Writer, p Page) error {
 	d := &drawing{}
-	d.picture(p.Scenes, `role="img" `)
+	d.picture(p, `role="img" `)
 	_, err := io.WriteString(w, d.String()+"\n")
 	return err
 }
@@ -105,8 +106,9 @@ func escape(text string) string {
 	return b.String()
 }
 
-// picture draws all scenes.
-func (d *drawing) picture(scenes []*Scene, attributes string) {
+// picture draws all scenes of a page.
+func (d *drawing) picture(p Page, attributes string) {
+	scenes := p.Scenes
 	var layouts []*layout
 	var bare []*Scene
 	w := pageLeast
@@ -142,7 +144,7 @@ func (d *drawing) picture(scenes []*Scene, attributes string) {
 	}
 	y = body.bare(bare, w, y)
 	if len(scenes) == 0 {
-		body.f("<text x=\"%d\" y=\"%d\" class=\"name\">no configuration was found</text>\n", margin, margin+12)
+		body.f("<text x=\"%d\" y=\"%d\" class=\"name\">%s</text>\n", margin, margin+12, escape(cmp.Or(p.Nothing, "no configuration was found")))
 		y = 60
 	}
 	h := y

@@ -289,8 +289,8 @@ func lineOf(file string, line int) string {
 	return fmt.Sprintf("%s:%d", file, line)
 }
 
-// since says what the present state is held against.
-func (d *Differences) since() string {
+// Since says what the present state is held against.
+func (d *Differences) Since() string {
 	commit := d.Commit[:min(len(d.Commit), 12)]
 	if strings.HasPrefix(d.Commit, d.Revision) {
 		return "since " + commit
@@ -323,9 +323,9 @@ func (d *Differences) counts() string {
 	}
 	if len(d.New)+len(d.Gone) == 0 && !slices.ContainsFunc(d.Changes, func(c *delta.Change) bool { return !c.Empty() }) {
 		if len(d.Changes) > 0 || broken(d.Diagnostics) > 0 {
-			return "Nothing is known to have changed in the architecture " + d.since() + d.kept() + "."
+			return "Nothing is known to have changed in the architecture " + d.Since() + d.kept() + "."
 		}
-		return "Nothing has changed in the architecture " + d.since() + d.kept() + "."
+		return "Nothing has changed in the architecture " + d.Since() + d.kept() + "."
 	}
 	var parts []string
 	tell := func(noun string, counts ...string) {
@@ -345,7 +345,7 @@ func (d *Differences) counts() string {
 	tell("resources", n(added), "added", n(removed), "removed", n(altered), "changed")
 	tell("relations", n(related), "added", n(unrelated), "removed")
 	line := cmp.Or(strings.Join(parts, "; "), "units have come, gone or moved")
-	return strings.ToUpper(line[:1]) + line[1:] + "; " + d.since() + d.kept() + "."
+	return strings.ToUpper(line[:1]) + line[1:] + "; " + d.Since() + d.kept() + "."
 }
 
 // kept tells of the findings that have stayed, and of those that may have.
