@@ -180,47 +180,41 @@ func namesStore(r *graph.Resource, v cty.Value, store *graph.Resource) graph.Tri
 	return graph.Unknown
 }
 
-// mayWrite tells whether a role of the compute may write the store: a policy with a writing action of the service
-// names the store, or every resource.
-func mayWrite(compute, store *graph.Resource, service string) graph.Tri {
+// anyRole tells whether something is so of a role of the compute. It is Unknown rather than False where not all its roles
+// are known.
+func anyRole(compute *graph.Resource, is func(role *graph.Resource) graph.Tri) graph.Tri {
 	roles, open := rolesOf(compute)
 	out := graph.False
 	if open {
 		out = graph.Unknown
 	}
 	for _, r := range roles {
-		out = out.Or(roleMay(r, store, permission{service, writes}))
+		out = out.Or(is(r))
 	}
+	return out
+}
+
+// mayWrite tells whether a role of the compute may write the store: a policy with a writing action of the service
+// names the store, or every resource.
+func mayWrite(compute, store *graph.Resource, service string) graph.Tri {
+	out := anyRole(compute, func(role *graph.Resource) graph.Tri { return roleMay(role, store, permission{service, writes}) })
 	return out.Or(serverlessWrites(compute, store, service))
 }
 
 // receives tells whether the role of compute may take messages from a queue.
 func receives(compute, q *graph.Resource) graph.Tri {
-	roles, open := rolesOf(compute)
-	out := graph.False
-	if open {
-		out = graph.Unknown
-	}
-	for _, r := range roles {
-		out = out.Or(roleMay(r, q, permission{"sqs:", receipts}))
+	return anyRole(compute, func(role *graph.Resource) graph.Tri {
+		out := roleMay(role, q, permission{"sqs:", receipts})
 		if settingsOf(compute).certain[q] {
-			out = out.Or(receivesAny(r), administers(r))
+			out = out.Or(receivesAny(role), administers(role))
 		}
-	}
-	return out
+		return out
+	})
 }
 
 // sends tells whether the role of compute may send messages to a queue.
 func sends(compute, q *graph.Resource) graph.Tri {
-	roles, open := rolesOf(compute)
-	out := graph.False
-	if open {
-		out = graph.Unknown
-	}
-	for _, r := range roles {
-		out = out.Or(roleMay(r, q, permission{"sqs:", sendings}))
-	}
-	return out
+	return anyRole(compute, func(role *graph.Resource) graph.Tri { return roleMay(role, q, permission{"sqs:", sendings}) })
 }
 
 // oneQueue finds the ARN of a single queue in the text of a policy.

@@ -174,6 +174,29 @@ func Text(v cty.Value) (text string, whole bool) {
 	return found, false
 }
 
+// Untimed is the marks without what references tell of when they are there: those of a collection that is not known, as those
+// of some of its elements, refer to what the elements may be and do not tell when it is one of these. Where there is nothing to
+// leave out it is the marks themselves.
+func Untimed(marks cty.ValueMarks) cty.ValueMarks {
+	tells := false
+	for m := range marks {
+		r, ok := m.(Ref)
+		tells = tells || ok && r.When.Known()
+	}
+	if !tells {
+		return marks
+	}
+	out := make(cty.ValueMarks, len(marks))
+	for m := range marks {
+		if r, ok := m.(Ref); ok {
+			r.When = Condition{}
+			m = r
+		}
+		out[m] = struct{}{}
+	}
+	return out
+}
+
 // WithoutPartial drops the [Partial] marks of a set: what a function makes of a text is not that text.
 func WithoutPartial(marks cty.ValueMarks) cty.ValueMarks {
 	for m := range marks {

@@ -475,7 +475,7 @@ func anyMarks(u cty.Value, marks cty.ValueMarks) cty.ValueMarks {
 	if _, high := lengths(u); high == 1 {
 		return marks
 	}
-	return untimed(marks)
+	return graph.Untimed(marks)
 }
 
 func hasFault(marks cty.ValueMarks) bool { _, ok := marks[fault{}]; return ok }

@@ -245,27 +245,6 @@ func possible(marks cty.ValueMarks) cty.ValueMarks {
 	return graph.Compress(out)
 }
 
-// untimed is the marks without what references tell of when they are there.
-func untimed(marks cty.ValueMarks) cty.ValueMarks {
-	tells := false
-	for m := range marks {
-		r, ok := m.(graph.Ref)
-		tells = tells || ok && r.When.Known()
-	}
-	if !tells {
-		return marks
-	}
-	out := make(cty.ValueMarks, len(marks))
-	for m := range marks {
-		if r, ok := m.(graph.Ref); ok {
-			r.When = graph.Condition{}
-			m = r
-		}
-		out[m] = struct{}{}
-	}
-	return out
-}
-
 // traces are the marks that values leave on what is made of them and is none of them: neither their texts nor what
 // kind of lists they were.
 func traces(values ...cty.Value) cty.ValueMarks {

@@ -150,7 +150,7 @@ func lookup(args []cty.Value) (cty.Value, error) {
 	case k.IsNull():
 		return cty.NilVal, errNull
 	case !m.known:
-		one := cty.UnknownVal(m.element).WithMarks(untimed(m.top))
+		one := cty.UnknownVal(m.element).WithMarks(graph.Untimed(m.top))
 		return graph.Choose(append(fallback, one)...).WithMarks(faults(km)), nil
 	case !k.IsKnown() || undecided(km):
 		var each []cty.Value

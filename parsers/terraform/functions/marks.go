@@ -95,20 +95,6 @@ func unsure(marks cty.ValueMarks) cty.ValueMarks {
 	return out
 }
 
-// untimed are the marks of a collection that is not known, as those of some of its elements: they refer to what the
-// elements may be, and do not tell when it is one of these.
-func untimed(marks cty.ValueMarks) cty.ValueMarks {
-	out := make(cty.ValueMarks, len(marks))
-	for m := range marks {
-		if r, ok := m.(graph.Ref); ok {
-			r.When = graph.Condition{}
-			m = r
-		}
-		out[m] = struct{}{}
-	}
-	return out
-}
-
 // perhaps is a value that may be there or not: its references are only possible.
 func perhaps(v cty.Value) cty.Value {
 	if !v.ContainsMarked() {

@@ -234,7 +234,7 @@ func element(args []cty.Value) (cty.Value, error) {
 		return cty.NilVal, err
 	}
 	if !s.known {
-		return cty.UnknownVal(s.element).WithMarks(union(untimed(s.top), faults(marks))), nil
+		return cty.UnknownVal(s.element).WithMarks(union(graph.Untimed(s.top), faults(marks))), nil
 	}
 	n := len(s.elements)
 	_, _, top := unsettled(s.top)
@@ -474,7 +474,7 @@ func slice(args []cty.Value) (cty.Value, error) {
 	case j > MaxElements:
 		return cty.NilVal, errTooMany
 	}
-	return unknownList(s.element, j-i, j-i, union(untimed(s.top), rest)), nil
+	return unknownList(s.element, j-i, j-i, union(graph.Untimed(s.top), rest)), nil
 }
 
 func chunklist(args []cty.Value) (cty.Value, error) {

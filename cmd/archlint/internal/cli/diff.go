@@ -31,9 +31,10 @@ func (p *program) diffCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "diff revision [path...]",
 		Short: "Tell what has changed in the architecture since a git revision",
-		Long: `diff tells what the changes since a git revision, a branch or a commit, do to the architecture: which findings are
-new and which are gone, which resources and relations there are more or fewer of. The state before is that of the last
-commit which the revision and HEAD have in common; the state now is what is on the disk. A picture shows both states in one.
+		Long: `diff tells what the changes since a git revision, a branch or a commit, do to the architecture: which workloads climb
+or fall, which findings are new and which are gone, which resources and relations there are more or fewer of. The state
+before is that of the last commit which the revision and HEAD have in common; the state now is what is on the disk. A
+picture shows both states in one.
 
 The exit code says nothing of findings; archlint --new-from does.`,
 		Args: cobra.MinimumNArgs(1),

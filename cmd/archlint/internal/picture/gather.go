@@ -3,6 +3,7 @@ package picture
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -267,7 +268,7 @@ func (s *gathering) columns(n *Network, boxes []*Box, subnets []*graph.Resource)
 	least, most := all.Bounds()
 	switch {
 	case len(names) > 0:
-		for i, name := range sorted(names) {
+		for i, name := range slices.Sorted(maps.Keys(names)) {
 			names[name] = i
 			n.Zones = append(n.Zones, Zone{Name: name})
 		}
@@ -313,15 +314,6 @@ func (s *gathering) columns(n *Network, boxes []*Box, subnets []*graph.Resource)
 	for _, sub := range subnets {
 		s.cells(n, sub, at(aws.ZonesOfSubnet(sub).Set, 0))
 	}
-}
-
-func sorted(names map[string]int) []string {
-	out := make([]string, 0, len(names))
-	for name := range names {
-		out = append(out, name)
-	}
-	slices.Sort(out)
-	return out
 }
 
 // sortOf is the sort of subnets all of which, or none, are public, but for those that hold nothing but stores.

@@ -282,6 +282,7 @@ func few(words []string) string {
 	return strings.Join(words, ", ")
 }
 
+// lineOf is "file:line", or the file alone where no line is known.
 func lineOf(file string, line int) string {
 	if line == 0 {
 		return file

@@ -194,7 +194,7 @@ func (t *text) lineOf(r graph.Range) string {
 	if r.Address != "" {
 		return plain(r.File + ": " + r.Address)
 	}
-	return plain(fmt.Sprintf("%s:%d", r.File, r.Start.Line))
+	return plain(lineOf(r.File, r.Start.Line))
 }
 
 type jsonReviews struct {
