@@ -253,7 +253,7 @@ func TestDiscoverFilesGivesTheSameGraphs(t *testing.T) {
 	describe := func(u *Unit) string {
 		g := u.Load()
 		var all []string
-		for _, r := range g.Resources {
+		for _, r := range g.Resources() {
 			all = append(all, fmt.Sprint(r.Address, r.Range))
 		}
 		for _, b := range g.Bundles {

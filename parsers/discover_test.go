@@ -56,7 +56,7 @@ func TestDiscover(t *testing.T) {
 				t.Errorf("the graph of %s is that of %s", u.Path, g.Unit)
 			}
 			var addresses []string
-			for _, r := range g.Resources {
+			for _, r := range g.Resources() {
 				if r.Mode == graph.Managed {
 					addresses = append(addresses, r.Address)
 				}

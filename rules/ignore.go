@@ -228,7 +228,7 @@ func (s *silences) verdicts(trials []trial) []*Remark {
 		return nil
 	}
 	subjects, unread := map[region]*graph.Resource{}, map[region]bool{}
-	for _, r := range s.g.Resources {
+	for _, r := range s.g.Resources() {
 		regions(r, func(at region) {
 			if subjects[at] == nil {
 				subjects[at] = r

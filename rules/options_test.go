@@ -68,7 +68,7 @@ func TestGivenLevel(t *testing.T) {
 		t.Errorf("got %v %q, fails %v", f.Level, f.Message, f.Fails)
 	}
 	milder := &rules.Rule{ID: "AL901", Level: rules.Warning, Check: func(p *rules.Pass) {
-		p.Report(graph.True, graph.Place{Resource: p.Graph.Resources[0]}, "bad").As(rules.Note)
+		p.Report(graph.True, graph.Place{Resource: p.Graph.Resources()[0]}, "bad").As(rules.Note)
 	}}
 	if got := rules.Run(units([]string{"u"}, trial), []*rules.Rule{milder}, rules.Options{Policy: asked}); got.Findings[0].Level != rules.Error {
 		t.Errorf("the rule's own level wins: %v", got.Findings[0].Level)

@@ -22,7 +22,7 @@ type Result struct {
 	Abstentions []Abstention
 	Diagnostics []graph.Diagnostic
 	Units       int
-	Resources   int // managed resources, instances counted
+	Resources   int // managed resources that are declared; see [graph.Graph.Declared]
 	Known       int // places with findings that a screen left out since they are known already
 
 	readings map[string][]string // the parameter files that units are read with
@@ -90,12 +90,7 @@ func Run(units []Loader, rules []*Rule, o Options) Result {
 
 // judge runs every rule over one graph.
 func judge(g *graph.Graph, rules []*Rule, o Options) Result {
-	var out Result
-	for _, r := range g.Resources {
-		if r.Mode == graph.Managed {
-			out.Resources++
-		}
-	}
+	out := Result{Resources: g.Declared()}
 	var trials []trial
 	for _, rule := range rules {
 		if rule.Check == nil || !o.Policy.Runs(g.Unit, rule) {

@@ -93,7 +93,7 @@ var instanceIDs = []string{"Ref", "InstanceId"}
 // custom resource, whose program is not read, or a resource of Elastic Load Balancing of a type that the vocabulary does
 // not know is given its ID. It is Unknown or False, and walks all that is written: ask it last.
 func HandedOn(instance *graph.Resource) graph.Tri {
-	for _, m := range mentionedIn(instance.Graph())[instance] {
+	for m := range mentionedIn(instance) {
 		from := m.from
 		if from.Mode != graph.Managed || !slices.Contains(instanceIDs, m.attribute) {
 			continue

@@ -143,7 +143,7 @@ func ScalesOnQueue(policy *graph.Resource) graph.Tri {
 // Developer Guide, "General options for all environments": aws:autoscaling:trigger).
 func (s Settings) ScaledOnQueue() graph.Tri {
 	out := s.queues
-	for _, m := range mentionedIn(s.env.Graph())[s.env] {
+	for m := range mentionedIn(s.env) {
 		if ScalingPolicy.Includes(m.from) == graph.True {
 			out = out.Or(ScalesOnQueue(m.from))
 		}
@@ -203,7 +203,7 @@ func WorkerUnfed(env *graph.Resource) graph.Tri {
 	case given != graph.False:
 		return graph.Unknown
 	}
-	for _, m := range mentionedIn(g)[of] {
+	for m := range mentionedIn(of) {
 		if !m.waits() && by(m) {
 			return graph.False
 		}

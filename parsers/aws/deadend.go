@@ -74,7 +74,7 @@ func carriedBySomething(group *graph.Resource) bool {
 			}
 		}
 	}
-	for _, m := range mentionedIn(group.Graph())[group] {
+	for m := range mentionedIn(group) {
 		if m.waits() {
 			continue
 		}

@@ -16,7 +16,7 @@ import (
 // comes of it: in meta-arguments, and in branches that are not taken.
 func Edges(g *graph.Graph) []graph.Edge {
 	var out []graph.Edge
-	for _, r := range g.Resources {
+	for _, r := range g.Resources() {
 		if r.Owner != "" { // its own unit tells of it
 			continue
 		}

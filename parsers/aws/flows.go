@@ -373,7 +373,7 @@ func (f *flows) referred() {
 			}
 		}
 	}
-	for _, r := range f.g.Resources {
+	for _, r := range f.g.Resources() {
 		edges := refs[r]
 		joint := joints[r.Type]
 		for _, a := range edges {

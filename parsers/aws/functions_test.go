@@ -42,7 +42,7 @@ func TestFunctionTwins(t *testing.T) {
 			}
 			g := scan.Units[0].Load()
 			var got []string
-			for _, r := range g.Resources {
+			for _, r := range g.Resources() {
 				got = append(got, factsOf(r)...)
 			}
 			for _, d := range g.Diagnostics() {

@@ -96,7 +96,7 @@ func zonesOfOwnNodes(g *graph.Graph) Zones {
 func makesNodes(g *graph.Graph) bool {
 	type key struct{}
 	return graph.Fact(g, key{}, func() bool {
-		return slices.ContainsFunc(g.Resources, func(r *graph.Resource) bool {
+		return slices.ContainsFunc(g.Resources(), func(r *graph.Resource) bool {
 			if speaksOfKarpenter(r.Address) || r.Mode == graph.Module && speaksOfKarpenter(r.Type) {
 				return true
 			}

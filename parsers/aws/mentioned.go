@@ -1,6 +1,7 @@
 package aws
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -17,23 +18,15 @@ type mentioning struct {
 // waits tells whether the one only waits for the other to be there.
 func (m mentioning) waits() bool { return m.at == "depends_on" || m.at == "DependsOn" }
 
-// mentionedIn gives for each resource of a graph where others refer to it, in whatever attribute. It walks all that is
-// written: ask it last.
-func mentionedIn(g *graph.Graph) map[*graph.Resource][]mentioning {
-	type key struct{}
-	return graph.Fact(g, key{}, func() map[*graph.Resource][]mentioning {
-		out := map[*graph.Resource][]mentioning{}
-		for _, r := range g.Resources {
-			for _, m := range r.Mentions() {
-				for _, t := range g.Targets(m.Ref) {
-					if t != r {
-						out[t] = append(out[t], mentioning{r, m.Ref.Attribute, m.Attribute})
-					}
-				}
+// mentionedIn yields where others refer to a resource, in whatever attribute. It walks all that is written: ask it last.
+func mentionedIn(r *graph.Resource) iter.Seq[mentioning] {
+	return func(yield func(mentioning) bool) {
+		for from, m := range r.Graph().Mentioning(r) {
+			if !yield(mentioning{from, m.Ref.Attribute, m.Attribute}) {
+				return
 			}
 		}
-		return out
-	})
+	}
 }
 
 // watchers begin the types of what refers to a database without reading from it: alarms, scaling, events, backups, and
@@ -60,7 +53,7 @@ var addresses, readerAddresses = []string{"", "endpoint", "address", "hosted_zon
 // address: Unknown.
 func addressed(r *graph.Resource, by []string) graph.Tri {
 	out := graph.False
-	for _, m := range mentionedIn(r.Graph())[r] {
+	for m := range mentionedIn(r) {
 		if m.waits() {
 			continue
 		}
@@ -165,7 +158,7 @@ func otherProviders(r *graph.Resource) bool {
 	type key struct{}
 	names := graph.Fact(r.Graph(), key{}, func() map[string]bool {
 		out := map[string]bool{}
-		for _, o := range r.Graph().Resources {
+		for _, o := range r.Graph().Resources() {
 			if o.Mode == graph.Managed && strings.HasPrefix(o.Provider, "aws") {
 				out[o.Provider] = true
 			}

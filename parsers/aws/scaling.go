@@ -422,7 +422,7 @@ func letsScale(r *graph.Resource) bool {
 // MentionedByProgram is the first resource, by address, that names another one and runs or starts a program, or lets one
 // scale it; nil where there is none.
 func MentionedByProgram(r *graph.Resource) *graph.Resource {
-	for _, m := range mentionedIn(r.Graph())[r] {
+	for m := range mentionedIn(r) {
 		from := m.from
 		if from.Mode != graph.Managed || m.waits() {
 			continue

@@ -188,7 +188,7 @@ func mayBeOpened(groups Links) graph.Tri {
 	for group := range groups.Targets() {
 		g := group.Graph()
 		out = out.Or(g.PutOut(group), g.Offered(group))
-		for _, m := range mentionedIn(g)[group] {
+		for m := range mentionedIn(group) {
 			if runsProgram(m) {
 				g.Doubt(graph.Doubt{Resource: group, Message: m.from.Address + " is given " + group.Address + ", and may add rules to it"})
 				out = out.Or(graph.Unknown)

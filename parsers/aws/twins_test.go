@@ -79,7 +79,7 @@ func summary(t *testing.T, dir string) map[string]int {
 	}
 	g := scan.Units[0].Load()
 	out := map[string]int{}
-	for _, r := range g.Resources {
+	for _, r := range g.Resources() {
 		if kind := kindOf(r); kind != "" {
 			out["a "+kind]++
 		}

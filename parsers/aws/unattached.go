@@ -2,6 +2,7 @@ package aws
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/archlint/archlint/parsers/graph"
@@ -26,37 +27,19 @@ var knownUsers = map[string]bool{
 // alternateAttribute is where an ECS service names the target group that the next deployment uses, in either language.
 var alternateAttribute = regexp.MustCompile(`(?i)advanced_?configuration`)
 
-// otherUsers gives for each target group of a graph the first resource that names it and may use it in a way that the
-// vocabulary does not follow: a deployment group, a parameter that tells its ARN, a function.
-func otherUsers(g *graph.Graph) map[*graph.Resource]*graph.Resource {
-	type key struct{}
-	return graph.Fact(g, key{}, func() map[*graph.Resource]*graph.Resource {
-		out := map[*graph.Resource]*graph.Resource{}
-		type mention struct {
-			from string // without the key of the instance
-			ref  graph.Ref
+// otherUser is the first resource, by address, that names a target group and may use it in a way that the vocabulary does not
+// follow: a deployment group, a parameter that tells its ARN, a function. It is nil where there is none.
+func otherUser(tg *graph.Resource) *graph.Resource {
+	for m := range mentionedIn(tg) {
+		r := m.from
+		if knownUsers[r.Type] || r.Mode != graph.Managed || r.Owner != "" || m.waits() {
+			continue
 		}
-		told := map[mention]bool{}
-		for _, r := range g.Resources {
-			service := ECSService.Includes(r) != graph.False
-			if knownUsers[r.Type] || r.Mode != graph.Managed || r.Owner != "" {
-				continue
-			}
-			from := resourceOf(r.Address)
-			for _, m := range r.Mentions() {
-				if service && !alternateAttribute.MatchString(m.Attribute) || m.Attribute == "depends_on" || m.Attribute == "DependsOn" || told[mention{from, m.Ref}] {
-					continue
-				}
-				told[mention{from, m.Ref}] = true
-				for _, t := range g.Targets(m.Ref) {
-					if out[t] == nil && TargetGroup.Includes(t) != graph.False {
-						out[t] = r
-					}
-				}
-			}
+		if ECSService.Includes(r) == graph.False || alternateAttribute.MatchString(m.at) {
+			return r
 		}
-		return out
-	})
+	}
+	return nil
 }
 
 // foreignControllers are the prefixes of the types by which Terraform puts objects into a Kubernetes cluster, where a
@@ -79,12 +62,15 @@ func othersRegister(g *graph.Graph) graph.Tri {
 		for _, r := range g.OfType(kubernetesClusters[g.Language]) {
 			return doubt(r, "controllers in "+r.Address+" may register targets")
 		}
-		for _, r := range g.Resources {
-			for _, prefix := range foreignControllers {
-				if strings.HasPrefix(r.Type, prefix) {
-					return doubt(r, "what "+r.Address+" deploys may register targets")
-				}
+		var deployed []*graph.Resource
+		for _, t := range g.Types() {
+			if slices.ContainsFunc(foreignControllers, func(prefix string) bool { return strings.HasPrefix(t, prefix) }) {
+				deployed = append(deployed, g.OfType(t)...)
 			}
+		}
+		sortByAddress(deployed)
+		if len(deployed) > 0 {
+			return doubt(deployed[0], "what "+deployed[0].Address+" deploys may register targets")
 		}
 		for service := range ECSService.In(g) {
 			if ECSDeployment.Controller.Of(service).Is("ECS") != graph.True {
@@ -118,7 +104,7 @@ func UsedElsewhere(tg *graph.Resource) graph.Tri {
 		g.Doubt(graph.Doubt{Resource: tg, Message: tg.Address + " looks like one that takes turns with another"})
 		return graph.Unknown
 	}
-	if r := otherUsers(g)[tg]; r != nil {
+	if r := otherUser(tg); r != nil {
 		g.Doubt(graph.Doubt{Resource: tg, Message: r.Address + " may use " + tg.Address})
 		return graph.Unknown
 	}

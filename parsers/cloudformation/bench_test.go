@@ -175,10 +175,10 @@ func benchmarkLoad(b *testing.B, content []byte, least int) {
 	b.SetBytes(int64(len(content)))
 	for b.Loop() {
 		g := load(b, []string{"-"}, Options{Stdin: content}, "-")
-		if len(g.Resources) < least || len(g.Diagnostics()) > 0 {
-			b.Fatal(len(g.Resources), g.Diagnostics())
+		if len(g.Resources()) < least || len(g.Diagnostics()) > 0 {
+			b.Fatal(len(g.Resources()), g.Diagnostics())
 		}
-		for _, r := range g.Resources {
+		for _, r := range g.Resources() {
 			for _, name := range asked[r.Type] {
 				r.Attribute(name)
 			}

@@ -52,7 +52,7 @@ func TestBroken(t *testing.T) {
 		t.Run(c.file, func(t *testing.T) {
 			g := load(t, []string{dir + c.file}, Options{}, dir+c.file)
 			var names []string
-			for _, r := range g.Resources {
+			for _, r := range g.Resources() {
 				names = append(names, r.Name)
 				for _, a := range r.Source.Attributes() {
 					r.Attribute(a)
@@ -215,10 +215,10 @@ func allocated() uint64 {
 
 // stepsOf is how many nodes were evaluated for a graph until now.
 func stepsOf(g *graph.Graph) int {
-	if len(g.Resources) == 0 {
+	if len(g.Resources()) == 0 {
 		return 0
 	}
-	return g.Resources[0].Source.(*resource).stack.unit.steps
+	return g.Resources()[0].Source.(*resource).stack.unit.steps
 }
 
 // Loops in each other make no more than so many resources: what is left of them is told of.
@@ -233,7 +233,7 @@ func TestLoopsAreBounded(t *testing.T) {
 		t.Fatal(err)
 	}
 	g := load(t, []string{file}, Options{}, file)
-	if n := len(g.Resources); n < 2_000 || n > 100_000 {
+	if n := len(g.Resources()); n < 2_000 || n > 100_000 {
 		t.Errorf("%d resources", n)
 	}
 	if !slices.ContainsFunc(g.Diagnostics(), func(d graph.Diagnostic) bool { return strings.Contains(d.Message, "takes more than 5000000 steps") }) {

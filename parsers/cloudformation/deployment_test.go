@@ -72,7 +72,7 @@ func TestReadings(t *testing.T) {
 		if g.Reading != u.Reading {
 			t.Errorf("the graph of %s is read with %q", u.Reading, g.Reading)
 		}
-		for _, r := range g.Resources {
+		for _, r := range g.Resources() {
 			got[u.Reading+" "+r.Address] = r
 		}
 		for _, d := range g.Diagnostics() {

@@ -135,7 +135,7 @@ func FuzzRepeated(f *testing.F) {
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
 		g := load(t, []string{"-"}, Options{Stdin: content}, "-")
-		for _, r := range g.Resources {
+		for _, r := range g.Resources() {
 			for _, name := range r.Source.Attributes() {
 				r.Attribute(name)
 			}
@@ -174,7 +174,7 @@ func checkAll(t *testing.T, g *graph.Graph, texts map[string]string) {
 			}
 		}
 	}
-	for _, r := range g.Resources {
+	for _, r := range g.Resources() {
 		check(r.Range, "range")
 		check(r.Header, "header")
 		r.Source.Mentions()

@@ -192,7 +192,7 @@ func TestLocateEverything(t *testing.T) {
 	t.Chdir("../../testdata/cloudformation/stacks")
 	p := stacks(t)
 	for _, unit := range units(t, p) {
-		for _, r := range p.Load(unit).Resources {
+		for _, r := range p.Load(unit).Resources() {
 			for _, name := range r.Source.Attributes() {
 				place := r.Source.Locate(at(name))
 				content, err := os.ReadFile(place.File)

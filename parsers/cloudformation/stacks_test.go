@@ -73,7 +73,7 @@ func TestNestedStacks(t *testing.T) {
 	checkWants(t, g, "main.yaml", "templates/network.yaml")
 
 	var addresses []string
-	for _, r := range g.Resources {
+	for _, r := range g.Resources() {
 		addresses = append(addresses, r.Mode.String()+" "+r.Address+" "+r.Type)
 	}
 	want := []string{
@@ -267,7 +267,7 @@ func TestConcurrentLoads(t *testing.T) {
 	var wg sync.WaitGroup
 	for _, name := range []string{"main.yaml", "exports.yaml", "ring-a.yaml", "ring-b.yaml", "templates/web.json", "templates/network.yaml"} {
 		wg.Go(func() {
-			for _, r := range p.Load(Template{Path: name}).Resources {
+			for _, r := range p.Load(Template{Path: name}).Resources() {
 				for _, a := range r.Source.Attributes() {
 					r.Attribute(a)
 					r.Locate(cty.GetAttrPath(a))

@@ -78,7 +78,7 @@ func checkWants(t *testing.T, g *graph.Graph, files ...string) {
 			t.Errorf("%s: unexpected diagnostic: %s", place, got)
 		}
 	}
-	for _, r := range g.Resources {
+	for _, r := range g.Resources() {
 		for _, name := range r.Source.Attributes() {
 			meet(r.Source.Locate(cty.GetAttrPath(name)), "# = ", show(r.Attribute(name)))
 		}

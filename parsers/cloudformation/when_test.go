@@ -14,7 +14,7 @@ import (
 func TestWhen(t *testing.T) {
 	t.Chdir("../../testdata/cloudformation/stacks")
 	got := map[string]string{}
-	for _, r := range load(t, []string{"together.yaml"}, Options{}, "together.yaml").Resources {
+	for _, r := range load(t, []string{"together.yaml"}, Options{}, "together.yaml").Resources() {
 		got[r.Address] = r.When.String()
 		if (r.Exists == graph.Unknown) != (r.When.Tri() == graph.Unknown) {
 			t.Errorf("%s exists: %v, %v", r.Address, r.Exists, r.When)
@@ -38,7 +38,7 @@ func TestWhen(t *testing.T) {
 func TestAlternatives(t *testing.T) {
 	t.Chdir("../../testdata/cloudformation/stacks")
 	got := map[string]string{}
-	for _, r := range load(t, []string{"alternatives.yaml"}, Options{}, "alternatives.yaml").Resources {
+	for _, r := range load(t, []string{"alternatives.yaml"}, Options{}, "alternatives.yaml").Resources() {
 		got[r.Address] = r.When.String()
 	}
 	empty := `Equals("",Fn::Join(["",Ref("Names"),]))`

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -297,13 +298,12 @@ type BundleFile struct {
 
 // A Graph holds the resources of one unit: a Terraform root with all it calls, or a stack with its nested stacks.
 type Graph struct {
-	Unit      string // the root's directory or the template's path, with forward slashes
-	Reading   string // the parameter file that the unit is read with, where there may be several; "" else
-	Language  Language
-	Resources []*Resource // by address
-	Gaps      []Gap
-	Ignores   []Ignore // of all the files that the unit is made of
-	Library   bool     // nobody calls it, and what it would be given is not known: a module that waits for a caller
+	Unit     string // the root's directory or the template's path, with forward slashes
+	Reading  string // the parameter file that the unit is read with, where there may be several; "" else
+	Language Language
+	Gaps     []Gap
+	Ignores  []Ignore // of all the files that the unit is made of
+	Library  bool     // nobody calls it, and what it would be given is not known: a module that waits for a caller
 	// Bundles are the applications that the unit may run, by directory: those that lie about it in the scanned tree.
 	Bundles []Bundle
 	// Offers evaluates what the unit hands to whoever uses it, out of sight: the outputs of a module that nobody calls,
@@ -317,28 +317,85 @@ type Graph struct {
 	// refer to. It is nil where they do not.
 	Beside func() (refs []Ref, all bool)
 
-	diagnostics []Diagnostic
-	reported    map[Diagnostic]bool
-	byAddress   map[string]*Resource
-	instances   map[string][]*Resource
-	byType      map[string][]*Resource
-	reached     map[*Resource]bool     // what mentions in unread modules lead to; nil until asked
-	handed      map[string]bool        // addresses that unread modules are handed, of those that were asked; nil until one is
-	unasked     map[*Resource]bool     // unread modules that were not asked yet
-	mentioning  map[string][]*Resource // unread modules by the addresses that they mention, as far as these were not asked for
-	offered     map[string][]string    // addresses that the unit hands out, each with the attributes that are; nil until asked
-	putOut      map[string][]string    // addresses in its outputs, likewise; nil until asked
-	facts       map[any]any            // tables of facts, by the type of their keys
-	doubts      []Doubt
+	diagnostics  []Diagnostic
+	reported     map[Diagnostic]bool
+	resources    []*Resource // those that are made
+	byAddress    map[string]*Resource
+	instances    map[string][]*Resource
+	byType       map[string][]*Resource
+	given        []*Resource               // those that no declaration makes
+	declarations []Declaration             // by address
+	declared     map[string]*Declaration   // by address
+	unmade       map[string][]*Declaration // by the types of which not all may be made
+	managed      int                       // given resources and declarations of that mode
+	reached      map[string]bool           // addresses, without keys, that mentions in unread modules lead to; nil until asked
+	handed       map[string]bool           // addresses that unread modules are handed, of those that were asked; nil until one is
+	unasked      map[*Resource]bool        // unread modules that were not asked yet
+	mentioning   map[string][]*Resource    // unread modules by the addresses that they mention, as far as these were not asked for
+	offered      map[string][]string       // addresses that the unit hands out, each with the attributes that are; nil until asked
+	putOut       map[string][]string       // addresses in its outputs, likewise; nil until asked
+	facts        map[any]any               // tables of facts, by the type of their keys
+	doubts       []Doubt
 }
 
-// New makes a graph of resources that it then owns, and orders them.
+// A Declaration is what makes the instances of one resource: a block with its count or for_each in one instance of its
+// module. How many there are is found out when somebody asks for one of them, for all of their type, or for everything.
+type Declaration struct {
+	Address string // of the instances, without their keys
+	Type    string
+	Mode    Mode
+	// Make gives the instances; it is called once at most.
+	Make func() []*Resource
+	// Mentions are those of every instance that there may be, and perhaps others; they are found without making any. It
+	// is called once at most.
+	Mentions func() []Mention
+
+	made, read, looked bool
+	mentions           []Mention
+}
+
+// mentioned are the mentions in what is declared, found once.
+func (d *Declaration) mentioned() []Mention {
+	if !d.read {
+		d.read, d.mentions = true, d.Mentions()
+	}
+	return d.mentions
+}
+
+// New makes a graph of resources that it then owns.
 func New(unit string, language Language, resources []*Resource, gaps []Gap) *Graph {
-	g := &Graph{Unit: unit, Language: language, Resources: resources, Gaps: gaps,
+	g := &Graph{Unit: unit, Language: language, Gaps: gaps,
 		byAddress: make(map[string]*Resource, len(resources)), instances: map[string][]*Resource{}, byType: map[string][]*Resource{},
 		facts: map[any]any{}, reported: map[Diagnostic]bool{}}
-	slices.SortFunc(resources, func(a, b *Resource) int { return strings.Compare(a.Address, b.Address) })
 	for _, r := range resources {
+		if r.Mode == Managed {
+			g.managed++
+		}
+	}
+	g.take(resources)
+	g.given = g.resources
+	return g
+}
+
+// Declare adds resources that are made when they are asked for. It is called once at most. No two declarations, and none
+// of the graph's resources, have the same address.
+func (g *Graph) Declare(all []Declaration) {
+	slices.SortFunc(all, func(a, b Declaration) int { return strings.Compare(a.Address, b.Address) })
+	g.declarations, g.declared, g.unmade = all, make(map[string]*Declaration, len(all)), map[string][]*Declaration{}
+	for i := range all {
+		d := &all[i]
+		g.declared[d.Address] = d
+		g.unmade[d.Type] = append(g.unmade[d.Type], d)
+		if d.Mode == Managed {
+			g.managed++
+		}
+	}
+}
+
+// take takes up resources that are made.
+func (g *Graph) take(made []*Resource) {
+	slices.SortFunc(made, compareAddresses)
+	for _, r := range made {
 		r.graph, r.alone = g, [1]*Resource{r}
 		switch {
 		case r.Exists == True:
@@ -354,8 +411,54 @@ func New(unit string, language Language, resources []*Resource, gaps []Gap) *Gra
 			g.instances[base] = append(g.instances[base], r)
 		}
 	}
-	return g
+	g.resources = append(g.resources, made...)
 }
+
+func compareAddresses(a, b *Resource) int { return strings.Compare(a.Address, b.Address) }
+
+// settle makes what is declared at an address.
+func (g *Graph) settle(address string) {
+	if d := g.declared[address]; d != nil && !d.made {
+		d.made = true
+		g.take(d.Make())
+	}
+}
+
+// settleAll makes what is declared of a type.
+func (g *Graph) settleAll(t string) {
+	var made []*Resource
+	for _, d := range g.unmade[t] {
+		if !d.made {
+			d.made = true
+			made = append(made, d.Make()...)
+		}
+	}
+	g.take(made)
+	slices.SortFunc(g.byType[t], compareAddresses)
+	delete(g.unmade, t)
+}
+
+// Resources gives all resources by address. It makes those that nobody has asked for yet, which takes long.
+func (g *Graph) Resources() []*Resource {
+	if len(g.unmade) > 0 {
+		for _, t := range slices.Sorted(maps.Keys(g.unmade)) {
+			g.settleAll(t)
+		}
+		slices.SortFunc(g.resources, compareAddresses)
+	}
+	return g.resources
+}
+
+// Types gives the types of which there are resources or declarations, sorted.
+func (g *Graph) Types() []string {
+	all := slices.AppendSeq(slices.Collect(maps.Keys(g.byType)), maps.Keys(g.unmade))
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// Declared is how many managed resources the unit has. Of those that a declaration makes only the declaration counts, so
+// that they need not be made.
+func (g *Graph) Declared() int { return g.managed }
 
 // Title names the graph among others: its unit, with the parameter file that it is read with if there is one.
 func (g *Graph) Title() string {
@@ -367,15 +470,26 @@ func (g *Graph) Title() string {
 
 // OfType gives the managed resources and data sources of a type, by address. A data source has its type's name in
 // both modes; see [Resource.Mode].
-func (g *Graph) OfType(t string) []*Resource { return g.byType[t] }
+func (g *Graph) OfType(t string) []*Resource {
+	if len(g.unmade[t]) > 0 {
+		g.settleAll(t)
+	}
+	return g.byType[t]
+}
 
 // ByAddress gives the resource at an address, or nil.
-func (g *Graph) ByAddress(address string) *Resource { return g.byAddress[address] }
+func (g *Graph) ByAddress(address string) *Resource {
+	base, _ := WithoutKey(address)
+	g.settle(base)
+	return g.byAddress[address]
+}
 
 // Targets gives the resources that a reference may mean: one, none where it leads out of the graph, or every instance
 // where it ends in "[*]".
 func (g *Graph) Targets(ref Ref) []*Resource {
-	if base, ok := strings.CutSuffix(ref.Address, "[*]"); ok {
+	base, keyed := WithoutKey(ref.Address)
+	g.settle(base)
+	if keyed && strings.HasSuffix(ref.Address, "[*]") {
 		if all := g.instances[base]; all != nil {
 			return all
 		}
@@ -488,13 +602,14 @@ func (g *Graph) leadsTo(r *Resource) bool {
 		return true
 	}
 	if g.reached == nil {
-		g.reached = map[*Resource]bool{}
+		g.reached = map[string]bool{}
 		if !g.follow() {
 			g.Beside = nil
 			return true
 		}
 	}
-	return g.reached[r]
+	base, _ := WithoutKey(r.Address)
+	return g.reached[base]
 }
 
 // follow reaches what the mentions of unread modules lead to in turn, and tells whether that is all that their values may
@@ -504,38 +619,40 @@ func (g *Graph) follow() bool {
 	if !all {
 		return false
 	}
-	var queue []*Resource
-	reach := func(r *Resource) {
-		if !g.reached[r] {
-			g.reached[r] = true
-			queue = append(queue, r)
+	var queue []string
+	to := func(address string) {
+		if base, _ := WithoutKey(address); !g.reached[base] {
+			g.reached[base] = true
+			queue = append(queue, base)
 		}
 	}
 	for _, gap := range g.Gaps {
 		if gap.Module != nil {
-			reach(gap.Module)
-		}
-	}
-	followed := map[string]bool{} // addresses: one may stand for many instances
-	to := func(ref Ref) {
-		if !followed[ref.Address] {
-			followed[ref.Address] = true
-			for _, t := range g.Targets(ref) {
-				reach(t)
-			}
+			to(gap.Module.Address)
 		}
 	}
 	for _, ref := range refs {
-		to(ref)
+		to(ref.Address)
 	}
 	for len(queue) > 0 {
-		r := queue[len(queue)-1]
+		base := queue[len(queue)-1]
 		queue = queue[:len(queue)-1]
-		if r.Owner != "" {
-			return false
+		if d := g.declared[base]; d != nil {
+			if d.Mode == Imported {
+				return false
+			}
+			for _, m := range d.mentioned() {
+				to(m.Ref.Address)
+			}
+			continue
 		}
-		for _, m := range r.Mentions() {
-			to(m.Ref)
+		for _, r := range g.Targets(Ref{Address: base}) {
+			if r.Owner != "" {
+				return false
+			}
+			for _, m := range r.Mentions() {
+				to(m.Ref.Address)
+			}
 		}
 	}
 	return true

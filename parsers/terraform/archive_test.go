@@ -116,7 +116,7 @@ func summary(t *testing.T, o Options) string {
 }
 
 func summarise(b *strings.Builder, g *graph.Graph) {
-	for _, r := range g.Resources {
+	for _, r := range g.Resources() {
 		fmt.Fprintf(b, "  %s", r.Address)
 		if r.Exists != graph.True {
 			b.WriteByte('?')

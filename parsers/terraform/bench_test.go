@@ -153,14 +153,14 @@ func BenchmarkLoad(b *testing.B) {
 			b.Fatal(err)
 		}
 		g := p.Load(dir)
-		for _, r := range g.Resources {
+		for _, r := range g.Resources() {
 			for _, name := range asked[r.Type] {
 				if v := r.Attribute(name); !v.IsNull() {
 					graph.Refs(v)
 				}
 			}
 		}
-		if n := len(g.Resources); n < 1000 {
+		if n := len(g.Resources()); n < 1000 {
 			b.Fatalf("only %d resources", n)
 		}
 	}

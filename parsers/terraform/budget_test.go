@@ -127,7 +127,7 @@ func TestBounded(t *testing.T) {
 				t.Fatal(err)
 			}
 			g := load(t, dir, Options{})
-			for i, r := range g.Resources {
+			for i, r := range g.Resources() {
 				if i < 10_000 {
 					for _, a := range r.Source.Attributes() {
 						r.Attribute(a)
@@ -176,7 +176,7 @@ func TestManyModules(t *testing.T) {
 	if len(g.Gaps) == 0 {
 		t.Error("nothing tells that not everything was looked at")
 	}
-	if n := len(g.Resources); n > 3*maxModules {
+	if n := len(g.Resources()); n > 3*maxModules {
 		t.Errorf("%d resources", n)
 	}
 }

@@ -50,15 +50,15 @@ func BenchmarkChainedConditions(b *testing.B) {
 					b.Fatal(err)
 				}
 				g := p.Load(dir)
-				for _, r := range g.Resources {
+				for _, r := range g.Resources() {
 					for _, name := range asked[r.Type] {
 						if v := r.Attribute(name); !v.IsNull() {
 							graph.Refs(v)
 						}
 					}
 				}
-				if len(g.Resources) < n || len(g.Diagnostics()) > 0 {
-					b.Fatal(len(g.Resources), g.Diagnostics())
+				if len(g.Resources()) < n || len(g.Diagnostics()) > 0 {
+					b.Fatal(len(g.Resources()), g.Diagnostics())
 				}
 			}
 		})

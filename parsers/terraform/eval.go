@@ -15,6 +15,7 @@ type scope struct {
 	inst   *instance // nil outside of blocks with count or for_each
 	vars   *binding
 	sealed bool // a template file sees its own variables only
+	anyKey bool // mentions are looked for that tell no instances of resources apart
 }
 
 // A binding is a variable of a for expression, a dynamic block or a template, or the item of a splat.

@@ -66,7 +66,7 @@ func TestSameEveryTime(t *testing.T) {
 			var b strings.Builder
 			g := load(t, filepath.ToSlash(dir), Options{})
 			summarise(&b, g)
-			for _, r := range g.Resources {
+			for _, r := range g.Resources() {
 				for _, a := range r.Source.Attributes() {
 					for _, s := range r.Source.Trace(cty.GetAttrPath(a)) {
 						b.WriteString(s.Name + "\n")

@@ -49,7 +49,7 @@ func TestFileSetLinks(t *testing.T) {
 		}
 		g := load(t, "live", Options{})
 		got := ""
-		if v, _ := g.Resources[0].Attribute("x").UnmarkDeep(); v.IsKnown() {
+		if v, _ := g.Resources()[0].Attribute("x").UnmarkDeep(); v.IsKnown() {
 			var names []string
 			for _, name := range v.AsValueSlice() {
 				names = append(names, name.AsString())
@@ -88,7 +88,7 @@ func TestFileSetBounded(t *testing.T) {
 			t.Fatal(err)
 		}
 		g := load(t, filepath.ToSlash(dir), Options{})
-		if v, _ := g.Resources[0].Attribute("x").Unmark(); v.IsKnown() != c.known {
+		if v, _ := g.Resources()[0].Attribute("x").Unmark(); v.IsKnown() != c.known {
 			t.Errorf("%s: %#v", name, v)
 		}
 	}

@@ -124,7 +124,7 @@ func visit(t *testing.T, g *graph.Graph, src []byte) {
 // visitAll asks a graph of the files of a directory, by their names, for all that there is.
 func visitAll(t *testing.T, g *graph.Graph, src map[string][]byte) {
 	t.Helper()
-	for i, r := range g.Resources {
+	for i, r := range g.Resources() {
 		if i > 1000 {
 			break
 		}
@@ -260,7 +260,7 @@ func FuzzRepeated(f *testing.F) {
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
 		g := load(t, filepath.ToSlash(dir), Options{})
-		for _, r := range g.Resources {
+		for _, r := range g.Resources() {
 			for _, name := range r.Source.Attributes() {
 				r.Attribute(name)
 			}

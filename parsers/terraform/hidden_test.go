@@ -79,7 +79,7 @@ module "unread" {
 		}
 		queues := 0
 		g := load(t, dir, Options{})
-		for _, r := range g.Resources {
+		for _, r := range g.Resources() {
 			if r.Mode != graph.Module && (g.Hides(r) == graph.Unknown) != handed[r.Address] {
 				t.Errorf("%s: %s is handed to a module: %v, but Hides is %v", name, r.Address, handed[r.Address], g.Hides(r))
 			}

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/archlint/archlint/parsers/disk"
@@ -40,10 +41,10 @@ func (p *Project) Load(name string) *graph.Graph {
 		u.main = newModule(u, d)
 		l.guard(func() { l.list(u.main) })
 		moved(l.resources, l.moves)
-		l.own = len(l.resources)
 		u.states.list()
 	}
 	g := graph.New(name, graph.Terraform, l.resources, l.gaps)
+	g.Declare(l.declared)
 	g.Ignores, g.Library = l.ignores, u.library
 	for _, d := range l.diagnostics {
 		g.Diagnose(d)
@@ -73,9 +74,9 @@ type loader struct {
 	asked     map[string]bool
 	adopted   map[*dir]bool
 	providing []*module // those that configure providers
-	resources []*graph.Resource
+	declared  []graph.Declaration
+	resources []*graph.Resource // that are made before somebody asks
 	moves     map[string]string // former addresses by those that follow them
-	own       int               // how many of the resources are the root's own, when those of others are taken up
 	gaps      []graph.Gap
 	ignores   []graph.Ignore
 	silent    bool // for another root than the one that is linted: its troubles are told there
@@ -200,13 +201,13 @@ func (l *loader) guard(f func()) {
 			message := fmt.Sprintf("evaluating this failed and what is left of it is not known; please report this: %v", r)
 			at := graph.Range{File: l.u.root}
 			l.report(graph.Diagnostic{Severity: graph.Error, Range: at, Message: message})
-			l.gaps = append(l.gaps, graph.Gap{Range: at, Message: message})
+			l.hide(graph.Gap{Range: at, Message: message})
 		}
 	}()
 	f()
 }
 
-// list takes up the resources of a module and of all that it calls.
+// list takes up what a module and all that it calls declare.
 func (l *loader) list(m *module) {
 	u := m.u
 	if len(m.d.providers) > 0 {
@@ -219,26 +220,7 @@ func (l *loader) list(m *module) {
 		l.moves[m.address+move.to] = m.address + move.from
 	}
 	for _, key := range m.d.order {
-		b := m.d.resources[key]
-		provider, _, _ := m.providerOf(b)
-		mode := graph.Managed
-		if b.Type == "data" {
-			mode = graph.Data
-		}
-		at := m.shown(b)
-		for _, in := range m.expand(key, b).instances {
-			exists, when := m.existing(in), m.whenOf(in)
-			if exists == graph.Unknown {
-				exists = when.Tri() // conditions may exclude each other, or be all there are
-			}
-			if exists == graph.False {
-				continue
-			}
-			m.remote(in)
-			l.resources = append(l.resources, &graph.Resource{Address: in.address, Type: b.Labels[0], Name: b.Labels[1], Mode: mode,
-				Language: graph.Terraform, Provider: provider, Exists: exists, When: when, Range: u.place(at.Range()), Header: u.place(at.DefRange()),
-				Calls: m.calls, Source: l.source(m, in)})
-		}
+		l.declare(m, key)
 	}
 	for _, name := range m.d.callOrder {
 		all, x := m.children(name)
@@ -255,6 +237,65 @@ func (l *loader) list(m *module) {
 	if u.modules > maxModules {
 		l.gaps = append(l.gaps, graph.Gap{Range: graph.Range{File: m.d.path}, Message: "too much to evaluate: not everything here was looked at"})
 	}
+}
+
+// declare takes up a resource or data source of a module. How many there are of it is found out when somebody asks, but
+// for what a plan is laid over, which is the shorter way to its instances, and what other roots may be found by.
+func (l *loader) declare(m *module, key string) {
+	b := m.d.resources[key]
+	if m.u.plan != nil {
+		l.resources = append(l.resources, l.instances(m, key)...)
+		return
+	}
+	if b.Type == "data" && b.Labels[0] == remoteState {
+		for _, in := range m.expand(key, b).instances {
+			if _, exists := m.standing(in); exists != graph.False {
+				m.remote(in)
+			}
+		}
+	}
+	l.declared = append(l.declared, graph.Declaration{Address: m.address + key, Type: b.Labels[0], Mode: modeOf(b), Make: func() (all []*graph.Resource) {
+		l.guard(func() { all = l.instances(m, key) })
+		moved(all, l.moves)
+		return all
+	}, Mentions: func() (all []graph.Mention) {
+		l.guard(func() { all = scope{m: m, anyKey: true}.mentionsOf(b) })
+		return all
+	}})
+}
+
+// modeOf is the mode of what a block declares.
+func modeOf(b *hclsyntax.Block) graph.Mode {
+	if b.Type == "data" {
+		return graph.Data
+	}
+	return graph.Managed
+}
+
+// instances makes the resources that a block declares.
+func (l *loader) instances(m *module, key string) (all []*graph.Resource) {
+	b, u := m.d.resources[key], m.u
+	provider, _, _ := m.providerOf(b)
+	at := m.shown(b)
+	for _, in := range m.expand(key, b).instances {
+		when, exists := m.standing(in)
+		if exists == graph.False {
+			continue
+		}
+		all = append(all, &graph.Resource{Address: in.address, Type: b.Labels[0], Name: b.Labels[1], Mode: modeOf(b),
+			Language: graph.Terraform, Provider: provider, Exists: exists, When: when, Range: u.place(at.Range()), Header: u.place(at.DefRange()),
+			Calls: m.calls, Source: l.source(m, in)})
+	}
+	return all
+}
+
+// standing is where an instance exists, and whether it does.
+func (m *module) standing(in *instance) (when graph.Condition, exists graph.Tri) {
+	exists, when = m.existing(in), m.whenOf(in)
+	if exists == graph.Unknown {
+		exists = when.Tri() // conditions may exclude each other, or be all there are
+	}
+	return when, exists
 }
 
 // beside implements [graph.Graph.Beside]: regions, accounts and tags come from the configurations of providers. What a plan

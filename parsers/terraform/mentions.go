@@ -15,14 +15,19 @@ import (
 // takes of it, and so is possible.
 func (s *source) Mentions() (out []graph.Mention) {
 	defer s.recovered(func() { out = nil })
-	u := s.m.u
+	return scope{m: s.m, inst: s.in}.mentionsOf(s.in.block)
+}
+
+// mentionsOf are the mentions in a block: those of an instance of it, or those of all that it may have, which tell no
+// instances apart.
+func (s scope) mentionsOf(b *hclsyntax.Block) []graph.Mention {
 	found := graph.Mentions{}
-	for _, w := range u.wordsOf(s.in.block) {
+	for _, w := range s.m.u.wordsOf(b) {
 		if w.root() == "each" { // the for_each is mentioned as such
 			continue
 		}
 		first, _, _ := strings.Cut(w.attribute, ".")
-		refs, behind := scope{m: s.m, inst: s.in}.referents(w)
+		refs, behind := s.referents(w)
 		for _, ref := range refs {
 			ref.Possible = ref.Possible || w.possible || behind && !metaArguments[first]
 			found.Add(graph.Mention{Attribute: w.attribute, Ref: ref})
@@ -263,12 +268,14 @@ func (s scope) referents(w naming) (refs []graph.Ref, behind bool) {
 			return nil, true
 		}
 		if a := m.call.Body.Attributes[second]; a != nil {
-			return m.caller.mentioned(m, a.Expr, w.after(s, 2)), true
+			caller := m.caller
+			caller.anyKey = s.anyKey
+			return caller.mentioned(m, a.Expr, w.after(s, 2)), true
 		}
 		return nil, true
 	case "local":
 		if a := m.d.locals[second]; a != nil {
-			return scope{m: m}.mentioned(m, a.Expr, w.after(s, 2)), true
+			return scope{m: m, anyKey: s.anyKey}.mentioned(m, a.Expr, w.after(s, 2)), true
 		}
 		return nil, true
 	case "each":
@@ -276,7 +283,7 @@ func (s scope) referents(w naming) (refs []graph.Ref, behind bool) {
 			return nil, true
 		}
 		if a := s.inst.block.Body.Attributes["for_each"]; a != nil {
-			return scope{m: m}.mentioned(m, a.Expr, append(cty.Path{cty.IndexStep{Key: unmarked(s.inst.key)}}, w.after(s, 2)...)), true
+			return scope{m: m, anyKey: s.anyKey}.mentioned(m, a.Expr, append(cty.Path{cty.IndexStep{Key: unmarked(s.inst.key)}}, w.after(s, 2)...)), true
 		}
 		return nil, true
 	case "module":
@@ -297,8 +304,11 @@ func (w naming) after(s scope, from int) cty.Path {
 	return append(append(out, cty.IndexStep{Key: cty.UnknownVal(cty.String)}), steps(w.path)...)
 }
 
-// decidedKey evaluates an index.
+// decidedKey evaluates an index, unless no instances are to be told apart.
 func (s scope) decidedKey(e hclsyntax.Expression) (cty.Value, bool) {
+	if s.anyKey {
+		return cty.NilVal, false
+	}
 	s.m.u.trying++
 	defer func() { s.m.u.trying-- }()
 	v := s.eval(e)
@@ -314,7 +324,7 @@ func (s scope) decidedKey(e hclsyntax.Expression) (cty.Value, bool) {
 func (s scope) mentioned(of *module, e hclsyntax.Expression, path cty.Path) []graph.Ref {
 	e, _, _ = descend(e, path)
 	u := s.m.u
-	key := mentionKey{of, s.inst, e}
+	key := mentionKey{of, s.inst, e, s.anyKey}
 	if refs, ok := u.mentions[key]; ok {
 		return refs
 	}
@@ -356,6 +366,8 @@ type mentionKey struct {
 	of   *module
 	inst *instance
 	e    hclsyntax.Expression
+
+	anyKey bool // see [scope]
 }
 
 // handedOut gives the resources that an output of a module call mentions, of all its instances or of the one that is
@@ -386,10 +398,10 @@ func (s scope) handedOut(call string, path cty.Path) []graph.Ref {
 			refs = append(refs, graph.Ref{Address: strings.TrimSuffix(c.address, "."), Attribute: output})
 		case output == "":
 			for _, name := range sortedKeys(c.d.outputs) {
-				refs = append(refs, c.outputRefs(c.d.outputs[name], nil)...)
+				refs = append(refs, scope{m: c, anyKey: s.anyKey}.outputRefs(c.d.outputs[name], nil)...)
 			}
 		case c.d.outputs[output] != nil:
-			refs = append(refs, c.outputRefs(c.d.outputs[output], path[1:])...)
+			refs = append(refs, scope{m: c, anyKey: s.anyKey}.outputRefs(c.d.outputs[output], path[1:])...)
 		}
 		if !s.m.u.spend(len(refs), s.m.d.calls[call].DefRange()) {
 			return nil
@@ -398,9 +410,9 @@ func (s scope) handedOut(call string, path cty.Path) []graph.Ref {
 	return refs
 }
 
-func (m *module) outputRefs(b *hclsyntax.Block, path cty.Path) []graph.Ref {
+func (s scope) outputRefs(b *hclsyntax.Block, path cty.Path) []graph.Ref {
 	if a := b.Body.Attributes["value"]; a != nil {
-		return scope{m: m}.mentioned(m, a.Expr, path)
+		return s.mentioned(s.m, a.Expr, path)
 	}
 	return nil
 }
@@ -424,12 +436,16 @@ func (s scope) resourceRefs(w naming) []graph.Ref {
 	}
 	ref := graph.Ref{Address: s.m.address + key}
 	path := w.after(s, next)
-	if x := s.m.expand(key, b); x.keyed() && len(path) > 0 {
-		if step, ok := path[0].(cty.IndexStep); ok {
-			if i := x.find(step.Key); i >= 0 {
-				ref.Address = x.instances[i].address
-			}
+	if len(path) > 0 {
+		if step, ok := path[0].(cty.IndexStep); ok && s.anyKey {
 			path = path[1:]
+		} else if ok {
+			if x := s.m.expand(key, b); x.keyed() {
+				if i := x.find(step.Key); i >= 0 {
+					ref.Address = x.instances[i].address
+				}
+				path = path[1:]
+			}
 		}
 	}
 	if len(path) > 0 {

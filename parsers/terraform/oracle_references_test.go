@@ -29,7 +29,7 @@ var instanceKey = regexp.MustCompile(`\[(?:"(?:[^"\\]|\\.)*"|[0-9]+|\*)\]`)
 func (c *comparison) references(p *plan, g *graph.Graph) {
 	c.t.Helper()
 	there := map[string]bool{}
-	for _, r := range g.Resources {
+	for _, r := range g.Resources() {
 		there[instanceKey.ReplaceAllString(r.Address, "")] = true
 	}
 	edges := map[[2]string]bool{}

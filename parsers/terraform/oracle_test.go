@@ -253,7 +253,7 @@ func (c *comparison) graphs(p *plan, g *graph.Graph) {
 			c.values(r.Address+"."+n, ours.Attribute(n), r.Change.After[n], unknown[n])
 		}
 	}
-	for _, r := range g.Resources {
+	for _, r := range g.Resources() {
 		if r.Mode == graph.Managed && r.Exists == graph.True && !r.Many() && !planned[r.Address] {
 			c.t.Errorf("%swe have %s, which terraform does not plan", c.prefix, r.Address)
 		}
@@ -265,7 +265,7 @@ func (c *comparison) graphs(p *plan, g *graph.Graph) {
 
 // open tells whether an address is one of a resource of which we do not know the instances.
 func open(g *graph.Graph, address string) bool {
-	for _, r := range g.Resources {
+	for _, r := range g.Resources() {
 		pattern := strings.Split(r.Address, "[*]")
 		if len(pattern) == 1 {
 			continue

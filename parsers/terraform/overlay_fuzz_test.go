@@ -44,7 +44,7 @@ func FuzzPlanOverSource(f *testing.F) {
 		}
 		project.Lay(map[string]*plans.Plan{root: p})
 		g := project.Load(root)
-		for _, r := range g.Resources {
+		for _, r := range g.Resources() {
 			for _, name := range append(r.Source.Attributes(), "id", "tags_all") {
 				r.Attribute(name)
 			}

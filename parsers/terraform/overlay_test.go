@@ -105,7 +105,7 @@ func threeWays(t *testing.T, o *oracle, tree, dir string) bool {
 	c := &comparison{t: t, prefix: "with the plan: "}
 	g := load(t, tree, dir, args, readPlan(t, shown))
 	c.graphs(p, g)
-	for _, r := range append(slices.Clone(g.Resources), bare.Resources...) {
+	for _, r := range append(slices.Clone(g.Resources()), bare.Resources()...) {
 		if r.Owner == "" && (r.Exists != graph.True || r.When.Tri() != graph.True || r.Many()) {
 			t.Errorf("with the plan it is not decided whether there is %s", r.Address)
 		}

@@ -41,13 +41,13 @@ func TestSharedModules(t *testing.T) {
 	for i, r := range p.Roots() {
 		wait.Go(func() {
 			g := p.Load(r.Dir)
-			for _, x := range g.Resources {
+			for _, x := range g.Resources() {
 				for _, a := range x.Source.Attributes() {
 					x.Attribute(a)
 				}
 			}
-			if want := fmt.Sprintf("live/r%d", len(g.Resources)); r.Dir != want {
-				t.Errorf("%s (%d) has %d resources", r.Dir, i, len(g.Resources))
+			if want := fmt.Sprintf("live/r%d", len(g.Resources())); r.Dir != want {
+				t.Errorf("%s (%d) has %d resources", r.Dir, i, len(g.Resources()))
 			}
 		})
 	}
@@ -55,7 +55,7 @@ func TestSharedModules(t *testing.T) {
 	if len(p.syntax) != 0 {
 		t.Errorf("%d directories are still held", len(p.syntax))
 	}
-	if again := p.Load("live/r1"); len(again.Resources) != 1 {
+	if again := p.Load("live/r1"); len(again.Resources()) != 1 {
 		t.Error("a root cannot be loaded twice")
 	}
 }

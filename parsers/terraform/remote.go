@@ -34,6 +34,7 @@ type states struct {
 	made  map[string]*state // by the beginning of their addresses
 	fresh []*state          // whose resources have not been taken up, as they were met
 	chain int               // of those that are being evaluated
+	taken int               // resources of them
 }
 
 // A state is what another root is in one of its workspaces: the same syntax, evaluated again, so that what rests on the
@@ -330,18 +331,33 @@ func (s *states) list() {
 		of := s.fresh[0]
 		s.fresh = s.fresh[1:]
 		s.enter(of, func() { of.l.guard(func() { of.l.list(of.main) }) })
-		for _, r := range of.l.resources {
-			if len(s.l.resources) >= s.l.own+maxImported {
-				return
+		s.l.resources = append(s.l.resources, s.imported(of, of.l.resources)...)
+		for _, d := range of.l.declared {
+			made := d.Make
+			if d.Mode == graph.Managed {
+				d.Mode = graph.Imported
 			}
-			r.Owner = of.l.u.root
-			if r.Mode == graph.Managed {
-				r.Mode = graph.Imported
+			d.Make = func() (all []*graph.Resource) {
+				s.enter(of, func() { all = made() })
+				return s.imported(of, all)
 			}
-			s.l.resources = append(s.l.resources, r)
+			s.l.declared = append(s.l.declared, d)
 		}
-		of.l.resources = nil
+		of.l.resources, of.l.declared = nil, nil
 	}
+}
+
+// imported are resources of another root as the unit has them, as far as there are not too many.
+func (s *states) imported(of *state, all []*graph.Resource) []*graph.Resource {
+	all = all[:min(len(all), maxImported-s.taken)]
+	s.taken += len(all)
+	for _, r := range all {
+		r.Owner = of.l.u.root
+		if r.Mode == graph.Managed {
+			r.Mode = graph.Imported
+		}
+	}
+	return all
 }
 
 // output gives the alternatives of an output of the state that is read; ok is false where that cannot be told.

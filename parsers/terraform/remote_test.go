@@ -105,7 +105,7 @@ func TestStateBounds(t *testing.T) {
 			known++
 		}
 	}
-	for _, r := range g.Resources {
+	for _, r := range g.Resources() {
 		if r.Mode == graph.Imported {
 			imported++
 		}

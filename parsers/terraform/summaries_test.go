@@ -361,7 +361,7 @@ func list(t *testing.T, dir string, assume bool) *made {
 	g := p.Load(dir)
 	out := &made{listing: listing{Resources: map[string]*listed{}, Outputs: map[string]map[string]any{}},
 		types: map[string]bool{}, writes: map[string]map[string]bool{}, outputs: map[string]map[string]bool{}}
-	for _, r := range g.Resources {
+	for _, r := range g.Resources() {
 		if r.Mode != graph.Managed {
 			continue
 		}
@@ -413,7 +413,7 @@ func text(v any) string {
 
 // mainModule is the root module of a graph, found through any of its resources.
 func mainModule(g *graph.Graph) *module {
-	for _, r := range g.Resources {
+	for _, r := range g.Resources() {
 		if s, ok := r.Source.(*source); ok {
 			return s.m.u.main
 		}

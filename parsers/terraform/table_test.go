@@ -78,7 +78,7 @@ func checkTable(t *testing.T, g *graph.Graph) (checked int) {
 	want := expectations(t, g)
 	headers := map[sourceLine][]string{}
 	values := map[sourceLine][]string{}
-	for _, r := range g.Resources {
+	for _, r := range g.Resources() {
 		at := sourceLine{r.Header.File, r.Header.Start.Line}
 		name := r.Address
 		if r.Exists != graph.True {
@@ -128,7 +128,7 @@ func expectations(t *testing.T, g *graph.Graph) map[sourceLine]string {
 			files[path.Join(g.Unit, e.Name())] = true
 		}
 	}
-	for _, r := range g.Resources {
+	for _, r := range g.Resources() {
 		files[r.Header.File] = true
 	}
 	for f := range files {

@@ -48,8 +48,8 @@ func TestPlansThatCannotBeLaid(t *testing.T) {
 			}
 			p.Lay(map[string]*plan.Plan{".": read})
 			g := p.Load(".")
-			if len(g.Resources) != 1 || g.Resources[0].Exists != graph.Unknown {
-				t.Errorf("%d resources", len(g.Resources))
+			if len(g.Resources()) != 1 || g.Resources()[0].Exists != graph.Unknown {
+				t.Errorf("%d resources", len(g.Resources()))
 			}
 			if all := g.Diagnostics(); len(all) != 1 || !strings.Contains(all[0].Message, c.want) || all[0].Range.Start.Line != 2 {
 				t.Errorf("diagnostics: %v", all)

@@ -40,7 +40,7 @@ func FuzzRead(f *testing.F) {
 			return
 		}
 		g := p.Graph()
-		for _, r := range g.Resources {
+		for _, r := range g.Resources() {
 			for _, name := range append(r.Source.Attributes(), "id", "arn", "x") {
 				v := r.Attribute(name)
 				path := cty.GetAttrPath(name)

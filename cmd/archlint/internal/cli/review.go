@@ -133,7 +133,7 @@ func (r *reviewer) after(g *graph.Graph, v rules.Verdicts) {
 	if r.all.Chart == nil {
 		return
 	}
-	if r.drawn += len(g.Resources); r.drawn > report.MaxDrawn {
+	if r.drawn += len(g.Resources()); r.drawn > report.MaxDrawn {
 		r.all.Large = true
 		return
 	}

@@ -68,7 +68,7 @@ func (s *State) Add(g *graph.Graph, workloads []ladder.Review, path func(shown s
 		}
 		return graph.WithoutKeys(r.Address)
 	}
-	for _, r := range g.Resources {
+	for _, r := range g.Resources() {
 		if r.Mode != graph.Managed || r.Owner != "" {
 			continue
 		}

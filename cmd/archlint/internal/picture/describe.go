@@ -12,7 +12,7 @@ import (
 // describe says on each box how large it is, and adds the standbys that AWS keeps.
 func (s *gathering) describe() {
 	first := map[*Box]*graph.Resource{}
-	for _, r := range s.g.Resources {
+	for _, r := range s.g.Resources() {
 		if b := s.of[r]; b != nil && first[b] == nil {
 			first[b] = r
 		}

@@ -64,7 +64,7 @@ func (s *gathering) gather(flows []aws.Flow) {
 			named[f.From] = true
 		}
 	}
-	for _, r := range s.g.Resources {
+	for _, r := range s.g.Resources() {
 		part, _ := aws.PartOf(r)
 		switch {
 		case r.Mode == graph.Module:
@@ -452,7 +452,7 @@ func (s *gathering) reach(flows []aws.Flow) {
 	}
 	entries := []*Box{}
 	seen := map[*Box]bool{}
-	for _, r := range s.g.Resources {
+	for _, r := range s.g.Resources() {
 		b := s.of[r]
 		if b == nil || seen[b] {
 			continue
@@ -579,7 +579,7 @@ func (s *gathering) owners() map[*graph.Resource]*Box {
 // count tells what is not shown by itself.
 func (s *gathering) count() {
 	counts := map[string]int{}
-	for _, r := range s.g.Resources {
+	for _, r := range s.g.Resources() {
 		if r.Mode == graph.Managed && s.of[r] == nil && aws.Subnet.Includes(r) != graph.True && aws.VPC.Includes(r) != graph.True {
 			counts[sortWords(r)]++
 		}

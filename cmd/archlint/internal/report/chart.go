@@ -72,7 +72,7 @@ func (c *Chart) Add(g *graph.Graph, edges []graph.Edge, kind func(*graph.Resourc
 	for _, e := range edges {
 		reached[e.To] = true
 	}
-	for _, r := range g.Resources {
+	for _, r := range g.Resources() {
 		if r.Owner != "" && !reached[r] {
 			continue
 		}

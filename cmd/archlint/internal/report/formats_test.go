@@ -266,8 +266,8 @@ func TestMarkdownOfNothing(t *testing.T) {
 	}{
 		{rules.Result{}, "<!-- archlint -->\n## archlint\n\nNothing to lint: no Terraform or CloudFormation was found.\n"},
 		{rules.Result{Units: 1, Resources: 2, Known: 2, Ignored: make([]*rules.Finding, 1)},
-			"<!-- archlint -->\n## archlint\n\n**No new findings** in 2 resources of 1 unit; 2 known findings left out; 1 ignored.\n"},
-		{rules.Result{Units: 1, Resources: 2}, "<!-- archlint -->\n## archlint\n\n**No findings** in 2 resources of 1 unit.\n"},
+			"<!-- archlint -->\n## archlint\n\n**No new findings** in 2 declared resources of 1 unit; 2 known findings left out; 1 ignored.\n"},
+		{rules.Result{Units: 1, Resources: 2}, "<!-- archlint -->\n## archlint\n\n**No findings** in 2 declared resources of 1 unit.\n"},
 	} {
 		if got := wrote(t, Markdown, c.res, Options{}); got != c.want {
 			t.Errorf("got %q, want %q", got, c.want)

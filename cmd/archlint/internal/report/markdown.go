@@ -234,7 +234,7 @@ func (m *markdown) counts(res rules.Result) string {
 	if len(res.Findings) == 0 && res.Known > 0 {
 		found = "No new findings"
 	}
-	line := fmt.Sprintf("**%s** in %s of %s", found, count(res.Resources, "resource"), count(res.Units, "unit")) + silenced(res)
+	line := fmt.Sprintf("**%s** in %s of %s", found, count(res.Resources, "declared resource"), count(res.Units, "unit")) + silenced(res)
 	if n := len(res.Abstentions); n > 0 {
 		line += fmt.Sprintf("; %s left open", count(n, "verdict"))
 	}

@@ -190,7 +190,7 @@ func TestEmptyResult(t *testing.T) {
 	if err := Text(&text, rules.Result{Units: 1, Resources: 1}, Options{}); err != nil {
 		t.Fatal(err)
 	}
-	if want := "No findings in 1 resource of 1 unit.\n"; text.String() != want {
+	if want := "No findings in 1 declared resource of 1 unit.\n"; text.String() != want {
 		t.Errorf("text: got %q, want %q", text.String(), want)
 	}
 	if err := JSON(&js, rules.Result{}, Options{}); err != nil {

@@ -295,7 +295,7 @@ func (t *text) summary(res rules.Result, o Options) {
 	if len(res.Findings) == 0 && res.Known > 0 {
 		found = t.paint.good("No new findings")
 	}
-	line := fmt.Sprintf("%s in %s of %s", found, count(res.Resources, "resource"), count(res.Units, "unit"))
+	line := fmt.Sprintf("%s in %s of %s", found, count(res.Resources, "declared resource"), count(res.Units, "unit"))
 	line += silenced(res)
 	if k := len(res.Abstentions); k > 0 {
 		line += fmt.Sprintf("; %s left open", count(k, "verdict"))
