@@ -618,8 +618,8 @@ func publishedAt(call *hclsyntax.Block) (where string, ok bool) {
 	return path.Join(parts[0], parts[1], constant(a.Expr), sub), true
 }
 
-// TestSummariesParse reads every summary in each of its versions: they have no errors, declare nothing twice, and refer
-// to nothing that is not declared.
+// TestSummariesParse reads every summary in each of its versions: they have no errors, declare nothing twice, refer to
+// nothing that is not declared, and the names that they declare are found without parsing them.
 func TestSummariesParse(t *testing.T) {
 	roots, err := filepath.Glob("summaries/*/*")
 	if err != nil {
@@ -660,10 +660,15 @@ func TestSummariesParse(t *testing.T) {
 				for _, name := range undeclaredNames(d) {
 					t.Errorf("%s: %s is not declared", dir, name)
 				}
+				if read := summaries.NamesOf(dir); !sameKeys(read.Variables, d.variables) || !sameKeys(read.Outputs, d.outputs) {
+					t.Errorf("%s: its names are read as %v and %v, but they are not those that it declares", dir, sortedKeys(read.Variables), sortedKeys(read.Outputs))
+				}
 			}
 		}
 	}
 }
+
+func sameKeys[A, B any](a map[string]A, b map[string]B) bool { return slices.Equal(sortedKeys(a), sortedKeys(b)) }
 
 // undeclaredNames are the variables, locals, resources and calls that a module mentions and does not declare.
 func undeclaredNames(d *dir) (out []string) {

@@ -1,6 +1,7 @@
 package terraform
 
 import (
+	"maps"
 	"sync"
 
 	"github.com/hashicorp/hcl/v2"
@@ -49,21 +50,16 @@ func (u *unit) summary(source string, call *hclsyntax.Block, reads func() []stri
 	}
 	means, known := map[string]bool{}, map[string]bool{}
 	for _, name := range all {
-		if d, _ := u.load(name); d != nil {
-			for v := range d.variables {
-				means[v] = true
-			}
-			for o := range d.outputs {
-				known[o] = true
-			}
-		}
+		has := summaries.NamesOf(name)
+		maps.Copy(means, has.Variables)
+		maps.Copy(known, has.Outputs)
 	}
 	for _, name := range all {
-		d, _ := u.load(name)
-		if d == nil || !declares(d, call, means) {
+		has := summaries.NamesOf(name)
+		if !declares(has, call, means) {
 			continue
 		}
-		if gives(d, reads(), known) {
+		if gives(has, reads(), known) {
 			return name, true
 		}
 		if !ok {
@@ -93,9 +89,9 @@ func first(all []string) (string, bool) {
 }
 
 // declares tells whether a module declares all arguments of a call that mean something.
-func declares(d *dir, call *hclsyntax.Block, means map[string]bool) bool {
+func declares(has summaries.Names, call *hclsyntax.Block, means map[string]bool) bool {
 	for name := range call.Body.Attributes {
-		if means[name] && d.variables[name] == nil {
+		if means[name] && !has.Variables[name] {
 			return false
 		}
 	}
@@ -103,9 +99,9 @@ func declares(d *dir, call *hclsyntax.Block, means map[string]bool) bool {
 }
 
 // gives tells whether a module has all outputs that are read and known.
-func gives(d *dir, reads []string, known map[string]bool) bool {
+func gives(has summaries.Names, reads []string, known map[string]bool) bool {
 	for _, name := range reads {
-		if known[name] && d.outputs[name] == nil {
+		if known[name] && !has.Outputs[name] {
 			return false
 		}
 	}

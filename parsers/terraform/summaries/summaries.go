@@ -15,6 +15,7 @@
 package summaries
 
 import (
+	"bytes"
 	"cmp"
 	"embed"
 	"fmt"
@@ -184,6 +185,36 @@ func Read(dir string) []File {
 			out = append(out, shared)
 		}
 	}
+	return out
+}
+
+// Names are those of the variables and the outputs that a module declares.
+type Names struct{ Variables, Outputs map[string]bool }
+
+// names are those that were asked for, by directory.
+var names sync.Map
+
+// NamesOf gives the names that a directory of a summary declares. They are read off the lines that begin with them, which is
+// much less work than to parse what most calls do not mean: summaries are formatted.
+func NamesOf(dir string) Names {
+	if known, ok := names.Load(dir); ok {
+		return known.(Names)
+	}
+	out := Names{map[string]bool{}, map[string]bool{}}
+	for _, f := range Read(dir) {
+		for line := range bytes.Lines(f.Content) {
+			keyword, rest, _ := bytes.Cut(line, []byte(` "`))
+			name, _, ok := bytes.Cut(rest, []byte(`" {`))
+			switch {
+			case !ok:
+			case string(keyword) == "variable":
+				out.Variables[string(name)] = true
+			case string(keyword) == "output":
+				out.Outputs[string(name)] = true
+			}
+		}
+	}
+	names.Store(dir, out)
 	return out
 }
 
