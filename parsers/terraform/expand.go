@@ -109,7 +109,7 @@ func (m *module) expand(key string, b *hclsyntax.Block) *expansion {
 		return x
 	}
 	m.expansions[key] = &expansion{count: true, open: true, high: -1}
-	s := scope{m: m}
+	s, since := scope{m: m}, m.u.transients
 	x := &expansion{low: 1, high: 1}
 	switch count, each := b.Body.Attributes["count"], b.Body.Attributes["for_each"]; {
 	case count != nil:
@@ -131,6 +131,7 @@ func (m *module) expand(key string, b *hclsyntax.Block) *expansion {
 	}
 	m.decide(key, b, x)
 	for _, in := range x.instances {
+		in.key, in.value = m.u.settle(since, in.key), m.u.settle(since, in.value)
 		in.block = b
 		in.address = m.address + key
 		if x.keyed() || x.open {

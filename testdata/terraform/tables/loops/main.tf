@@ -115,3 +115,8 @@ resource "aws_t" "choice_for" { #= aws_t.choice_for["a"]? aws_t.choice_for["b"]?
   for_each = { for k, v in(var.unset == "x" ? local.subnets : {}) : k => v.cidr }
   cidr     = each.value #= "10.0.0.0/24" | "10.0.1.0/24"
 }
+
+resource "aws_t" "choice_failing" { #= aws_t.choice_failing["a"]? aws_t.choice_failing["b"]?
+  for_each = { for k, v in(var.unset == "x" ? local.subnets : {}) : k => v.missing }
+  cidr     = each.value #= ? | ?
+}
