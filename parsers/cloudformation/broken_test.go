@@ -113,7 +113,14 @@ func TestBounds(t *testing.T) {
 	for i := range 50000 {
 		fmt.Fprintf(&foreign, "${a%d:b%d}${x", i, i)
 	}
+	var names, values strings.Builder // in one text, and in one mapping
+	for i := range 60_000 {
+		fmt.Fprintf(&names, "${X%d}", i)
+		fmt.Fprintf(&values, "X%d: x, ", i)
+	}
 	for name, text := range map[string]string{
+		"names":      resource(`!Sub "` + names.String() + `"`),
+		"values":     resource(`!Sub ["` + names.String() + `", {` + values.String() + `}]`),
 		"growing":    growing.String(),
 		"brackets":   resource(strings.Repeat("[", 5000) + strings.Repeat("]", 5000)),
 		"open":       resource(strings.Repeat("[", 50000)),

@@ -19,6 +19,22 @@ type checker struct {
 	names   bool               // every name is known: no loop or transform makes others, and all of the file was read
 	missing []graph.Diagnostic // names that mean nothing, unless another tool adds what they mean
 	budget  int
+	told    told
+}
+
+// told is what something was told of last: a text of a megabyte may name a hundred thousand things that are not there.
+type told struct {
+	of     *node
+	at     graph.Range // its first line
+	tagged bool        // a tag of another tool stands in it
+}
+
+// last looks at a node, once where it is the same again.
+func (c *checker) last(n *node) told {
+	if c.told.of != n {
+		c.told = told{of: n, at: n.firstLine(), tagged: hasTag(n.literal())}
+	}
+	return c.told
 }
 
 // check reports what is wrong with the template's parameters, conditions, resources and outputs.
@@ -82,13 +98,13 @@ func (c *checker) conclude() {
 }
 
 func (c *checker) tell(severity graph.Severity, n *node, format string, args ...any) {
-	c.t.diagnostics = append(c.t.diagnostics, graph.Diagnostic{Severity: severity, Range: n.firstLine(), Message: fmt.Sprintf(format, args...)})
+	c.t.diagnostics = append(c.t.diagnostics, graph.Diagnostic{Severity: severity, Range: c.last(n).at, Message: fmt.Sprintf(format, args...)})
 }
 
 // absent tells that what is mentioned is not in the template.
 func (c *checker) absent(n *node, format string, args ...any) {
-	if c.names && !hasTag(n.literal()) {
-		c.missing = append(c.missing, graph.Diagnostic{Severity: graph.Error, Range: n.firstLine(), Message: fmt.Sprintf(format, args...)})
+	if at := c.last(n); c.names && !at.tagged {
+		c.missing = append(c.missing, graph.Diagnostic{Severity: graph.Error, Range: at.at, Message: fmt.Sprintf(format, args...)})
 	}
 }
 

@@ -62,6 +62,12 @@ func (n *node) find(key string) *pair {
 	if n == nil || n.kind != mapping {
 		return nil
 	}
+	if len(n.pairs) > manyPairs && n.file != nil {
+		if i, ok := n.file.index(n.pairs)[key]; ok {
+			return &n.pairs[i]
+		}
+		return nil
+	}
 	for i := len(n.pairs) - 1; i >= 0; i-- {
 		if n.pairs[i].key.text == key {
 			return &n.pairs[i]
@@ -69,6 +75,9 @@ func (n *node) find(key string) *pair {
 	}
 	return nil
 }
+
+// manyPairs is how many entries a mapping has at most in which a key is looked for one by one.
+const manyPairs = 64
 
 // frame is what every resource is looked at for, found in one pass over its entries. Each is nil where it is not written.
 type frame struct {

@@ -3,6 +3,7 @@ package cloudformation
 import (
 	"sort"
 	"strings"
+	"sync"
 
 	"github.com/archlint/archlint/parsers/graph"
 )
@@ -16,6 +17,29 @@ type source struct {
 	name  string
 	text  string
 	lines []int32 // offset of the first byte of each line
+
+	indices sync.Map // from [wide] to map[string]int: where each key of a mapping of many stands
+}
+
+// wide is a mapping of many entries: the first of them, and how many there are.
+type wide struct {
+	first *pair
+	n     int
+}
+
+// index tells where each key stands among the entries of a mapping, the last one where it was written twice. Templates are
+// read by several stacks at once.
+func (s *source) index(pairs []pair) map[string]int {
+	of := wide{&pairs[0], len(pairs)}
+	if known, ok := s.indices.Load(of); ok {
+		return known.(map[string]int)
+	}
+	index := make(map[string]int, len(pairs))
+	for i, p := range pairs {
+		index[p.key.text] = i
+	}
+	s.indices.Store(of, index)
+	return index
 }
 
 func newSource(name, text string) *source {
