@@ -67,6 +67,12 @@ func TestBounded(t *testing.T) {
 			return b.String()
 		}(), "steps"},
 		"broken blocks":   {strings.Repeat("resource \"aws_t\" \"t\" {\n  \"a\" = 1\n  b = 2\n}\n", 20_000), "must not be quoted"},
+		"digests":         {attribute(`[for i in range(1000) : [for j in range(1000) : filesha512("main.tf")]]`) + "# " + strings.Repeat("x", 3_000_000), "steps"},
+		"files":           {attribute(`"%{for i in range(1000)}%{for j in range(1000)}${file("main.tf")}%{endfor}%{endfor}"`) + "# " + strings.Repeat("x", 3_000_000), "steps"},
+		"long texts":      {attribute(`[for i in range(1000) : [for j in range(1000) : upper(local.t)]]`) + "locals {\n  t = file(\"main.tf\") # " + strings.Repeat("x", 3_000_000) + "\n}\n", "steps"},
+		"lists of texts":  {attribute(`[for i in range(1000) : [for j in range(1000) : split(",", local.t)]]`) + "locals {\n  t = file(\"main.tf\") # " + strings.Repeat("x", 3_000_000) + "\n}\n", "steps"},
+		"looks":           {attribute(`[for i in range(1000) : [for j in range(1000) : fileexists("${i}/${j}")]]`), "steps"},
+		"a long path":     {attribute(`file(join("/", [for i in range(1000) : join("/", range(1000))]))`), "longer than 4096 bytes"},
 		"odd bytes":       {strings.Repeat("a {\n}\n", 20_000) + strings.Repeat("`\n", 200_000), ""},
 		"long conditions": {chain(80, `var.u`, `PREV && PREV || PREV`) + "variable \"u\" {}\n" + "resource \"aws_t\" \"u\" {\n  count = local.l79 ? 1 : 0\n}\n", ""},
 		"brackets":        {attribute(strings.Repeat("[", 100_000) + strings.Repeat("]", 100_000)), "nested deeper than 1,000"},

@@ -62,7 +62,7 @@ func (s scope) apply(e *hclsyntax.FunctionCallExpr, name string, args []cty.Valu
 		return u.fail()
 	}
 	v, err := u.callLibrary(name, args...)
-	if err != nil || !u.spend(itemsOf(v)/2, e.NameRange) {
+	if err != nil || !u.spend(itemsOf(v)/2+textMade(v, args)/textStep, e.NameRange) {
 		return u.fail(args...)
 	}
 	if u.transients != since && !has(v, isFault) {
@@ -73,6 +73,19 @@ func (s scope) apply(e *hclsyntax.FunctionCallExpr, name string, args []cty.Valu
 		}
 	}
 	return v
+}
+
+// textMade is about how many bytes of text a function has made: those of its value, or where that holds many, those of the
+// texts that they were taken from.
+func textMade(v cty.Value, args []cty.Value) int {
+	if itemsOf(v) == 0 {
+		return lengthOf(v)
+	}
+	n := 0
+	for _, a := range args {
+		n += lengthOf(a)
+	}
+	return n
 }
 
 // quantities are the functions that make of numbers a number, or take from a list by number: what rests on a size only

@@ -2,6 +2,7 @@ package terraform
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"path"
 	"path/filepath"
@@ -19,6 +20,9 @@ import (
 
 // maxData is the size in bytes beyond which a file that the configuration reads is not read.
 const maxData = 4 << 20
+
+// lookSteps is what it takes to look for a file or into a directory, in steps: the system is asked several times.
+const lookSteps = 64
 
 // A textFile is a file that the configuration reads.
 type textFile struct {
@@ -58,6 +62,7 @@ func (u *unit) file(name string) *textFile {
 	where := u.resolve(name)
 	f := u.files[where]
 	if f == nil {
+		u.steps += lookSteps
 		f = u.open(where)
 		u.files[where] = f
 	}
@@ -66,6 +71,9 @@ func (u *unit) file(name string) *textFile {
 
 // open reads a file if it stands in the tree that is looked at.
 func (u *unit) open(where string) *textFile {
+	if len(where) > disk.MaxPath {
+		return &textFile{refused: fmt.Sprintf("its path is longer than %d bytes", disk.MaxPath)}
+	}
 	if !u.inside(where) {
 		return &textFile{refused: "it stands outside of the directories that are linted"}
 	}
@@ -96,24 +104,45 @@ func (u *unit) inside(where string) bool {
 	if below(home, real) {
 		return true
 	}
-	for _, dirs := range []map[string]bool{u.allowed, u.scanned} {
-		for dir := range dirs {
-			if home, err := realPath(dir); err == nil && below(home, real) {
-				return true
-			}
-		}
-	}
-	return false
+	homes := u.homes()
+	_, ok = above(real, func(dir string) bool { return homes[dir] })
+	return ok
 }
 
 // allowedAbove gives the nearest directory above a cleaned path, or the path itself, that may be read.
 func (u *unit) allowedAbove(where string) (dir string, ok bool) {
-	for dir = where; !u.allowed[dir] && !u.scanned[dir]; dir = path.Dir(dir) {
+	return above(where, func(dir string) bool { return u.allowed[dir] || u.scanned[dir] })
+}
+
+// above gives the nearest directory above a cleaned path, or the path itself, that is sought.
+func above(where string, sought func(dir string) bool) (dir string, ok bool) {
+	for dir = where; !sought(dir); dir = path.Dir(dir) {
 		if base := path.Base(dir); base == ".." || base == "." || base == "/" || dir == path.Dir(dir) {
 			return "", false
 		}
 	}
 	return dir, true
+}
+
+// homes are the directories below which files may be read, without links. There may be thousands, and as many links to
+// judge: each directory is looked up once.
+func (u *unit) homes() map[string]bool {
+	if u.behind == nil {
+		u.behind, u.lookedUp = map[string]bool{}, map[string]bool{}
+	}
+	for _, dirs := range []map[string]bool{u.allowed, u.scanned} {
+		for dir := range dirs {
+			if u.lookedUp[dir] {
+				continue
+			}
+			u.lookedUp[dir] = true
+			u.steps += lookSteps
+			if home, err := realPath(dir); err == nil {
+				u.behind[home] = true
+			}
+		}
+	}
+	return u.behind
 }
 
 func realPath(name string) (string, error) {
@@ -183,7 +212,7 @@ func contentOf(function string) reader {
 			return v
 		}
 		f, ok := s.m.u.read(name, e.Range())
-		if !ok {
+		if !ok || !s.m.u.spend(len(f.text)/textStep, e.Range()) {
 			return s.unread(marks)
 		}
 		out, _, err := functions.File(function, []byte(f.text))

@@ -103,7 +103,7 @@ func (u *unit) search(where, pattern string, at hcl.Range) ([]string, error) {
 			return nil
 		}
 		found[name] = true
-		if len(found) > maxInstances || !u.spend(64, at) {
+		if len(found) > maxInstances || !u.spend(lookSteps, at) {
 			return errTooMuch
 		}
 		return nil
@@ -163,7 +163,7 @@ func (t *searched) path(name string) string { return filepath.FromSlash(path.Joi
 
 // look counts one look into a directory, and tells why there may be none.
 func (t *searched) look(dir string) error {
-	if t.looks--; t.looks < 0 || !t.u.spend(64, t.at) {
+	if t.looks--; t.looks < 0 || !t.u.spend(lookSteps, t.at) {
 		return errTooMuch
 	}
 	inside, known := t.inside[dir]

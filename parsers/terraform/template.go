@@ -76,6 +76,9 @@ func (u *unit) text(parts []cty.Value) cty.Value {
 			return u.fail(parts...)
 		}
 	}
+	if u.steps += whole.Len() / textStep; u.steps > u.budget { // told of at the next expression
+		return u.fail(parts...)
+	}
 	marks = graph.Compress(marks)
 	if known {
 		return cty.StringVal(whole.String()).WithMarks(marks)

@@ -23,6 +23,7 @@ const (
 	maxInstances = 10_000    // of one resource or module call
 	maxModules   = 10_000    // module instances of a unit
 	maxCalls     = 32        // modules within each other
+	textStep     = 64        // bytes of a text that are made or read in a step
 )
 
 // A unit is the evaluation of one root module with all that it calls. It belongs to one goroutine.
@@ -39,6 +40,8 @@ type unit struct {
 	allowed        map[string]bool   // directories that files may be read below, cleaned
 	within         *fence.Fence
 	scanned        map[string]bool                       // further ones: what was asked to be linted; shared, and not to be changed
+	behind         map[string]bool                       // those of both that were looked up, without links; see [unit.homes]
+	lookedUp       map[string]bool                       // their names
 	published      func(source, version string) []string // the directories of the summaries that a call may mean
 	lines          map[string]*lines
 

@@ -35,6 +35,15 @@ func itemsOf(v cty.Value) int {
 	return v.LengthInt()
 }
 
+// lengthOf is how many bytes a text has, 0 where a value is none or not known.
+func lengthOf(v cty.Value) int {
+	v, _ = v.Unmark()
+	if !v.IsKnown() || v.IsNull() || v.Type() != cty.String {
+		return 0
+	}
+	return len(v.AsString())
+}
+
 func isSequence(t cty.Type) bool { return t.IsListType() || t.IsTupleType() || t.IsSetType() }
 
 func isMapping(t cty.Type) bool { return t.IsMapType() || t.IsObjectType() }
