@@ -126,6 +126,9 @@ func (r *resource) templateFile() (string, bool) {
 // path ends like that of a file that is at hand. Parts that are not known are holes.
 func (p *Project) find(from, location string) (string, bool) {
 	location, _, _ = strings.Cut(location, "?")
+	if len(location) > disk.MaxPath {
+		return "", false
+	}
 	_, remote, isURL := strings.Cut(location, "://")
 	hole := strings.LastIndex(location, graph.Hole)
 	if !isURL && hole < 0 {
@@ -143,6 +146,7 @@ func (p *Project) find(from, location string) (string, bool) {
 		return file, true
 	}
 	steps := slices.DeleteFunc(strings.Split(tail, "/"), func(s string) bool { return s == "" || s == "." || s == ".." })
+	steps = steps[max(len(steps)-maxAbove, 0):]
 	for i := range steps {
 		if file, ok := p.ending(from, steps[i:]); ok {
 			return file, true
@@ -150,6 +154,10 @@ func (p *Project) find(from, location string) (string, bool) {
 	}
 	return "", false
 }
+
+// maxAbove is how many directories a file is looked for in, of those that stand before its name in a URL: no path of a
+// repository has more.
+const maxAbove = 32
 
 // ending finds the file whose path ends in the steps: from the directory of the template outwards, or anywhere in the
 // scan if there is but one. A bare file name is looked for in the template's own directory only.
@@ -189,7 +197,7 @@ func (p *Project) here(file string) bool {
 
 // refuses tells whether a location is a local path that may not be read.
 func (p *Project) refuses(from, location string) bool {
-	if location == "" || strings.Contains(location, "://") || strings.Contains(location, graph.Hole) {
+	if location == "" || len(location) > disk.MaxPath || strings.Contains(location, "://") || strings.Contains(location, graph.Hole) {
 		return false
 	}
 	return errors.Is(p.options.Within.Check(beside(from, location)), fence.ErrOutside)

@@ -16,6 +16,10 @@ import (
 // MaxSource is the size in bytes beyond which a file of source is not read.
 const MaxSource = 16 << 20
 
+// MaxPath is the length in bytes beyond which a path that is written somewhere names nothing: Linux takes none that is longer
+// (PATH_MAX in its limits.h), and nobody writes one. What asks about every directory above a path asks about few then.
+const MaxPath = 4096
+
 // ErrIrregular is the error about what is neither a file nor a directory, such as a FIFO or a device.
 var ErrIrregular = errors.New("it is not a regular file")
 

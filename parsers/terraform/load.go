@@ -345,6 +345,8 @@ func (l *loader) unread(m *module, in *instance, c *module) {
 		message = "the source of the module is not a literal text"
 	case l.u.modules > maxModules:
 		message = fmt.Sprintf("there are more than %d modules here: not all were looked at", maxModules)
+	case isLocal(src) && tooLong(src):
+		message = "the source of the module is longer than the path of any directory"
 	case isLocal(src):
 		message = "the module " + path.Join(m.d.path, src) + " could not be read"
 	}

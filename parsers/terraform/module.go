@@ -2,6 +2,7 @@ package terraform
 
 import (
 	"errors"
+	"fmt"
 	"maps"
 	"path"
 	"slices"
@@ -10,6 +11,7 @@ import (
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 
+	"github.com/archlint/archlint/parsers/disk"
 	"github.com/archlint/archlint/parsers/fence"
 	"github.com/archlint/archlint/parsers/graph"
 )
@@ -243,6 +245,10 @@ func (u *unit) moduleDir(m *module, name string, call *hclsyntax.Block) *dir {
 func (u *unit) locate(m *module, name string, call *hclsyntax.Block) (where string, ok bool) {
 	source := sourceOf(call)
 	if isLocal(source) {
+		if tooLong(source) {
+			u.diagnose(graph.Warning, call.DefRange(), fmt.Sprintf("module %s: its source is longer than %d bytes, and names no directory", name, disk.MaxPath))
+			return "", false
+		}
 		return path.Join(m.d.path, source), true
 	}
 	if where, ok = u.locked[m.installedKey(name)]; ok {
@@ -274,6 +280,9 @@ func slashed(source string) string {
 	}
 	return source
 }
+
+// tooLong tells whether a local source is longer than the path of any directory.
+func tooLong(source string) bool { return len(source) > disk.MaxPath }
 
 // isLocal tells whether a module's source is a directory of the same tree.
 func isLocal(source string) bool {

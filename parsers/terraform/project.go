@@ -300,6 +300,7 @@ func scan(name string, within *fence.Fence) *scanned {
 		}
 	}
 	s.deployed = hasVars(names)
+	seen := map[string]bool{name: true}
 	for _, n := range names {
 		if !isConfig(n) {
 			continue
@@ -319,7 +320,11 @@ func scan(name string, within *fence.Fence) *scanned {
 		}
 		s.deployed = s.deployed || backend || configures(src, "provider")
 		for _, source := range localSources(src, strings.HasSuffix(n, ".json")) {
-			if to := path.Join(name, source); to != name && !slices.Contains(s.calls, to) {
+			if tooLong(source) {
+				continue
+			}
+			if to := path.Join(name, source); !seen[to] {
+				seen[to] = true
 				s.calls = append(s.calls, to)
 			}
 		}

@@ -134,7 +134,7 @@ func TestNothingOutsideIsRead(t *testing.T) {
 				if strings.Contains(out, secret) || strings.Contains(out, "root:") {
 					t.Errorf("%s tells what it must not have read:\n%s", call, out)
 				}
-				if call == "--format json" {
+				if strings.HasPrefix(call, "--format json") {
 					told := []string{"the directory mod is not read", "linked.tf", "a.auto.tfvars", "broken.tf.json", "link.txt is not read", "../outside/secret.txt is not read", "the directory ../outside is not read", "template link.yaml of the nested stack Link is not read"}
 					if len(files) > 1 {
 						told = append(told, "the directory ../outside/mod is not read", "template ../outside/secret.yaml of the nested stack Up is not read")
@@ -165,6 +165,31 @@ func TestNothingOutsideIsRead(t *testing.T) {
 		var stdout, stderr bytes.Buffer
 		if code := Main(nil, strings.NewReader(""), &stdout, &stderr); code != trouble || strings.Contains(stderr.String(), secret) || !strings.Contains(stderr.String(), "outside of the repository") {
 			t.Errorf("%s: %d %s", at, code, stderr.String())
+		}
+	}
+}
+
+// A path of a million letters names nothing. It is told of, and nothing asks about every directory above it.
+func TestLongPaths(t *testing.T) {
+	dir := t.TempDir()
+	long := strings.Repeat("a/", 200_000)
+	stack := "  %s: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: \"%s%st.yaml\"}}\n"
+	files := map[string]string{
+		".git/HEAD": "x",
+		"main.tf":   "module \"far\" {\n  source = \"./" + long + "\"\n}\nresource \"aws_db_instance\" \"d\" {\n  engine   = \"mysql\"\n  multi_az = false\n}\n",
+		"stack.yaml": "Resources:\n" + fmt.Sprintf(stack, "Near", "./", long) + fmt.Sprintf(stack, "Far", "https://b.s3.amazonaws.com/", long) +
+			"  Db: {Type: AWS::RDS::DBInstance, Properties: {Engine: mysql, MultiAZ: false}}\n",
+	}
+	plant(t, dir, files, names(files))
+	t.Chdir(dir)
+	for call, out := range every(t) {
+		if !strings.HasPrefix(call, "--format json") {
+			continue
+		}
+		for _, words := range []string{"module far: its source is longer than 4096 bytes", `"aws_db_instance.d"`, `"Db"`} {
+			if !strings.Contains(out, words) {
+				t.Errorf("nothing tells of %s:\n%.4000s", words, out)
+			}
 		}
 	}
 }

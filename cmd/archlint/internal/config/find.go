@@ -40,6 +40,7 @@ type Tree struct {
 
 	mu       sync.Mutex
 	dirs     map[string]*chain
+	hosts    map[string]*chain // see [Tree.host]
 	real     map[string]string // directories as they are shown, and what they are
 	bounds   map[string]bool   // directories that the search ends at outside a repository
 	complete []string          // directories that are linted as a whole
@@ -56,7 +57,7 @@ type chain struct {
 
 // Open prepares the search. The error is about Options.File.
 func Open(o Options) (*Tree, error) {
-	t := &Tree{options: o, dirs: map[string]*chain{}, real: map[string]string{}, bounds: map[string]bool{}, joined: map[place]*Settings{}, on: map[*rules.Rule]bool{}}
+	t := &Tree{options: o, dirs: map[string]*chain{}, hosts: map[string]*chain{}, real: map[string]string{}, bounds: map[string]bool{}, joined: map[place]*Settings{}, on: map[*rules.Rule]bool{}}
 	cwd, err := os.Getwd()
 	if err == nil {
 		t.cwd, err = filepath.EvalSymlinks(cwd)
@@ -207,14 +208,20 @@ func (t *Tree) chainOf(dir string) *chain {
 // others wrote there for their own repository does not hold in this one. It is nil elsewhere, also where somebody keeps a
 // whole repository in such a directory. The mutex must be held.
 func (t *Tree) host(dir string) *chain {
-	for d := dir; d != filepath.Dir(d); d = filepath.Dir(d) {
-		if parsers.Skipped(filepath.Base(d)) {
-			if c := t.chainOf(filepath.Dir(d)); c.known {
-				return c
-			}
+	c, known := t.hosts[dir]
+	if known {
+		return c
+	}
+	if up := filepath.Dir(dir); up != dir {
+		if parsers.Skipped(filepath.Base(dir)) {
+			c = t.chainOf(up)
+		}
+		if c == nil || !c.known {
+			c = t.host(up)
 		}
 	}
-	return nil
+	t.hosts[dir] = c
+	return c
 }
 
 // fileIn reads the configuration file of a directory; it is nil where there is none.

@@ -2,6 +2,7 @@ package config
 
 import (
 	"maps"
+	"os"
 	"path/filepath"
 	"slices"
 
@@ -182,11 +183,14 @@ func named(all []Reference) (out []graph.NamedFile) {
 }
 
 // Read reads the files that hold in directories or for files, which may be modules and nested templates outside of the
-// paths that are linted.
+// paths that are linted. Those that are not there are passed over: what is called may be anything that somebody wrote.
 func (t *Tree) Read(paths []string) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	for _, path := range paths {
+		if _, err := os.Lstat(filepath.FromSlash(path)); err != nil {
+			continue
+		}
 		t.chainOf(filepath.Dir(t.absolute(path)))
 	}
 }
