@@ -2,7 +2,6 @@ package graph
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"strings"
 
@@ -338,30 +337,6 @@ type Graph struct {
 	doubts       []Doubt
 }
 
-// A Declaration is what makes the instances of one resource: a block with its count or for_each in one instance of its
-// module. How many there are is found out when somebody asks for one of them, for all of their type, or for everything.
-type Declaration struct {
-	Address string // of the instances, without their keys
-	Type    string
-	Mode    Mode
-	// Make gives the instances; it is called once at most.
-	Make func() []*Resource
-	// Mentions are those of every instance that there may be, and perhaps others; they are found without making any. It
-	// is called once at most.
-	Mentions func() []Mention
-
-	made, read, looked bool
-	mentions           []Mention
-}
-
-// mentioned are the mentions in what is declared, found once.
-func (d *Declaration) mentioned() []Mention {
-	if !d.read {
-		d.read, d.mentions = true, d.Mentions()
-	}
-	return d.mentions
-}
-
 // New makes a graph of resources that it then owns.
 func New(unit string, language Language, resources []*Resource, gaps []Gap) *Graph {
 	g := &Graph{Unit: unit, Language: language, Gaps: gaps,
@@ -373,23 +348,8 @@ func New(unit string, language Language, resources []*Resource, gaps []Gap) *Gra
 		}
 	}
 	g.take(resources)
-	g.given = g.resources
+	g.given = slices.Clone(g.resources)
 	return g
-}
-
-// Declare adds resources that are made when they are asked for. It is called once at most. No two declarations, and none
-// of the graph's resources, have the same address.
-func (g *Graph) Declare(all []Declaration) {
-	slices.SortFunc(all, func(a, b Declaration) int { return strings.Compare(a.Address, b.Address) })
-	g.declarations, g.declared, g.unmade = all, make(map[string]*Declaration, len(all)), map[string][]*Declaration{}
-	for i := range all {
-		d := &all[i]
-		g.declared[d.Address] = d
-		g.unmade[d.Type] = append(g.unmade[d.Type], d)
-		if d.Mode == Managed {
-			g.managed++
-		}
-	}
 }
 
 // take takes up resources that are made.
@@ -415,50 +375,6 @@ func (g *Graph) take(made []*Resource) {
 }
 
 func compareAddresses(a, b *Resource) int { return strings.Compare(a.Address, b.Address) }
-
-// settle makes what is declared at an address.
-func (g *Graph) settle(address string) {
-	if d := g.declared[address]; d != nil && !d.made {
-		d.made = true
-		g.take(d.Make())
-	}
-}
-
-// settleAll makes what is declared of a type.
-func (g *Graph) settleAll(t string) {
-	var made []*Resource
-	for _, d := range g.unmade[t] {
-		if !d.made {
-			d.made = true
-			made = append(made, d.Make()...)
-		}
-	}
-	g.take(made)
-	slices.SortFunc(g.byType[t], compareAddresses)
-	delete(g.unmade, t)
-}
-
-// Resources gives all resources by address. It makes those that nobody has asked for yet, which takes long.
-func (g *Graph) Resources() []*Resource {
-	if len(g.unmade) > 0 {
-		for _, t := range slices.Sorted(maps.Keys(g.unmade)) {
-			g.settleAll(t)
-		}
-		slices.SortFunc(g.resources, compareAddresses)
-	}
-	return g.resources
-}
-
-// Types gives the types of which there are resources or declarations, sorted.
-func (g *Graph) Types() []string {
-	all := slices.AppendSeq(slices.Collect(maps.Keys(g.byType)), maps.Keys(g.unmade))
-	slices.Sort(all)
-	return slices.Compact(all)
-}
-
-// Declared is how many managed resources the unit has. Of those that a declaration makes only the declaration counts, so
-// that they need not be made.
-func (g *Graph) Declared() int { return g.managed }
 
 // Title names the graph among others: its unit, with the parameter file that it is read with if there is one.
 func (g *Graph) Title() string {
@@ -512,198 +428,6 @@ func (g *Graph) Diagnose(d Diagnostic) {
 func (g *Graph) Diagnostics() []Diagnostic {
 	out := slices.Clone(g.diagnostics)
 	slices.SortStableFunc(out, Diagnostic.Compare)
-	return out
-}
-
-// Hides tells whether something out of sight may stand in a relation to the resource: Unknown where a file was not
-// read or an unread module is handed the resource, and for what another unit declares, else False. It is never True.
-func (g *Graph) Hides(r *Resource) Tri {
-	if r.Owner != "" {
-		g.Doubt(Doubt{Resource: r, Message: r.Address + " is declared in another unit, and others may add to it"})
-		return Unknown
-	}
-	if g.unread(r) {
-		return Unknown
-	}
-	handed := g.leadsTo(r) && g.isHanded(r)
-	if g.unread(r) { // evaluating may come upon something
-		return Unknown
-	}
-	if handed {
-		g.Doubt(Doubt{Resource: r, Message: r.Address + " is handed to a module that could not be read"})
-		return Unknown
-	}
-	return False
-}
-
-// unread tells whether a file was not read: anything may stand there.
-func (g *Graph) unread(r *Resource) bool {
-	for _, gap := range g.Gaps {
-		if gap.Module == nil {
-			g.Doubt(Doubt{Resource: r, Message: "a file could not be read: " + gap.Message, Range: gap.Range})
-			return true
-		}
-	}
-	return false
-}
-
-// isHanded tells whether an unread module is handed the resource. It evaluates what these modules are handed one by one,
-// those that mention the resource first, until it is found.
-func (g *Graph) isHanded(r *Resource) bool {
-	if g.handed == nil {
-		g.handed, g.unasked, g.mentioning = map[string]bool{}, map[*Resource]bool{}, map[string][]*Resource{}
-		for _, gap := range g.Gaps {
-			if gap.Module == nil {
-				continue
-			}
-			g.unasked[gap.Module] = true
-			for _, m := range gap.Module.Mentions() {
-				g.mentioning[m.Ref.Address] = append(g.mentioning[m.Ref.Address], gap.Module)
-			}
-		}
-	}
-	base, _ := WithoutKey(r.Address)
-	for _, address := range []string{r.Address, base} {
-		for all := g.mentioning[address]; len(all) > 0 && !g.handed[r.Address]; all = g.mentioning[address] {
-			g.mentioning[address] = all[1:]
-			g.ask(all[0])
-		}
-	}
-	for _, gap := range g.Gaps {
-		if len(g.unasked) == 0 || g.handed[r.Address] {
-			break
-		}
-		if gap.Module != nil {
-			g.ask(gap.Module)
-		}
-	}
-	return g.handed[r.Address]
-}
-
-// ask takes up what an unread module is handed, once.
-func (g *Graph) ask(module *Resource) {
-	if !g.unasked[module] {
-		return
-	}
-	delete(g.unasked, module)
-	for _, name := range module.Source.Attributes() {
-		for _, ref := range Refs(module.Attribute(name)) {
-			for _, t := range g.Targets(ref) {
-				g.handed[t.Address] = true
-			}
-		}
-	}
-}
-
-// leadsTo tells whether unread modules may be handed the resource, by what their syntax leads to: mostly they are not, and
-// nothing need be evaluated to know.
-func (g *Graph) leadsTo(r *Resource) bool {
-	if g.Beside == nil {
-		return true
-	}
-	if g.reached == nil {
-		g.reached = map[string]bool{}
-		if !g.follow() {
-			g.Beside = nil
-			return true
-		}
-	}
-	base, _ := WithoutKey(r.Address)
-	return g.reached[base]
-}
-
-// follow reaches what the mentions of unread modules lead to in turn, and tells whether that is all that their values may
-// refer to.
-func (g *Graph) follow() bool {
-	refs, all := g.Beside()
-	if !all {
-		return false
-	}
-	var queue []string
-	to := func(address string) {
-		if base, _ := WithoutKey(address); !g.reached[base] {
-			g.reached[base] = true
-			queue = append(queue, base)
-		}
-	}
-	for _, gap := range g.Gaps {
-		if gap.Module != nil {
-			to(gap.Module.Address)
-		}
-	}
-	for _, ref := range refs {
-		to(ref.Address)
-	}
-	for len(queue) > 0 {
-		base := queue[len(queue)-1]
-		queue = queue[:len(queue)-1]
-		if d := g.declared[base]; d != nil {
-			if d.Mode == Imported {
-				return false
-			}
-			for _, m := range d.mentioned() {
-				to(m.Ref.Address)
-			}
-			continue
-		}
-		for _, r := range g.Targets(Ref{Address: base}) {
-			if r.Owner != "" {
-				return false
-			}
-			for _, m := range r.Mentions() {
-				to(m.Ref.Address)
-			}
-		}
-	}
-	return true
-}
-
-// Offered tells whether whoever uses the unit is handed the resource and may add to it: Unknown where that is so, else
-// False. It is never True. It evaluates outputs, which nothing else may ask for: ask it last.
-func (g *Graph) Offered(r *Resource) Tri {
-	if g.offered == nil {
-		g.offered = g.referredTo(g.Offers)
-	}
-	if len(g.offered[r.Address]) == 0 {
-		return False
-	}
-	g.Doubt(Doubt{Resource: r, Message: r.Address + " is an output, and who uses it may add to it"})
-	return Unknown
-}
-
-// PutOut tells whether an output of the unit names the resource, so that others may find it there and use it: Unknown where
-// that is so, else False. It is never True. It evaluates outputs, which nothing else may ask for: ask it last.
-func (g *Graph) PutOut(r *Resource) Tri { return g.PutOutAs(r) }
-
-// PutOutAs is PutOut for outputs that name one of the given attributes of the resource, or any if none is given; "" stands
-// for the resource as a whole.
-func (g *Graph) PutOutAs(r *Resource, attributes ...string) Tri {
-	if g.putOut == nil {
-		g.putOut = g.referredTo(g.Outputs)
-	}
-	named := slices.ContainsFunc(g.putOut[r.Address], func(a string) bool { return len(attributes) == 0 || slices.Contains(attributes, a) })
-	if !named {
-		return False
-	}
-	g.Doubt(Doubt{Resource: r, Message: r.Address + " is an output, and others may use it"})
-	return Unknown
-}
-
-// referredTo are the addresses of the resources that values refer to, and the attributes by which they do.
-func (g *Graph) referredTo(values func() []cty.Value) map[string][]string {
-	out := map[string][]string{}
-	if values == nil {
-		return out
-	}
-	for _, v := range values() {
-		for _, ref := range Refs(v) {
-			for _, t := range g.Targets(ref) {
-				if !slices.Contains(out[t.Address], ref.Attribute) {
-					out[t.Address] = append(out[t.Address], ref.Attribute)
-				}
-			}
-		}
-	}
 	return out
 }
 
