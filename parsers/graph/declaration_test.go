@@ -40,8 +40,10 @@ func TestDeclare(t *testing.T) {
 		want []string
 		made map[string]int
 	}{
-		"nothing":    {func(*graph.Graph) []*graph.Resource { return nil }, nil, map[string]int{}},
-		"instance":   {func(g *graph.Graph) []*graph.Resource { return []*graph.Resource{g.ByAddress("t.b[1]"), g.ByAddress("t.b[0]")} }, []string{"t.b[1]", "t.b[0]"}, map[string]int{"t.b": 1}},
+		"nothing": {func(*graph.Graph) []*graph.Resource { return nil }, nil, map[string]int{}},
+		"instance": {func(g *graph.Graph) []*graph.Resource {
+			return []*graph.Resource{g.ByAddress("t.b[1]"), g.ByAddress("t.b[0]")}
+		}, []string{"t.b[1]", "t.b[0]"}, map[string]int{"t.b": 1}},
 		"reference":  {func(g *graph.Graph) []*graph.Resource { return g.Targets(graph.Ref{Address: "t.b[*]"}) }, []string{"t.b[0]", "t.b[1]"}, map[string]int{"t.b": 1}},
 		"type":       {func(g *graph.Graph) []*graph.Resource { return g.OfType("t") }, []string{"t.a", "t.b[0]", "t.b[1]", "t.c"}, map[string]int{"t.b": 1, "t.c": 1}},
 		"type again": {func(g *graph.Graph) []*graph.Resource { g.ByAddress("t.c"); g.OfType("t"); return g.OfType("t") }, []string{"t.a", "t.b[0]", "t.b[1]", "t.c"}, map[string]int{"t.b": 1, "t.c": 1}},

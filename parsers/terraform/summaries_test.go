@@ -668,7 +668,9 @@ func TestSummariesParse(t *testing.T) {
 	}
 }
 
-func sameKeys[A, B any](a map[string]A, b map[string]B) bool { return slices.Equal(sortedKeys(a), sortedKeys(b)) }
+func sameKeys[A, B any](a map[string]A, b map[string]B) bool {
+	return slices.Equal(sortedKeys(a), sortedKeys(b))
+}
 
 // undeclaredNames are the variables, locals, resources and calls that a module mentions and does not declare.
 func undeclaredNames(d *dir) (out []string) {
