@@ -28,7 +28,11 @@ func choose(alternatives []cty.Value, told bool) cty.Value {
 	plain := make([]cty.Value, len(alternatives))
 	marks := make([]cty.ValueMarks, len(alternatives))
 	for i, a := range alternatives {
-		plain[i], marks[i] = a.UnmarkDeep()
+		if flat(a.Type()) {
+			plain[i], marks[i] = a.Unmark()
+		} else {
+			plain[i], marks[i] = a.UnmarkDeep()
+		}
 	}
 	all := chooseMarks(marks, told)
 	same, null := true, true
@@ -56,6 +60,9 @@ const mostParts = 64
 // chooseParts chooses between known objects that have the same attributes, or known sequences of one length; ok is
 // false for all others.
 func chooseParts(alternatives []cty.Value, told bool) (chosen cty.Value, ok bool) {
+	if t := alternatives[0].Type(); !t.IsObjectType() && !t.IsTupleType() {
+		return cty.NilVal, false
+	}
 	tops := make([]cty.ValueMarks, len(alternatives))
 	values := make([]cty.Value, len(alternatives))
 	for i, a := range alternatives {
@@ -190,7 +197,7 @@ func Under(when Condition, v cty.Value) cty.Value {
 		}
 		return out, changed
 	}
-	if t := v.Type(); t.IsPrimitiveType() || t == cty.DynamicPseudoType || !v.IsKnown() {
+	if flat(v.Type()) || !v.IsKnown() {
 		u, marks := v.Unmark()
 		if marks, changed := mark(marks); changed {
 			return u.WithMarks(marks)

@@ -100,24 +100,25 @@ func WithoutKeys(address string) string {
 func DeepMarks(values ...cty.Value) cty.ValueMarks {
 	var out cty.ValueMarks
 	for _, v := range values {
-		if v == cty.NilVal || !v.ContainsMarked() {
+		if v == cty.NilVal {
 			continue
 		}
-		var ms cty.ValueMarks
-		if t := v.Type(); t.IsPrimitiveType() || t == cty.DynamicPseudoType { // nothing lies deeper
-			_, ms = v.Unmark()
-		} else {
-			_, ms = v.UnmarkDeep()
+		marks := cty.ValueMarksOfTypeDeep[any](v)
+		if flat(v.Type()) {
+			marks = cty.ValueMarksOfType[any](v)
 		}
-		if out == nil {
-			out = make(cty.ValueMarks, len(ms))
-		}
-		for m := range ms {
+		for m := range marks {
+			if out == nil {
+				out = cty.ValueMarks{}
+			}
 			out[m] = struct{}{}
 		}
 	}
 	return out
 }
+
+// flat tells whether nothing lies within values of a type, so that their own marks are all that they have.
+func flat(t cty.Type) bool { return t.IsPrimitiveType() || t == cty.DynamicPseudoType }
 
 // Refs are the references that the value and all it holds carry, in no particular order.
 func Refs(v cty.Value) []Ref {

@@ -49,7 +49,7 @@ func arnPart(arn cty.Value, part int) cty.Value {
 	_, marks := arn.Unmark()
 	marks = graph.WithoutPartial(without(marks, inner))
 	text, whole := graph.Text(arn)
-	if isNull(arn) || !strings.HasPrefix(text, "arn:") {
+	if arn.IsNull() || !strings.HasPrefix(text, "arn:") {
 		return someText().WithMarks(marks)
 	}
 	parts := strings.SplitN(text, ":", len(arnParts))

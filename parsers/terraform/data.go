@@ -92,7 +92,7 @@ func (m *module) answer(in *instance, name string) (v cty.Value, ok bool) {
 		case "aws_caller_identity":
 			v = m.account(in)
 		case "aws_default_tags":
-			if v = m.providerTags(in); isNull(v) {
+			if v = m.providerTags(in); v.IsNull() {
 				v = cty.MapValEmpty(cty.String)
 			}
 		case "aws_partition":
@@ -202,7 +202,7 @@ func (m *module) zonesByName(in *instance) []cty.Value {
 			return nil
 		}
 	}
-	if names == nil || !isNull(m.written(in, "exclude_names")) || !isNull(m.written(in, "exclude_zone_ids")) {
+	if names == nil || !m.written(in, "exclude_names").IsNull() || !m.written(in, "exclude_zone_ids").IsNull() {
 		return nil
 	}
 	slices.Sort(names)

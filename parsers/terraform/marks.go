@@ -26,25 +26,27 @@ func (absent) Transient() {}
 
 // has tells whether the value, or something it holds, carries a mark of which is says so.
 func has(v cty.Value, is func(mark any) bool) bool {
-	if v.IsMarked() {
-		u, marks := v.Unmark()
-		for m := range marks {
-			if is(m) {
-				return true
-			}
-		}
-		v = u
-	}
-	return !eachPart(v, func(e cty.Value) bool { return !has(e, is) })
+	return carries(v, is) || !eachPart(v, func(e cty.Value) bool { return !has(e, is) })
 }
 
-// eachPart shows what an unmarked value holds, in no particular order, until seen says no more. It tells whether it was
-// all seen. Other than cty's iterator it sorts no names.
+// carries tells whether the value as a whole carries a mark of which is says so. Other than cty's Marks it copies none.
+func carries(v cty.Value, is func(mark any) bool) bool {
+	for m := range cty.ValueMarksOfType[any](v) {
+		if is(m) {
+			return true
+		}
+	}
+	return false
+}
+
+// eachPart shows what a value holds, in no particular order, until seen says no more; its own marks are left out. It tells
+// whether it was all seen. Other than cty's iterator it sorts no names.
 func eachPart(v cty.Value, seen func(cty.Value) bool) bool {
 	t := v.Type()
 	if t.IsPrimitiveType() || t == cty.DynamicPseudoType || !v.IsKnown() || v.IsNull() {
 		return true
 	}
+	v = unmarked(v)
 	if t.IsObjectType() {
 		for name := range t.AttributeTypes() {
 			if !seen(v.GetAttr(name)) {

@@ -42,6 +42,9 @@ func newModule(u *unit, d *dir) *module {
 
 // local gives the alternatives of a local value.
 func (m *module) local(name string) []cty.Value {
+	if c := m.locals[name]; c.known() {
+		return c.alternatives
+	}
 	a := m.d.locals[name]
 	if a == nil {
 		return []cty.Value{m.undeclared()}
@@ -53,6 +56,9 @@ func (m *module) local(name string) []cty.Value {
 
 // variable gives the alternatives of an input: what the caller hands over or the user gives, else the default.
 func (m *module) variable(name string) []cty.Value {
+	if c := m.variables[name]; c.known() {
+		return c.alternatives
+	}
 	v := m.d.variables[name]
 	if v == nil {
 		return []cty.Value{m.undeclared()}
@@ -62,7 +68,7 @@ func (m *module) variable(name string) []cty.Value {
 		out := make([]cty.Value, len(all))
 		for i, x := range all {
 			out[i] = m.u.conform(x, v.typ, v.optional)
-			if !v.nullable && isNull(out[i]) {
+			if !v.nullable && out[i].IsNull() {
 				out[i] = m.u.conform(m.fallback(v), v.typ, v.optional)
 			}
 		}

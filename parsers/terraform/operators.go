@@ -96,7 +96,7 @@ func (s scope) untestable(left, right cty.Value) bool {
 	if rests(left) || rests(right) {
 		return true
 	}
-	if isNull(left) || isNull(right) {
+	if left.IsNull() || right.IsNull() {
 		return false
 	}
 	if !holdsText(left) || !holdsText(right) {

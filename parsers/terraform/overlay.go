@@ -230,7 +230,7 @@ type plannedSource struct {
 
 // Attributes implements [graph.Source].
 func (s *plannedSource) Attributes() []string {
-	return slices.DeleteFunc(s.in.Names(), func(n string) bool { return isNull(s.in.Attribute(n)) })
+	return slices.DeleteFunc(s.in.Names(), func(n string) bool { return s.in.Attribute(n).IsNull() })
 }
 
 // Attribute implements [graph.Source].
@@ -336,7 +336,7 @@ func (l *loader) source(m *module, in *instance) graph.Source {
 func (s *filledSource) Attributes() []string {
 	names := s.source.Attributes()
 	for _, n := range s.planned.Names() {
-		if !s.leaveOut[n] && !isNull(s.planned.Fact(n)) {
+		if !s.leaveOut[n] && !s.planned.Fact(n).IsNull() {
 			names = append(names, n)
 		}
 	}
@@ -355,7 +355,7 @@ func (s *filledSource) Attribute(name string) (v cty.Value) {
 	switch {
 	case summary && !isWritten:
 		return s.planned.Attribute(name)
-	case !summary && isNull(v) && !v.IsMarked():
+	case !summary && v.IsNull() && !v.IsMarked():
 		return s.planned.Fact(name)
 	}
 	f := filling{p: s.m.u.plan, over: summary, left: maxParts}

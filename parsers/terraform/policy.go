@@ -80,7 +80,7 @@ func (p *policyText) statements(m *module, in *instance) {
 	for _, e := range elements(plain) {
 		parts := map[string]cty.Value{"Effect": cty.StringVal("Allow")}
 		for _, a := range elements(unmarked(e.value)) {
-			if name := policyNames[a.key.AsString()]; name != "" && !isNull(a.value) {
+			if name := policyNames[a.key.AsString()]; name != "" && !a.value.IsNull() {
 				parts[name] = a.value
 			}
 		}

@@ -211,10 +211,10 @@ func hosted(all map[stateKey][]stored, key stateKey, get func(string) argument, 
 // workspaceRead is the workspace whose state is read: the default one unless another is written.
 func (m *module) workspaceRead(in *instance) (name string, known bool) {
 	v := m.written(in, "workspace")
-	if isNull(v) {
+	if v.IsNull() {
 		v = m.written(in, "environment") // as it was called before Terraform 0.11
 	}
-	if isNull(v) {
+	if v.IsNull() {
 		return defaultWorkspace, true
 	}
 	name = decidedText(v)
@@ -369,7 +369,7 @@ func (m *module) readOutput(in *instance, r *stateRead, name string) (all []cty.
 		switch {
 		case b != nil || len(main.d.unread) > 0:
 			v = cty.DynamicVal
-		case isNull(v):
+		case v.IsNull():
 			v = m.u.fail()
 		}
 		return []cty.Value{v.Mark(ref)}, true
@@ -381,7 +381,7 @@ func (m *module) readOutput(in *instance, r *stateRead, name string) (all []cty.
 	m.u.loose, m.u.measured = m.u.loose || there.loose, m.u.measured || there.measured
 	all = slices.Clone(all)
 	for i, v := range all {
-		if isNull(v) { // a state holds no nulls
+		if v.IsNull() { // a state holds no nulls
 			v = cty.DynamicVal
 		}
 		if r.byDefault && !m.u.assumeDefaults {
@@ -396,7 +396,7 @@ func (m *module) readOutput(in *instance, r *stateRead, name string) (all []cty.
 func (m *module) readOutputs(in *instance, r *stateRead) (v cty.Value, ok bool) {
 	main := r.of.main
 	values := map[string]cty.Value{}
-	if written := m.written(in, "defaults"); !isNull(written) {
+	if written := m.written(in, "defaults"); !written.IsNull() {
 		defaults, marks := written.Unmark()
 		if !defaults.IsKnown() || !isMapping(defaults.Type()) || len(marks) > 0 {
 			return cty.NilVal, false

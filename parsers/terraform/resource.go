@@ -34,7 +34,7 @@ func (m *module) written(in *instance, name string) cty.Value {
 		}
 		return m.d.unwritten(in.block.Body)
 	}
-	if c := in.cells[name]; c != nil && !c.busy {
+	if c := in.cells[name]; c.known() {
 		return c.alternatives[0]
 	}
 	return m.u.choose(m.u.once(in.memo(), name, at, func() string { return in.address + "." + name }, func() []cty.Value {
@@ -121,7 +121,7 @@ func (m *module) attribute(in *instance, name string) cty.Value {
 	} else if !writes(in.block.Body, name) {
 		v = computed(in.address, name)
 	}
-	if isNull(v) {
+	if v.IsNull() {
 		v = computed(in.address, name)
 	}
 	return m.laid(in, name, v).Mark(ref)

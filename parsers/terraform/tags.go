@@ -24,12 +24,12 @@ func (m *module) allTags(in *instance) cty.Value {
 		return none
 	}
 	given := m.providerTags(in)
-	if isNull(given) {
+	if given.IsNull() {
 		return none
 	}
 	return m.u.choose(m.u.once(in.memo(), "computed "+name, in.block.DefRange(), func() string { return in.address + "." + name }, func() []cty.Value {
 		own := m.written(in, "tags")
-		if isNull(own) {
+		if own.IsNull() {
 			return []cty.Value{given}
 		}
 		if !m.u.weigh(in.block.DefRange(), given, own) {

@@ -106,20 +106,19 @@ func weigh(v cty.Value, left, marks *int, layers int) bool {
 	if *left--; *left < 0 || layers < 0 {
 		return false
 	}
-	u, carried := v.Unmark()
-	if len(carried) > graph.MaxMarks {
-		*marks += len(carried)
+	carried := 0
+	for range cty.ValueMarksOfType[any](v) {
+		carried++
 	}
-	t := u.Type()
-	if !u.IsKnown() || u.IsNull() {
-		return true
+	if carried > graph.MaxMarks {
+		*marks += carried
 	}
-	if t == cty.String {
-		n := len(u.AsString())
+	if v.Type() == cty.String && v.IsKnown() && !v.IsNull() {
+		n := len(unmarked(v).AsString())
 		*left -= n / 64
 		return n <= maxText && *left >= 0
 	}
-	return eachPart(u, func(e cty.Value) bool { return weigh(e, left, marks, layers-1) })
+	return eachPart(v, func(e cty.Value) bool { return weigh(e, left, marks, layers-1) })
 }
 
 // fail is the value of an expression that failed: unknown, with what its operands carried.
@@ -189,6 +188,9 @@ type cell struct {
 	alternatives []cty.Value
 	busy         bool
 }
+
+// known tells whether the definition has been evaluated.
+func (c *cell) known() bool { return c != nil && !c.busy }
 
 // once gives the alternatives of a definition, of which there is one where it is decided, evaluating it at the first
 // ask.

@@ -48,12 +48,6 @@ func isSequence(t cty.Type) bool { return t.IsListType() || t.IsTupleType() || t
 
 func isMapping(t cty.Type) bool { return t.IsMapType() || t.IsObjectType() }
 
-// isNull tells whether a value, marked or not, is known to be null.
-func isNull(v cty.Value) bool {
-	u, _ := v.Unmark()
-	return u.IsNull()
-}
-
 // subscript writes a key as in an address: [0], ["a"], [*] where it is not known.
 func subscript(key cty.Value) string {
 	key, _ = key.Unmark()

@@ -247,7 +247,7 @@ func (u *unit) conformObject(v cty.Value, marks cty.ValueMarks, t cty.Type, opti
 		if !written && len(refs) > 0 {
 			e, written = attributeOf(refs, name), true
 		}
-		if !written || isNull(e) {
+		if !written || e.IsNull() {
 			if optional != nil && optional.DefaultValues[name] != cty.NilVal {
 				e, written = optional.DefaultValues[name], true
 			}

@@ -46,13 +46,11 @@ func isUnder(m any) bool { _, ok := m.(under); return ok }
 
 // split takes off an alternative when it is taken.
 func split(v cty.Value) (plain cty.Value, when cty.ValueMarks) {
-	if !v.IsMarked() {
+	if !carries(v, isUnder) {
 		return v, nil
 	}
 	u, marks := v.Unmark()
-	if when = only(marks, isUnder); len(when) == 0 {
-		return v, nil
-	}
+	when = only(marks, isUnder)
 	return u.WithMarks(without(marks, isUnder)), when
 }
 

@@ -48,7 +48,7 @@ func (m *module) region(in *instance) string { return decidedText(m.regionWritte
 func (m *module) regionWritten(in *instance) cty.Value {
 	u := m.u
 	if in.block.Body.Attributes["region"] != nil {
-		if v := m.written(in, "region"); !isNull(v) {
+		if v := m.written(in, "region"); !v.IsNull() {
 			return v
 		}
 	}
