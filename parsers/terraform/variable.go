@@ -144,7 +144,12 @@ func (u *unit) conform(v cty.Value, t cty.Type, optional *typeexpr.Defaults) cty
 }
 
 // settledType is the type of the values that a constraint lets through.
-func settledType(t cty.Type) cty.Type { return withoutSets(t).WithoutOptionalAttributesDeep() }
+func settledType(t cty.Type) cty.Type {
+	if t.IsPrimitiveType() || t == cty.DynamicPseudoType { // as most are, and nothing is built anew
+		return t
+	}
+	return withoutSets(t).WithoutOptionalAttributesDeep()
+}
 
 func child(d *typeexpr.Defaults, key string) *typeexpr.Defaults {
 	if d == nil {
