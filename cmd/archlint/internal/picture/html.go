@@ -108,8 +108,17 @@ func (h *page) unit(sc *Scene, titled bool) {
 		h.f("<h2>%s</h2>\n", escape(sc.name()))
 	}
 	h.findings(all)
+	if len(sc.Ladders) == 0 {
+		return
+	}
+	boxes := map[string][]int{} // by the addresses of their members
+	for i, b := range sc.Boxes {
+		for _, m := range b.Members {
+			boxes[m] = append(boxes[m], i)
+		}
+	}
 	for _, l := range sc.Ladders {
-		h.ladder(sc, l)
+		h.ladder(sc, boxes, l)
 	}
 }
 
@@ -137,13 +146,16 @@ func on(id string) string {
 }
 
 // ladder tells how far a workload has come.
-func (h *page) ladder(sc *Scene, l Ladder) {
+func (h *page) ladder(sc *Scene, boxes map[string][]int, l Ladder) {
+	var about []int
+	for _, m := range l.Members {
+		about = append(about, boxes[m]...)
+	}
+	slices.Sort(about)
 	var ids []string
-	for _, b := range sc.Boxes {
-		if slices.ContainsFunc(b.Members, func(m string) bool { return slices.Contains(l.Members, m) }) {
-			if id := h.boxID(b); id != "" {
-				ids = append(ids, id)
-			}
+	for _, i := range slices.Compact(about) {
+		if id := h.boxID(sc.Boxes[i]); id != "" {
+			ids = append(ids, id)
 		}
 	}
 	h.f("<section class=\"ladder\"%s><h3>%s</h3><p>%s</p>\n<ol class=\"rungs\">\n", on(strings.Join(ids, " ")), escape(l.Workload), escape(l.Story))
@@ -218,10 +230,7 @@ func (h *page) source(file string, marked, from, to int) {
 	}
 	h.f("<details><summary>%s</summary><pre>", escape(place))
 	for n := from; n <= to; n++ {
-		text := lines[n-1]
-		if runes := []rune(text); len(runes) > mostOfLine {
-			text = string(runes[:mostOfLine]) + "…"
-		}
+		text := beginning(lines[n-1])
 		text = fmt.Sprintf("%4d  %s", n, escape(strings.ReplaceAll(text, "\t", "    ")))
 		if n == marked {
 			text = "<mark>" + text + "</mark>"
@@ -229,6 +238,17 @@ func (h *page) source(file string, marked, from, to int) {
 		h.f("%s\n", text)
 	}
 	h.f("</pre></details>")
+}
+
+// beginning is as much of a line as is shown.
+func beginning(line string) string {
+	n := 0
+	for i := range line {
+		if n++; n > mostOfLine {
+			return line[:i] + "…"
+		}
+	}
+	return line
 }
 
 // lines are those of a file, none where it cannot be read.

@@ -6,11 +6,13 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -252,6 +254,33 @@ func TestRegion(t *testing.T) {
 	} {
 		if got := s.region(c.r); got != c.want {
 			t.Errorf("%+v: got %+v, want %+v", c.r, got, c.want)
+		}
+	}
+}
+
+// Columns in a long line, and what stands near them, are those that counting from its beginning gives.
+func TestLongLine(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 6))
+	pieces := []string{"a", "é", "漢", "😀", "\xff", "\xe2\x82", "\t", "resource "}
+	var b strings.Builder
+	for b.Len() < 5*stride {
+		b.WriteString(pieces[random.IntN(len(pieces))])
+	}
+	line := b.String()
+	for name, before := range map[string]string{"first": "", "after a mark": string(bom), "third": "x\ny\n"} {
+		f := newSource([]byte(before + line + "\r\nz"))
+		n := 1 + strings.Count(before, "\n")
+		start := len(before)
+		for range 500 {
+			offset := random.IntN(len(line) + 1)
+			at, column := f.at(start + offset)
+			if want := utf8.RuneCountInString(line[:offset]) + 1; at != n || column != want {
+				t.Fatalf("%s: %d is at %d:%d, want %d:%d", name, offset, at, column, n, want)
+			}
+			near, skipped, more := f.around(n, column)
+			if wantNear, wantSkipped, wantMore := around(line, 0, column); near != wantNear || skipped != wantSkipped || more != wantMore {
+				t.Fatalf("%s: near %d stands %q after %d, %v; want %q after %d, %v", name, column, near, skipped, more, wantNear, wantSkipped, wantMore)
+			}
 		}
 	}
 }

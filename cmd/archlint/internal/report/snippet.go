@@ -25,8 +25,13 @@ type snippet struct{ text, marks string }
 // show makes the snippet of a line with the columns [start, end) marked; both are code points from 1. Tabs become
 // four spaces, control characters a dot; a line that is longer than the space, in columns, is cut around the marks.
 func show(line string, start, end, space int) snippet {
+	near, skipped, more := around(line, 0, max(start-1, 0))
+	return showNear(near, skipped, more, start, end, space)
+}
+
+// showNear is the same of what stands near the marks: see around.
+func showNear(near string, skipped int, more bool, start, end, space int) snippet {
 	var cells []string // what is shown for each code point near the marks
-	near, skipped, more := around(line, max(start-1, 0))
 	for _, r := range near {
 		cells = append(cells, cell(r))
 	}
@@ -59,9 +64,10 @@ func show(line string, start, end, space int) snippet {
 const maxNear = 4 * maxSnippet
 
 // around gives what stands near a code point of a line, counted from 0, how many code points stand before that, and whether
-// others follow: a line of a megabyte, as programs write them, is not measured for each finding in it.
-func around(line string, at int) (near string, skipped int, more bool) {
-	from, to, n := 0, len(line), 0
+// others follow: a line of a megabyte, as programs write them, is not measured for each finding in it. The line is given from
+// its n-th code point on.
+func around(line string, n, at int) (near string, skipped int, more bool) {
+	from, to := 0, len(line)
 	for i := range line {
 		if n == at-maxNear {
 			from, skipped = i, n

@@ -36,14 +36,22 @@ func (s *sources) file(name string) *source {
 // A source is a file's content with its lines.
 type source struct {
 	content []byte
-	starts  []int    // of each line, as byte offsets
-	hashes  []string // of each line, as GitHub computes them; nil until asked
+	starts  []int          // of each line, as byte offsets
+	posts   map[int][]post // of long lines, counted from 1, that were asked for
+	hashes  []string       // of each line, as GitHub computes them; nil until asked
 }
+
+// A post tells how many code points of a line stand before an offset.
+type post struct{ offset, points int }
+
+// stride is how many bytes stand at most, but for a code point, between two posts of a line. Programs write files of
+// megabytes in one line, with thousands of findings, each of which asks for columns.
+const stride = 4096
 
 var bom = []byte("\xef\xbb\xbf")
 
 func newSource(content []byte) *source {
-	s := &source{content: content, starts: []int{0}}
+	s := &source{content: content, starts: []int{0}, posts: map[int][]post{}}
 	if bytes.HasPrefix(content, bom) {
 		s.starts[0] = len(bom)
 	}
@@ -56,22 +64,55 @@ func newSource(content []byte) *source {
 }
 
 // line gives the text of a line, counted from 1, without its ending; "" where there is no such line.
-func (s *source) line(n int) string {
+func (s *source) line(n int) string { return string(s.bytes(n)) }
+
+// bytes is the same without a copy.
+func (s *source) bytes(n int) []byte {
 	if n < 1 || n > len(s.starts) {
-		return ""
+		return nil
 	}
 	start, end := s.starts[n-1], len(s.content)
 	if n < len(s.starts) {
 		end = s.starts[n] - 1
 	}
-	return strings.TrimSuffix(string(s.content[start:end]), "\r")
+	return bytes.TrimSuffix(s.content[start:end], []byte("\r"))
+}
+
+// post gives the last post of a line that fits.
+func (s *source) post(line int, fits func(post) bool) post {
+	text := s.bytes(line)
+	if len(text) <= stride {
+		return post{offset: s.starts[line-1]}
+	}
+	posts := s.posts[line]
+	if posts == nil {
+		for at := (post{}); at.offset < len(text); {
+			posts = append(posts, post{s.starts[line-1] + at.offset, at.points})
+			for end := min(at.offset+stride, len(text)); at.offset < end; at.points++ {
+				_, size := utf8.DecodeRune(text[at.offset:])
+				at.offset += size
+			}
+		}
+		s.posts[line] = posts
+	}
+	return posts[max(sort.Search(len(posts), func(i int) bool { return !fits(posts[i]) })-1, 0)]
+}
+
+// around gives what stands near a code point of a line, counted from 0: see there.
+func (s *source) around(line, point int) (near string, skipped int, more bool) {
+	from := s.post(line, func(p post) bool { return p.points <= point-maxNear })
+	text := s.bytes(line)[from.offset-s.starts[line-1]:]
+	// The bytes of as many code points as are looked at, with one more that tells whether others follow.
+	text = text[:min(len(text), (2*maxNear+2)*utf8.UTFMax+stride)]
+	return around(string(text), from.points, point)
 }
 
 // at gives the line of a byte offset, and the column in code points; both count from 1.
 func (s *source) at(offset int) (line, column int) {
 	offset = min(max(offset, s.starts[0]), len(s.content))
 	line = sort.SearchInts(s.starts, offset+1)
-	return line, utf8.RuneCount(s.content[s.starts[line-1]:offset]) + 1
+	from := s.post(line, func(p post) bool { return p.offset <= offset })
+	return line, from.points + utf8.RuneCount(s.content[from.offset:offset]) + 1
 }
 
 // A region is a range as reports give it: lines and columns from 1, columns in code points, the end column exclusive.

@@ -2,6 +2,7 @@ package report
 
 import (
 	"bufio"
+	"bytes"
 	"cmp"
 	"fmt"
 	"io"
@@ -167,19 +168,20 @@ func (t *text) snippet(r graph.Range, at region, l rules.Level) (gutter string) 
 	if f == nil {
 		return gutter
 	}
-	line := f.line(at.startLine)
-	if strings.TrimSpace(line) == "" {
+	line := f.bytes(at.startLine)
+	if len(bytes.TrimSpace(line)) == 0 {
 		return gutter
 	}
 	end := at.endColumn
 	if at.endLine > at.startLine {
-		end = len([]rune(strings.TrimRight(line, " \t"))) + 1
+		_, end = f.at(f.starts[at.startLine-1] + len(bytes.TrimRight(line, " \t")))
 	}
 	space := maxSnippet
 	if t.width > 0 {
 		space = min(space, max(t.width-len(gutter)-len("| ……"), minSnippet))
 	}
-	s := show(line, at.startColumn, end, space)
+	near, skipped, more := f.around(at.startLine, max(at.startColumn-1, 0))
+	s := showNear(near, skipped, more, at.startColumn, end, space)
 	bar := t.paint.dim("|")
 	t.line("%s %s", gutter, bar)
 	t.line(" %s %s %s", t.paint.dim(number), bar, s.text)
