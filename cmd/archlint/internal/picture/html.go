@@ -40,6 +40,14 @@ var pageStyle string
 //go:embed page.js
 var pageScript string
 
+// How many findings and ladders are told beside a picture of a unit, the gravest and the first of them, and how many members
+// and findings of one box: no browser shows a page of a hundred megabytes. The reports have them all.
+const (
+	mostFindings = 5000
+	mostLadders  = 1000
+	mostOfBox    = 40
+)
+
 // How many lines of source are shown of a finding, before and after its own, and of a box; and how long a line may be.
 const (
 	linesBefore = 1
@@ -117,8 +125,11 @@ func (h *page) unit(sc *Scene, titled bool) {
 			boxes[m] = append(boxes[m], i)
 		}
 	}
-	for _, l := range sc.Ladders {
+	for _, l := range sc.Ladders[:min(mostLadders, len(sc.Ladders))] {
 		h.ladder(sc, boxes, l)
+	}
+	if n := len(sc.Ladders) - mostLadders; n > 0 {
+		h.f("<p class=\"hint\">And how far %d others have come: archlint review tells it of all.</p>\n", n)
 	}
 }
 
@@ -129,12 +140,15 @@ func (h *page) findings(all []marked) {
 		return
 	}
 	h.f("<h3>%s</h3>\n<ol class=\"findings\">\n", counted(len(all), "finding"))
-	for _, m := range all {
+	for _, m := range all[:min(mostFindings, len(all))] {
 		h.f("<li class=\"%s\"%s><button type=\"button\"><span class=\"level\">%s</span> <span class=\"rule\">%s</span> %s</button>", m.Level, on(m.on), m.Level, escape(m.Rule), escape(m.Message))
 		h.source(m.File, m.Line, m.Line-linesBefore, m.Line+linesAfter)
 		h.f("</li>\n")
 	}
 	h.f("</ol>\n")
+	if n := len(all) - mostFindings; n > 0 {
+		h.f("<p class=\"hint\">And %d others: archlint reports them all.</p>\n", n)
+	}
 }
 
 // on is the attribute that says what something is about.
@@ -178,17 +192,19 @@ func (h *page) about(b *Box) {
 	}
 	text := strings.TrimSuffix(strings.TrimPrefix(b.Words+" · "+b.Detail, " · "), " · ")
 	h.f("<div id=\"about-%s\"><h3>%s</h3><p>%s</p>\n", id, escape(b.Name), escape(text))
-	const most = 40
 	h.f("<ul class=\"members\">")
-	for _, m := range b.Members[:min(most, len(b.Members))] {
+	for _, m := range b.Members[:min(mostOfBox, len(b.Members))] {
 		h.f("<li>%s</li>", escape(m))
 	}
-	if len(b.Members) > most {
-		h.f("<li>and %d others</li>", len(b.Members)-most)
+	if len(b.Members) > mostOfBox {
+		h.f("<li>and %d others</li>", len(b.Members)-mostOfBox)
 	}
 	h.f("</ul>\n")
-	for _, m := range b.Marks {
+	for _, m := range b.Marks[:min(mostOfBox, len(b.Marks))] {
 		h.f("<p class=\"said %s\"><span class=\"level\">%s</span> <span class=\"rule\">%s</span> %s</p>\n", m.Level, m.Level, escape(m.Rule), escape(m.Message))
+	}
+	if n := len(b.Marks) - mostOfBox; n > 0 {
+		h.f("<p class=\"hint\">and %d others</p>\n", n)
 	}
 	h.source(b.File, 0, b.Line, min(b.EndLine, b.Line+linesOfBox))
 	h.f("</div>\n")

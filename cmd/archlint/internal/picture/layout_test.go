@@ -266,3 +266,31 @@ func BenchmarkPicture(b *testing.B) {
 		})
 	}
 }
+
+// A page tells the gravest findings of very many, and how many others there are.
+func TestPageIsBounded(t *testing.T) {
+	box := &Box{Name: "databases", Members: []string{"a"}, Network: outside, File: "main.tf", Line: 1}
+	sc := &Scene{Boxes: []*Box{box}}
+	for i := range mostFindings + 7 {
+		level := Note
+		if i > mostFindings {
+			level = Error
+		}
+		box.Marks = append(box.Marks, Mark{Level: level, Rule: "AL1", Message: fmt.Sprint("message ", i)})
+	}
+	for range mostLadders + 3 {
+		sc.Ladders = append(sc.Ladders, Ladder{Workload: "store", Members: []string{"a"}})
+	}
+	var page strings.Builder
+	if err := HTML(&page, Page{Scenes: []*Scene{sc}}); err != nil {
+		t.Fatal(err)
+	}
+	for words, want := range map[string]int{
+		"<button": mostFindings, "And 7 others: ": 1, fmt.Sprint(mostFindings+7, " findings"): 1, fmt.Sprint("message ", mostFindings+6, "<"): 1,
+		`<section class="ladder"`: mostLadders, "how far 3 others have come": 1, `<p class="said`: mostOfBox,
+	} {
+		if got := strings.Count(page.String(), words); got < want || want > 1 && got != want {
+			t.Errorf("%s is there %d times, want %d", words, got, want)
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -19,10 +20,9 @@ func Annotations(w io.Writer, res rules.Result, o Options) error {
 	o.Real = remembered(o.Real)
 	out := &bytes.Buffer{}
 	files := newSources(o.Read)
-	for _, d := range res.Diagnostics {
-		if d.Severity == graph.Error {
-			annotate(out, rules.Error, o.spot(files, d.Range), "archlint cannot read this", plain(d.Message))
-		}
+	broken := slices.DeleteFunc(slices.Clone(res.Diagnostics), func(d graph.Diagnostic) bool { return d.Severity < graph.Error })
+	for _, d := range annotatedTroubles.tell(broken) {
+		annotate(out, rules.Error, o.spot(files, d.Range), "archlint cannot read this", plain(d.Message))
 	}
 	for _, f := range byLevel(res.Findings) {
 		at, text := o.placed(f)
@@ -30,6 +30,9 @@ func Annotations(w io.Writer, res rules.Result, o Options) error {
 	}
 	return shown(w, out.Bytes())
 }
+
+// annotatedTroubles is how many errors in the input are annotated. GitHub shows ten errors, and findings are among them.
+var annotatedTroubles = tellable{ofFile: 2, all: 5}
 
 // annotate writes one workflow command. Columns are told for a region of one line only: GitHub refuses others.
 func annotate(w io.Writer, l rules.Level, at spot, title, text string) {

@@ -387,11 +387,11 @@ func (d *Differences) Text(w io.Writer, o Options) error {
 		}
 		t.line("")
 	}
-	for _, x := range d.Diagnostics {
-		if x.Severity == graph.Error || o.Verbose {
-			t.diagnostics([]graph.Diagnostic{x}, true)
-		}
+	told := d.Diagnostics
+	if !o.Verbose {
+		told = slices.DeleteFunc(slices.Clone(told), func(x graph.Diagnostic) bool { return x.Severity < graph.Error })
 	}
+	t.diagnostics(told, true)
 	t.prose(0, "%s", plain(d.counts()))
 	return out.Flush()
 }

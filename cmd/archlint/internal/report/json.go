@@ -1,10 +1,13 @@
 package report
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
+	"iter"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/archlint/archlint/parsers/graph"
@@ -13,14 +16,6 @@ import (
 
 // jsonVersion is the version of the shapes below: it rises where a program that reads them would break.
 const jsonVersion = 1
-
-type jsonResult struct {
-	Version     int              `json:"version"`
-	Findings    []jsonFinding    `json:"findings"`
-	Abstentions []jsonAbstention `json:"abstentions"`
-	Diagnostics []jsonDiagnostic `json:"diagnostics"`
-	Known       int              `json:"known,omitempty"` // places with findings that are left out since they are known
-}
 
 type jsonFinding struct {
 	Rule    string `json:"rule"`
@@ -90,25 +85,36 @@ type jsonDiagnostic struct {
 // JSON writes a result for programs, in the shape that the version names. Its lists may be empty and are never null.
 func JSON(w io.Writer, res rules.Result, o Options) error {
 	files := newSources(o.Read)
-	out := jsonResult{Version: jsonVersion, Findings: []jsonFinding{}, Abstentions: []jsonAbstention{}, Diagnostics: []jsonDiagnostic{}, Known: res.Known}
-	for _, f := range res.Findings {
-		out.Findings = append(out.Findings, files.finding(f))
-	}
-	if o.ShowIgnored {
+	findings := func(yield func(any) bool) {
+		for _, f := range res.Findings {
+			if !yield(files.finding(f)) {
+				return
+			}
+		}
+		if !o.ShowIgnored {
+			return
+		}
 		for _, f := range res.Ignored {
 			j := files.finding(f)
 			j.Ignored = &jsonIgnored{Reason: f.Silenced.Reason}
 			j.Ignored.At.File, j.Ignored.At.Line = f.Silenced.Range.File, f.Silenced.Range.Start.Line
-			out.Findings = append(out.Findings, j)
+			if !yield(j) {
+				return
+			}
 		}
 	}
-	for _, a := range res.Abstentions {
-		out.Abstentions = append(out.Abstentions, jsonAbstention{Rule: a.Rule.ID, Resource: subject(a.Resource), Reason: a.Reason})
+	parts := []jsonPart{
+		{name: "version", value: jsonVersion},
+		{name: "findings", items: findings},
+		{name: "abstentions", items: each(res.Abstentions, func(a rules.Abstention) any {
+			return jsonAbstention{Rule: a.Rule.ID, Resource: subject(a.Resource), Reason: a.Reason}
+		})},
+		{name: "diagnostics", items: each(res.Diagnostics, func(d graph.Diagnostic) any { return diagnostic(d) })},
 	}
-	for _, d := range res.Diagnostics {
-		out.Diagnostics = append(out.Diagnostics, diagnostic(d))
+	if res.Known > 0 { // places with findings that are left out since they are known
+		parts = append(parts, jsonPart{name: "known", value: res.Known})
 	}
-	return WriteJSON(w, out)
+	return writeParts(w, parts)
 }
 
 func (s *sources) finding(f *rules.Finding) jsonFinding {
@@ -149,6 +155,69 @@ func WriteJSON(w io.Writer, v any) error {
 	}
 	_, err := w.Write(escapeObeyed(b.Bytes()))
 	return err
+}
+
+// A jsonPart is an entry of an object: a value, or a list whose items are made and written one at a time. A run on what
+// somebody made to be large may find a million things, which take many times their own size while they are written at once.
+type jsonPart struct {
+	name  string
+	value any
+	items iter.Seq[any] // nil where it is a value
+}
+
+// each makes the items of a list.
+func each[T any](list []T, item func(T) any) iter.Seq[any] {
+	return func(yield func(any) bool) {
+		for _, one := range list {
+			if !yield(item(one)) {
+				return
+			}
+		}
+	}
+}
+
+// writeParts writes an object as [WriteJSON] would.
+func writeParts(w io.Writer, parts []jsonPart) error {
+	out := bufio.NewWriterSize(w, 1<<16)
+	var b bytes.Buffer
+	write := func(before string, v any, indent string) error {
+		b.Reset()
+		e := json.NewEncoder(&b)
+		e.SetIndent(indent, "  ")
+		e.SetEscapeHTML(false)
+		if err := e.Encode(v); err != nil {
+			return err
+		}
+		if _, err := out.WriteString(before); err != nil {
+			return err
+		}
+		_, err := out.Write(escapeObeyed(bytes.TrimSuffix(b.Bytes(), []byte("\n"))))
+		return err
+	}
+	before := "{\n"
+	for _, p := range parts {
+		before += fmt.Sprintf("  %q: ", p.name)
+		if p.items == nil {
+			if err := write(before, p.value, "  "); err != nil {
+				return err
+			}
+			before = ",\n"
+			continue
+		}
+		before += "["
+		separator, end := "\n    ", "]"
+		for item := range p.items {
+			if err := write(before+separator, item, "    "); err != nil {
+				return err
+			}
+			before, separator, end = "", ",\n    ", "\n  ]"
+		}
+		before += end + ",\n"
+	}
+	if _, err := out.WriteString(strings.TrimSuffix(before, ",\n") + "\n}\n"); err != nil {
+		return err
+	}
+	return out.Flush()
 }
 
 // escapeObeyed escapes in JSON the code points that are obeyed rather than shown; all of them stand in strings.

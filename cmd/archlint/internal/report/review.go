@@ -197,12 +197,6 @@ func (t *text) lineOf(r graph.Range) string {
 	return plain(lineOf(r.File, r.Start.Line))
 }
 
-type jsonReviews struct {
-	Version     int              `json:"version"`
-	Workloads   []jsonWorkload   `json:"workloads"`
-	Diagnostics []jsonDiagnostic `json:"diagnostics"`
-}
-
 type jsonWorkload struct {
 	Unit      string       `json:"unit"`
 	Name      string       `json:"name"`
@@ -251,8 +245,7 @@ type jsonStep struct {
 // ReviewJSON writes a review for programs, in the shape that the version names.
 func ReviewJSON(w io.Writer, all Reviews, o Options) error {
 	files := newSources(o.Read)
-	out := jsonReviews{Version: jsonVersion, Workloads: []jsonWorkload{}, Diagnostics: []jsonDiagnostic{}}
-	for _, r := range all.Workloads {
+	workload := func(r ladder.Review) any {
 		j := jsonWorkload{Unit: r.Unit, Name: r.Name, Sort: sortNames[r.Sort], Resources: []jsonMember{}, Ladders: []jsonLadder{}}
 		for _, m := range r.Members {
 			j.Resources = append(j.Resources, jsonMember{subject(m.Subject), m.Kind})
@@ -260,12 +253,13 @@ func ReviewJSON(w io.Writer, all Reviews, o Options) error {
 		for _, l := range r.Ladders {
 			j.Ladders = append(j.Ladders, files.ladder(l))
 		}
-		out.Workloads = append(out.Workloads, j)
+		return j
 	}
-	for _, d := range all.Diagnostics {
-		out.Diagnostics = append(out.Diagnostics, diagnostic(d))
-	}
-	return WriteJSON(w, out)
+	return writeParts(w, []jsonPart{
+		{name: "version", value: jsonVersion},
+		{name: "workloads", items: each(all.Workloads, workload)},
+		{name: "diagnostics", items: each(all.Diagnostics, func(d graph.Diagnostic) any { return diagnostic(d) })},
+	})
 }
 
 func (s *sources) ladder(l ladder.Ladder) jsonLadder {

@@ -100,8 +100,8 @@ func sarifReport(res rules.Result, o Options, most int) *sarif.Report {
 		driver.AddRule(descriptor(r, o.Examples))
 	}
 	invocation := run.AddInvocation(true)
-	for _, d := range res.Diagnostics {
-		invocation.ToolExecutionNotifications = append(invocation.ToolExecutionNotifications, l.notification(d))
+	for _, d := range sarifTroubles.tell(res.Diagnostics) {
+		invocation.ToolExecutionNotifications = append(invocation.ToolExecutionNotifications, l.notification(d.Diagnostic))
 	}
 	findings := res.Findings
 	if len(findings) > most {
@@ -265,6 +265,10 @@ func (l *sarifLog) artifact(file string) *sarif.ArtifactLocation {
 	}
 	return sarif.NewSimpleArtifactLocation(escaped(path)).WithUriBaseId(srcRoot)
 }
+
+// sarifTroubles is how many diagnostics are notifications. A file of more than maxZipped is refused as a whole, so that they
+// must not take the place of results.
+var sarifTroubles = tellable{ofFile: 100, all: 1000}
 
 // notification makes the notification of a diagnostic.
 func (l *sarifLog) notification(d graph.Diagnostic) *sarif.Notification {

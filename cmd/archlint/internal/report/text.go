@@ -260,15 +260,25 @@ func (t *text) calls(calls []graph.Call, at graph.Range) string {
 	return strings.Join(words, " → ")
 }
 
+// textTroubles is how many diagnostics are told to people.
+var textTroubles = tellable{ofFile: 20, all: 200}
+
 // diagnostics tells the troubles in reading, errors with their lines. The mildest are for those who ask.
 func (t *text) diagnostics(all []graph.Diagnostic, verbose bool) {
+	if !verbose {
+		all = slices.DeleteFunc(slices.Clone(all), func(d graph.Diagnostic) bool { return d.Severity == graph.Info })
+	}
 	open := false // lines without space after them
-	for _, d := range all {
-		if d.Severity == graph.Info && !verbose {
-			continue
-		}
+	for _, d := range textTroubles.tell(all) {
 		l := levelOf(d.Severity)
-		t.prose(4, "%s %s %s", t.paint.strong(t.place(d.Range)+":"), t.paint.level(l, d.Severity.String()+":"), plain(d.Message))
+		switch {
+		case !d.rest:
+			t.prose(4, "%s %s %s", t.paint.strong(t.place(d.Range)+":"), t.paint.level(l, d.Severity.String()+":"), plain(d.Message))
+		case d.Range.File == "":
+			t.prose(4, "%s", d.Message)
+		default:
+			t.prose(4, "%s %s", t.paint.strong(plain(d.Range.File)+":"), d.Message)
+		}
 		open = d.Severity < graph.Error
 		if !open {
 			if d.Range.Known() {
