@@ -17,6 +17,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/archlint/archlint/parsers/disk"
 )
@@ -325,16 +326,25 @@ func next(in *bufio.Reader) (content []byte, there bool, err error) {
 	return content[:size], true, nil
 }
 
+// patience is how long git may take to tell what it ignores: its matching of a pattern with many stars takes time that doubles
+// with each.
+var patience = 20 * time.Second
+
 // Borrow copies into the tree what no revision has and every reading of it needs: the modules that terraform init has
 // fetched, and files of variables that git ignores.
 func (t *Tree) Borrow(ctx context.Context) error {
-	g := git{ctx, t.Top}
+	listing, stop := context.WithTimeout(ctx, patience)
+	defer stop()
+	g := git{listing, t.Top}
 	const modules = ":(glob)**/.terraform/modules/**"
 	ignored, err := g.run("ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--", modules, ":(glob)**/*.tfvars", ":(glob)**/*.tfvars.json")
-	if err != nil {
-		return err
+	var others []byte
+	if err == nil {
+		others, err = g.run("ls-files", "-z", "--others", "--exclude-standard", "--", modules)
 	}
-	others, err := g.run("ls-files", "-z", "--others", "--exclude-standard", "--", modules)
+	if listing.Err() != nil && ctx.Err() == nil {
+		return fmt.Errorf("git takes more than %v to tell which files it ignores: look for patterns with many stars in .gitignore", patience)
+	}
 	if err != nil {
 		return err
 	}
