@@ -338,7 +338,7 @@ func (v Value[T]) doubt() {
 		}
 		label = pathText(at)
 	}
-	r.Graph().Doubt(graph.Doubt{Resource: r, Message: label + " of " + r.Address + " is not known", Range: v.Place.Range()})
+	r.Graph().Doubt(graph.Doubt{Resource: r, Message: label + " of " + r.Address + " is not known"})
 }
 
 // raw is the value of an attribute with its marks, null where nothing is written.

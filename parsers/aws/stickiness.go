@@ -127,7 +127,7 @@ func CookiePoliciesOf(lb *graph.Resource) []CookiePolicy {
 			}
 			policy := CookiePolicy{of(names), of(blind), b.Place}
 			if policy.Used == graph.Unknown {
-				lb.Graph().Doubt(graph.Doubt{Resource: lb, Message: "which policies the listeners of " + lb.Address + " use is not known", Range: b.Place.Range()})
+				lb.Graph().Doubt(graph.Doubt{Resource: lb, Message: "which policies the listeners of " + lb.Address + " use is not known"})
 			}
 			out = append(out, policy)
 		}

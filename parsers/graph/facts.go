@@ -7,7 +7,6 @@ import "slices"
 type Doubt struct {
 	Resource *Resource
 	Message  string // "vpc_zone_identifier of aws_autoscaling_group.web is not known"
-	Range    Range  // where it was written, if anywhere
 }
 
 // fact is a derived fact with the doubts that were met while it was computed.

@@ -31,7 +31,7 @@ func (g *Graph) Hides(r *Resource) Tri {
 func (g *Graph) unread(r *Resource) bool {
 	for _, gap := range g.Gaps {
 		if gap.Module == nil {
-			g.Doubt(Doubt{Resource: r, Message: "a file could not be read: " + gap.Message, Range: gap.Range})
+			g.Doubt(Doubt{Resource: r, Message: "a file could not be read: " + gap.Message})
 			return true
 		}
 	}
