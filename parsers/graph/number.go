@@ -1,6 +1,11 @@
 package graph
 
-import "github.com/zclconf/go-cty/cty"
+import (
+	"math/big"
+	"strconv"
+
+	"github.com/zclconf/go-cty/cty"
+)
 
 // mostBits is how large a number may be, and how small, for its digits to be written one by one: ten thousand of them.
 const mostBits = 1 << 15
@@ -18,5 +23,9 @@ func Digits(v cty.Value) (text string, ok bool) {
 	if !Writable(v) {
 		return "", false
 	}
-	return v.AsBigFloat().Text('f', -1), true
+	f := v.AsBigFloat()
+	if i, exact := f.Int64(); exact == big.Exact && i != 0 { // nearly always; the shortest text of any number takes long to find
+		return strconv.FormatInt(i, 10), true
+	}
+	return f.Text('f', -1), true
 }

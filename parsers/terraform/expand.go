@@ -78,6 +78,9 @@ func instanceKey(key cty.Value) (string, bool) {
 	if !key.IsKnown() || key.IsNull() {
 		return "", false
 	}
+	if key.Type() == cty.Number {
+		return graph.Digits(key)
+	}
 	text, err := convertTo(key, cty.String)
 	if err != nil || text.IsNull() {
 		return "", false
