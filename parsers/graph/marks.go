@@ -100,25 +100,26 @@ func WithoutKeys(address string) string {
 func DeepMarks(values ...cty.Value) cty.ValueMarks {
 	var out cty.ValueMarks
 	for _, v := range values {
-		if v == cty.NilVal {
-			continue
-		}
-		marks := cty.ValueMarksOfTypeDeep[any](v)
-		if flat(v.Type()) {
-			marks = cty.ValueMarksOfType[any](v)
-		}
-		for m := range marks {
-			if out == nil {
-				out = cty.ValueMarks{}
-			}
-			out[m] = struct{}{}
+		if v != cty.NilVal {
+			gatherMarks(v, &out)
 		}
 	}
 	return out
 }
 
-// flat tells whether nothing lies within values of a type, so that their own marks are all that they have.
-func flat(t cty.Type) bool { return t.IsPrimitiveType() || t == cty.DynamicPseudoType }
+// gatherMarks adds the marks of a value and of all that it holds. It makes the set at the first.
+func gatherMarks(v cty.Value, all *cty.ValueMarks) {
+	for m := range cty.ValueMarksOfType[any](v) {
+		if *all == nil {
+			*all = cty.ValueMarks{}
+		}
+		(*all)[m] = struct{}{}
+	}
+	EachPart(v, func(e cty.Value) bool {
+		gatherMarks(e, all)
+		return true
+	})
+}
 
 // Refs are the references that the value and all it holds carry, in no particular order.
 func Refs(v cty.Value) []Ref {

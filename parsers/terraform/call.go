@@ -435,7 +435,7 @@ func (s scope) can(e *hclsyntax.FunctionCallExpr) cty.Value {
 // there may be no such attribute. A value that is unknown as a whole stays so whatever comes after it.
 func vague(v cty.Value) bool {
 	plain, _ := v.Unmark()
-	return !eachPart(plain, func(e cty.Value) bool {
+	return !graph.EachPart(plain, func(e cty.Value) bool {
 		if e.Type() == cty.DynamicPseudoType && !e.IsKnown() {
 			return e.IsMarked() // a reference leads to what there is
 		}

@@ -26,7 +26,7 @@ func (absent) Transient() {}
 
 // has tells whether the value, or something it holds, carries a mark of which is says so.
 func has(v cty.Value, is func(mark any) bool) bool {
-	return carries(v, is) || !eachPart(v, func(e cty.Value) bool { return !has(e, is) })
+	return carries(v, is) || !graph.EachPart(v, func(e cty.Value) bool { return !has(e, is) })
 }
 
 // carries tells whether the value as a whole carries a mark of which is says so. Other than cty's Marks it copies none.
@@ -37,33 +37,6 @@ func carries(v cty.Value, is func(mark any) bool) bool {
 		}
 	}
 	return false
-}
-
-// eachPart shows what a value holds, in no particular order, until seen says no more; its own marks are left out. It tells
-// whether it was all seen. Other than cty's iterator it sorts no names.
-func eachPart(v cty.Value, seen func(cty.Value) bool) bool {
-	t := v.Type()
-	if t.IsPrimitiveType() || t == cty.DynamicPseudoType || !v.IsKnown() || v.IsNull() {
-		return true
-	}
-	v = unmarked(v)
-	if t.IsObjectType() {
-		for name := range t.AttributeTypes() {
-			if !seen(v.GetAttr(name)) {
-				return false
-			}
-		}
-		return true
-	}
-	if !v.CanIterateElements() {
-		return true
-	}
-	for it := v.ElementIterator(); it.Next(); {
-		if _, e := it.Element(); !seen(e) {
-			return false
-		}
-	}
-	return true
 }
 
 func isFault(m any) bool  { _, ok := m.(fault); return ok }

@@ -118,7 +118,7 @@ func weigh(v cty.Value, left, marks *int, layers int) bool {
 		*left -= n / 64
 		return n <= maxText && *left >= 0
 	}
-	return eachPart(v, func(e cty.Value) bool { return weigh(e, left, marks, layers-1) })
+	return graph.EachPart(v, func(e cty.Value) bool { return weigh(e, left, marks, layers-1) })
 }
 
 // fail is the value of an expression that failed: unknown, with what its operands carried.

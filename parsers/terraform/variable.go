@@ -321,5 +321,5 @@ var errManyDigits = errors.New("a number has more digits than can be worked with
 // allSized is sized of a value and, where it is a collection of numbers, of each.
 func allSized(v cty.Value) bool {
 	t := v.Type()
-	return sized(v) && (!t.IsCollectionType() || t.ElementType() != cty.Number || eachPart(v, sized))
+	return sized(v) && (!t.IsCollectionType() || t.ElementType() != cty.Number || graph.EachPart(v, sized))
 }

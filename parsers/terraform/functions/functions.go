@@ -112,10 +112,10 @@ func bounded(v cty.Value) error {
 	if v == cty.NilVal {
 		return errNull
 	}
-	u, _ := v.Unmark()
-	if !u.IsKnown() || u.IsNull() {
+	if !v.IsKnown() || v.IsNull() {
 		return nil
 	}
+	u, _ := v.Unmark()
 	switch t := u.Type(); {
 	case t == cty.String:
 		switch s := u.AsString(); {
@@ -152,17 +152,28 @@ func walk(v cty.Value, left *int) error {
 	if err := bounded(v); err != nil {
 		return err
 	}
-	u, _ := v.Unmark()
-	t := u.Type()
+	t := v.Type()
 	if t.IsPrimitiveType() {
 		return nil
 	}
+	u, _ := v.Unmark()
 	if !u.IsKnown() || u.IsNull() || !u.CanIterateElements() || u.LengthInt() == 0 {
 		return walkType(t, left)
 	}
+	if t.IsObjectType() { // of which cty's iterator sorts the names
+		for name := range t.AttributeTypes() {
+			if !utf8.ValidString(name) {
+				return errNotText
+			}
+			if err := walk(u.GetAttr(name), left); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
 	for it := u.ElementIterator(); it.Next(); {
 		k, e := it.Element()
-		if isMapping(u) && !utf8.ValidString(k.AsString()) {
+		if t.IsMapType() && !utf8.ValidString(k.AsString()) {
 			return errNotText
 		}
 		if err := walk(e, left); err != nil {
