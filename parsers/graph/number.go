@@ -11,11 +11,12 @@ import (
 const mostBits = 1 << 15
 
 // Writable tells whether a known number has few enough digits to be written without an exponent, as Terraform does wherever it
-// makes a text of one: a few bytes of source name numbers of which the text would fill the memory. None is infinite.
+// makes a text of one: a few bytes of source name numbers of which the text would fill the memory. Those that are infinite, as
+// Terraform makes them where something is divided by zero, are written +Inf and -Inf.
 func Writable(v cty.Value) bool {
 	f := v.AsBigFloat()
 	bits := f.MantExp(nil)
-	return !f.IsInf() && bits <= mostBits && bits >= -mostBits
+	return bits <= mostBits && bits >= -mostBits
 }
 
 // Digits writes a known number without an exponent; ok is false where it is not [Writable].

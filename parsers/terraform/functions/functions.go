@@ -127,7 +127,7 @@ func bounded(v cty.Value) error {
 	case t == cty.Number:
 		const bits = MaxDigits * 332193 / 100_000 // log2(10) = 3.32193
 		f := u.AsBigFloat()
-		if e := f.MantExp(nil); f.IsInf() || e > bits || e < -bits {
+		if e := f.MantExp(nil); e > bits || e < -bits {
 			return errTooBig
 		}
 	case u.CanIterateElements():

@@ -44,7 +44,7 @@ func (v *valuer) plain(value cty.Value, path string) any {
 		return value.True()
 	case t == cty.Number:
 		digits, ok := graph.Digits(value)
-		if !ok {
+		if !ok || value.AsBigFloat().IsInf() { // which JSON has no number for
 			*v.unknown = append(*v.unknown, path)
 			return nil
 		}
