@@ -14,7 +14,6 @@ import (
 	"github.com/hashicorp/hcl/v2/ext/tryfunc"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
-	"github.com/zclconf/go-cty/cty/convert"
 	"github.com/zclconf/go-cty/cty/function"
 
 	"github.com/archlint/archlint/parsers/graph"
@@ -179,7 +178,7 @@ func holdAgainstHCL(t *testing.T, ctx *hcl.EvalContext, src string) bool {
 		return false
 	}
 	want, diags := e.Value(ctx)
-	if diags.HasErrors() || !want.IsWhollyKnown() || infinite(e, ctx) {
+	if diags.HasErrors() || !want.IsWhollyKnown() || beyond(e, ctx) {
 		return false
 	}
 	u := &unit{budget: minSteps, lines: map[string]*lines{}, files: map[string]*textFile{}, report: func(graph.Diagnostic) {}, hide: func(graph.Gap) {}}
@@ -199,13 +198,20 @@ func holdAgainstHCL(t *testing.T, ctx *hcl.EvalContext, src string) bool {
 	return true
 }
 
-// infinite tells whether something in an expression divides by zero, which is an infinite number for hcl and unknown for us.
-func infinite(e hclsyntax.Expression, ctx *hcl.EvalContext) (found bool) {
+// beyond tells whether an expression comes upon a number that is unknown for us: one with too many digits to be written, or an
+// infinite one, which hcl makes of a division by zero.
+func beyond(e hclsyntax.Expression, ctx *hcl.EvalContext) (found bool) {
+	unwritable := func(e hclsyntax.Expression) bool {
+		v, diags := e.Value(ctx)
+		return !diags.HasErrors() && v.Type() == cty.Number && !sized(v)
+	}
 	_ = hclsyntax.VisitAll(e, func(n hclsyntax.Node) hcl.Diagnostics {
-		if op, ok := n.(*hclsyntax.BinaryOpExpr); ok && op.Op == hclsyntax.OpDivide {
-			by, diags := op.RHS.Value(ctx)
-			n, err := convert.Convert(by, cty.Number)
-			found = found || diags.HasErrors() || err == nil && n.IsKnown() && !n.IsNull() && n.AsBigFloat().Sign() == 0
+		switch n := n.(type) {
+		case *hclsyntax.LiteralValueExpr:
+			found = found || unwritable(n)
+		case *hclsyntax.BinaryOpExpr:
+			_, diags := n.RHS.Value(ctx) // which fails where it is of a for expression
+			found = found || unwritable(n) || n.Op == hclsyntax.OpDivide && diags.HasErrors()
 		}
 		return nil
 	})
