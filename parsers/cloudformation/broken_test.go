@@ -228,6 +228,30 @@ func stepsOf(g *graph.Graph) int {
 	return g.Resources()[0].Source.(*resource).stack.unit.steps
 }
 
+// Many resources that each refer to many make no more references than can be held.
+func TestReferencesAreBounded(t *testing.T) {
+	var b, all strings.Builder
+	b.WriteString("Resources:\n")
+	for i := range 800 {
+		fmt.Fprintf(&b, "  T%d: {Type: A::B}\n", i)
+		fmt.Fprintf(&all, "!Ref T%d, ", i)
+	}
+	fmt.Fprintf(&b, "  First: {Type: A::B, Properties: {V: &all [%s]}}\n", all.String())
+	for i := range 1000 {
+		fmt.Fprintf(&b, "  U%d: {Type: A::B, Properties: {V: *all}}\n", i)
+	}
+	g := load(t, []string{"-"}, Options{Stdin: []byte(b.String())}, "-")
+	for _, r := range g.Resources() {
+		r.Attribute("V")
+	}
+	for _, d := range g.Diagnostics() {
+		if strings.Contains(d.Message, "takes more than 5000000 steps") {
+			return
+		}
+	}
+	t.Errorf("nothing tells that not all was evaluated: %v", g.Diagnostics())
+}
+
 // Loops in each other make no more than so many resources: what is left of them is told of.
 func TestLoopsAreBounded(t *testing.T) {
 	texts := "x"

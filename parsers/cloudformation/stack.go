@@ -21,6 +21,7 @@ const (
 	maxParts     = 10_000    // texts and holes that a string is put together from
 	maxMarks     = 64        // that a value may bring with it from another resource before it counts as not known
 	maxValue     = 200_000   // steps that one property may take, with all that it mentions
+	refSteps     = 8         // what a reference to a resource takes: it is held, and so is the edge that it becomes
 )
 
 // unit is what one Load evaluates. It belongs to one goroutine.
@@ -281,6 +282,9 @@ func (sc scope) reference(name string, at *node) cty.Value {
 		return st.parameter(p)
 	}
 	if r := st.resources[name]; r != nil {
+		if !st.unit.spend(refSteps) {
+			return cty.DynamicVal
+		}
 		return r.reference()
 	}
 	return sc.undeclared(name, "Ref")
@@ -318,6 +322,9 @@ func (sc scope) attribute(id, attribute string, at *node) cty.Value {
 	r := st.resources[id]
 	if r == nil {
 		return sc.undeclared(id, attribute)
+	}
+	if !st.unit.spend(refSteps) {
+		return cty.DynamicVal
 	}
 	if name, ok := strings.CutPrefix(attribute, "Outputs."); ok {
 		if child := r.nested(); child != nil {

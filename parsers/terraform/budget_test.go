@@ -73,6 +73,7 @@ func TestBounded(t *testing.T) {
 		"lists of texts":  {attribute(`[for i in range(1000) : [for j in range(1000) : split(",", local.t)]]`) + "locals {\n  t = file(\"main.tf\") # " + strings.Repeat("x", 3_000_000) + "\n}\n", "steps"},
 		"looks":           {attribute(`[for i in range(1000) : [for j in range(1000) : fileexists("${i}/${j}")]]`), "steps"},
 		"a long path":     {attribute(`file(join("/", [for i in range(1000) : join("/", range(1000))]))`), "longer than 4096 bytes"},
+		"references":      {"resource \"aws_t\" \"t\" {\n  count = 1000\n}\nresource \"aws_t\" \"u\" {\n  count = 1500\n  x     = aws_t.t[*].id\n}\n", "steps"},
 		"odd bytes":       {strings.Repeat("a {\n}\n", 20_000) + strings.Repeat("`\n", 200_000), ""},
 		"long conditions": {chain(80, `var.u`, `PREV && PREV || PREV`) + "variable \"u\" {}\n" + "resource \"aws_t\" \"u\" {\n  count = local.l79 ? 1 : 0\n}\n", ""},
 		"brackets":        {attribute(strings.Repeat("[", 100_000) + strings.Repeat("]", 100_000)), "nested deeper than 1,000"},

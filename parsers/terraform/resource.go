@@ -99,8 +99,13 @@ func wrapsList(e hclsyntax.Expression, v cty.Value) bool {
 	return false
 }
 
+// refSteps is what a reference takes from the budget: it is held as long as the graph is, and so is the edge that it becomes.
+// Thousands of instances that each refer to thousands make millions.
+const refSteps = 4
+
 // attribute is an attribute as others see it: what is written, or else what the provider gives; and a reference.
 func (m *module) attribute(in *instance, name string) cty.Value {
+	m.u.steps += refSteps
 	ref := graph.Ref{Address: in.address, Attribute: name}
 	if same, at, of, ok := m.same(in); ok {
 		if of != nil {
