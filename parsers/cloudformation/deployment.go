@@ -78,7 +78,7 @@ func (r *parameterFile) pairs(n *node) (out []pair, err error) {
 	case mapping:
 		for _, p := range n.pairs {
 			if !p.value.isGiven() {
-				return nil, r.fail(p.value, "the value of "+p.key.text+" is neither a text nor a list of texts")
+				return nil, r.notText(p.key, p.value)
 			}
 			out = append(out, p)
 		}
@@ -120,13 +120,17 @@ func (r *parameterFile) item(n *node) ([]pair, error) {
 		return nil, r.fail(n, "an element of the list needs a ParameterValue")
 	}
 	if !value.isGiven() {
-		return nil, r.fail(value, "the value of "+key.text+" is neither a text nor a list of texts")
+		return nil, r.notText(key, value)
 	}
 	return []pair{{key: key, value: value}}, nil
 }
 
 func (r *parameterFile) fail(n *node, message string) error {
 	return fmt.Errorf("%s: line %d: %s", r.name, n.rng().Start.Line, message)
+}
+
+func (r *parameterFile) notText(key, value *node) error {
+	return r.fail(value, fmt.Sprintf("the value of %q is neither a text nor a list of texts", key.text))
 }
 
 // isGiven tells whether a node is a value that a parameter may be given.

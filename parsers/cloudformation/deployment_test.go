@@ -42,15 +42,16 @@ func TestParseReading(t *testing.T) {
 
 func TestParseReadingRefuses(t *testing.T) {
 	for text, want := range map[string]string{
-		`{"Env": {"Ref": "Other"}}`: "line 1: the value of Env is neither a text nor a list of texts",
-		"Env: prod\nSize: {a: b}\n": "line 2: the value of Size is neither a text nor a list of texts",
+		`{"Env": {"Ref": "Other"}}`: `line 1: the value of "Env" is neither a text nor a list of texts`,
+		"\"a\\nb\": {}":             `line 1: the value of "a\nb" is neither a text nor a list of texts`,
+		"Env: prod\nSize: {a: b}\n": `line 2: the value of "Size" is neither a text nor a list of texts`,
 		`[{"ParameterKey": "Env"}]`: "line 1: an element of the list needs a ParameterValue",
 		"- {ParameterValue: a}\n":   "line 1: an element of the list needs a ParameterKey",
 		"- Env\n":                   "line 1: write it as key=value",
 		"prod":                      "line 1: this is no list or mapping of parameters",
 		`{"Env": `:                  "line 1: this is not valid JSON",
 		"Env: prod\n  Size: [1\n":   "line 2: ",
-		"- {ParameterKey: A, ParameterValue: {b: c}}": "line 1: the value of A is neither a text nor a list of texts",
+		"- {ParameterKey: A, ParameterValue: {b: c}}": `line 1: the value of "A" is neither a text nor a list of texts`,
 	} {
 		_, err := parseParameterFile("p.yaml", text)
 		if err == nil || !strings.HasPrefix(err.Error(), "p.yaml: "+want) {
