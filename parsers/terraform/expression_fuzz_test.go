@@ -198,20 +198,13 @@ func holdAgainstHCL(t *testing.T, ctx *hcl.EvalContext, src string) bool {
 	return true
 }
 
-// beyond tells whether an expression comes upon a number that is unknown for us: one with too many digits to be written, or an
-// infinite one, which hcl makes of a division by zero.
+// beyond tells whether an expression comes upon a number that is unknown for us, since it has too many digits to be written.
 func beyond(e hclsyntax.Expression, ctx *hcl.EvalContext) (found bool) {
-	unwritable := func(e hclsyntax.Expression) bool {
-		v, diags := e.Value(ctx)
-		return !diags.HasErrors() && v.Type() == cty.Number && !sized(v)
-	}
 	_ = hclsyntax.VisitAll(e, func(n hclsyntax.Node) hcl.Diagnostics {
 		switch n := n.(type) {
-		case *hclsyntax.LiteralValueExpr:
-			found = found || unwritable(n)
-		case *hclsyntax.BinaryOpExpr:
-			_, diags := n.RHS.Value(ctx) // which fails where it is of a for expression
-			found = found || unwritable(n) || n.Op == hclsyntax.OpDivide && diags.HasErrors()
+		case *hclsyntax.LiteralValueExpr, *hclsyntax.BinaryOpExpr:
+			v, diags := n.(hclsyntax.Expression).Value(ctx)
+			found = found || !diags.HasErrors() && !sized(v)
 		}
 		return nil
 	})
