@@ -16,7 +16,7 @@ const (
 
 // roomy is the size of the heap in bytes up to which garbage is left alone where that spares collections: small enough
 // for the smallest machines of continuous integration, beside the tools that run there.
-const roomy = 192 << 20
+const roomy = 224 << 20
 
 // spendMemory has the heap collected as often as it takes to stay about roomy: seldom where little is alive, and more
 // often the more there is.
