@@ -99,10 +99,10 @@ func (g *Graph) mentioners() *mentioners {
 		all := &mentioners{asked: map[string][]*Declaration{}, of: map[string]*mentionList{}}
 		for i := range g.declarations {
 			d := &g.declarations[i]
-			last := map[string]bool{}
+			told := map[string]bool{}
 			for _, m := range d.mentioned() {
-				if base, _ := WithoutKey(m.Ref.Address); !last[base] {
-					last[base] = true
+				if base, _ := WithoutKey(m.Ref.Address); !told[base] {
+					told[base] = true
 					all.asked[base] = append(all.asked[base], d)
 				}
 			}
