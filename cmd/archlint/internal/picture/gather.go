@@ -618,35 +618,37 @@ func (sc *Scene) order() {
 func (sc *Scene) nameApart() {
 	type called struct{ name, sort string }
 	same := map[called]map[string]bool{} // the groups of boxes that are called the same
+	alike := map[called]map[string]int{} // how many of those groups there are, by the last part of their names
 	for _, b := range sc.Boxes {
 		k := called{b.Name, b.Words}
 		if same[k] == nil {
-			same[k] = map[string]bool{}
+			same[k], alike[k] = map[string]bool{}, map[string]int{}
 		}
-		same[k][b.Group] = true
+		if !same[k][b.Group] {
+			same[k][b.Group] = true
+			alike[k][tail(b.Group, 1)]++
+		}
 	}
 	for _, b := range sc.Boxes {
-		groups := same[called{b.Name, b.Words}]
-		if b.Group == "" || len(groups) < 2 || b.users {
+		k := called{b.Name, b.Words}
+		if b.Group == "" || len(same[k]) < 2 || b.users {
 			continue
 		}
-		tail := func(group string, parts int) string {
-			all := strings.FieldsFunc(group, func(c rune) bool { return c == '.' || c == '/' })
-			all = slices.DeleteFunc(all, func(s string) bool { return s == "module" })
-			return strings.Join(all[max(len(all)-parts, 0):], "/")
+		b.renamed = tail(b.Group, 1)
+		if alike[k][b.renamed] > 1 {
+			b.renamed = tail(b.Group, 2)
 		}
-		name := tail(b.Group, 1)
-		for group := range groups {
-			if group != b.Group && tail(group, 1) == name {
-				name = tail(b.Group, 2)
-				break
-			}
-		}
-		b.renamed = name
 	}
 	for _, b := range sc.Boxes {
 		if b.renamed != "" {
 			b.Name = b.renamed
 		}
 	}
+}
+
+// tail is the last parts of the name of a group of boxes, which is the address of a module or the path of a stack.
+func tail(group string, parts int) string {
+	all := strings.FieldsFunc(group, func(c rune) bool { return c == '.' || c == '/' })
+	all = slices.DeleteFunc(all, func(s string) bool { return s == "module" })
+	return strings.Join(all[max(len(all)-parts, 0):], "/")
 }
