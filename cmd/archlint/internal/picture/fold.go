@@ -158,13 +158,14 @@ func together(boxes []*Box) *Box {
 	one.Detail, one.Work = "", ""
 	one.Unsure = true
 	var names []string
-	words := map[string]int{}
+	named, words := map[string]bool{}, map[string]int{}
 	for _, b := range boxes {
 		one.Members = append(one.Members, b.Members...)
 		one.Marks = append(one.Marks, b.Marks...)
 		one.Zones = append(one.Zones, b.Zones...)
 		one.Unsure = one.Unsure && b.Unsure
-		if !slices.Contains(names, b.Name) {
+		if !named[b.Name] {
+			named[b.Name] = true
 			names = append(names, b.Name)
 		}
 		words[b.sort] += b.count
