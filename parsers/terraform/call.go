@@ -284,17 +284,24 @@ func (s scope) taken(e *hclsyntax.FunctionCallExpr, name string, args []cty.Valu
 }
 
 // try gives the alternatives for the first argument that does not fail. One that fails because of a default, or reads what
-// may not exist, may give way to the next or not.
+// may not exist, may give way to the next or not. A list of arguments is made before any of them is tried.
 func (s scope) try(e *hclsyntax.FunctionCallExpr) []cty.Value {
 	u := s.m.u
 	var out []cty.Value
 	rest := graph.Always // where the arguments before have failed
+	var final attempt
+	if e.ExpandFinal {
+		if final = s.joined(s.attempts(e.Args[len(e.Args)-1])); final.bad {
+			return []cty.Value{u.fail(final.value)}
+		}
+	}
 	for i, a := range e.Args {
-		all := s.attempts(a)
-		if e.ExpandFinal && i == len(e.Args)-1 {
-			one := s.joined(all)
-			v := one.value
-			if one.bad || one.undecided || !isSequence(v.Type()) || !v.IsKnown() {
+		var all []attempt
+		if !e.ExpandFinal || i < len(e.Args)-1 {
+			all = s.attempts(a)
+		} else {
+			v := final.value
+			if final.undecided || !isSequence(v.Type()) || !v.IsKnown() {
 				return []cty.Value{u.fail(append(out, v)...)}
 			}
 			items := elements(unmarked(v))

@@ -81,7 +81,7 @@ func seedExpressions(f *testing.F) []string {
 		`1 + 2 * 3 - 4 / 2 % 3`, `"a${1}b${true}"`, `[1, "x", null][1]`, `{ a = 1, "b" = [2] }.b[0]`, `[for x in [1, 2, 3] : x * 2 if x > 1]`,
 		`{ for k, v in { a = 1, b = 2 } : v => k }`, `{ for k, v in ["x", "y"] : v => k... }`, `[{ a = 1 }, { a = 2 }][*].a`, `true ? 1 : "x"`, `!false && 1 < 2 || null == 1`,
 		`"%{if true}y%{else}n%{endif}%{for x in [1, 2]}${x},%{endfor}"`, `-(-1)`, `"a" == "b"`, `[[1], [2]].*.0`, `{ a = { b = 1 } }["a"].b`, `1 == "1"`, `[1] == [1]`, "<<E\n  x ${1}\n  E\n",
-		`null[*]`, `"x"[*]`, `{(1) = 2}`, `true ? { a = 1 } : { b = "x" }`, `true ? [1, "a"] : []`, `try(o.none, t[9], "c")`, `can(o.list[9])`, `jsonencode(true ? t : [1, 2][*][0])`, `can(false && [o.sub.none, {}][1])`, `merge(o, m)`, `[for k, v in m : "${k}=${v}"]`,
+		`null[*]`, `"x"[*]`, `{(1) = 2}`, `true ? { a = 1 } : { b = "x" }`, `true ? [1, "a"] : []`, `try(o.none, t[9], "c")`, `try(try("a", t[9]...), "c")`, `can(o.list[9])`, `jsonencode(true ? t : [1, 2][*][0])`, `can(false && [o.sub.none, {}][1])`, `merge(o, m)`, `[for k, v in m : "${k}=${v}"]`,
 	}
 	table, err := os.ReadFile(filepath.Join(testdata, "functions", "expressions.txt"))
 	if err != nil {
