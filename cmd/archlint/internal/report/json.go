@@ -146,15 +146,21 @@ func diagnostic(d graph.Diagnostic) jsonDiagnostic {
 // WriteJSON writes indented JSON, in which "<" stays as it is: messages are no HTML. What a terminal would obey rather than
 // show is escaped.
 func WriteJSON(w io.Writer, v any) error {
+	text, err := encode(v, "")
+	if err == nil {
+		_, err = w.Write(text)
+	}
+	return err
+}
+
+// encode gives the lines of a value, of which all but the first begin with the indent.
+func encode(v any, indent string) ([]byte, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
-	e.SetIndent("", "  ")
+	e.SetIndent(indent, "  ")
 	e.SetEscapeHTML(false)
-	if err := e.Encode(v); err != nil {
-		return err
-	}
-	_, err := w.Write(escapeObeyed(b.Bytes()))
-	return err
+	err := e.Encode(v)
+	return escapeObeyed(b.Bytes()), err
 }
 
 // A jsonPart is an entry of an object: a value, or a list whose items are made and written one at a time. A run on what
@@ -179,19 +185,15 @@ func each[T any](list []T, item func(T) any) iter.Seq[any] {
 // writeParts writes an object as [WriteJSON] would.
 func writeParts(w io.Writer, parts []jsonPart) error {
 	out := bufio.NewWriterSize(w, 1<<16)
-	var b bytes.Buffer
 	write := func(before string, v any, indent string) error {
-		b.Reset()
-		e := json.NewEncoder(&b)
-		e.SetIndent(indent, "  ")
-		e.SetEscapeHTML(false)
-		if err := e.Encode(v); err != nil {
+		text, err := encode(v, indent)
+		if err != nil {
 			return err
 		}
 		if _, err := out.WriteString(before); err != nil {
 			return err
 		}
-		_, err := out.Write(escapeObeyed(bytes.TrimSuffix(b.Bytes(), []byte("\n"))))
+		_, err = out.Write(bytes.TrimSuffix(text, []byte("\n")))
 		return err
 	}
 	before := "{\n"
